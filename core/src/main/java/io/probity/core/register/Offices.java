@@ -2,16 +2,53 @@ package io.probity.core.register;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who holds which office now. Register {@code offices}, one key for each person. */
+/**
+ * Who holds which office, and when: dates are compared with the time of the command, so that an
+ * office begins and ends on its day without anybody recording it again. Registers {@code offices},
+ * one key for each person, and {@code office-holders}, one key for each office.
+ */
 public interface Offices {
 
   boolean known(PersonId person);
 
-  Set<Office> heldBy(PersonId person);
+  /** Past, present and future terms of one person, in the order in which they were recorded. */
+  List<Term> termsOf(PersonId person);
 
-  default boolean holds(PersonId person, Office office) {
-    return heldBy(person).contains(office);
+  /** Past, present and future terms in one office, in the order in which they were recorded. */
+  List<Term> termsIn(Office office);
+
+  default Set<Office> heldBy(PersonId person, Instant at) {
+    LocalDate day = Parameters.dayOf(at);
+    return termsOf(person).stream()
+        .filter(term -> term.covers(day))
+        .map(Term::office)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  default boolean holds(PersonId person, Office office, Instant at) {
+    return heldBy(person, at).contains(office);
+  }
+
+  default boolean holdsAny(PersonId person, Set<Office> offices, Instant at) {
+    return heldBy(person, at).stream().anyMatch(offices::contains);
+  }
+
+  default Set<PersonId> holders(Office office, Instant at) {
+    LocalDate day = Parameters.dayOf(at);
+    return termsIn(office).stream()
+        .filter(term -> term.covers(day))
+        .map(Term::person)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** True for whom only the Board may authorise a waiver. */
+  default boolean needsBoard(PersonId person, Instant at) {
+    return holdsAny(person, Set.of(Office.EXECUTIVE_OFFICER, Office.DIRECTOR), at);
   }
 }
