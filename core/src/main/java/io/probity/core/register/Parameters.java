@@ -16,7 +16,7 @@ public final class Parameters {
   public static final ZoneId ZONE = ZoneOffset.UTC;
 
   /** "As soon as practicable", as the Company reads it. */
-  public static final Duration ESCALATION_WITHIN = Duration.ofHours(72);
+  public static final Duration ESCALATION_WITHIN = Duration.ofDays(3);
 
   private Parameters() {}
 
