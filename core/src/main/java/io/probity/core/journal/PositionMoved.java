@@ -1,0 +1,10 @@
+package io.probity.core.journal;
+
+/** The stream, or what the decision relied on, moved on; nothing was recorded. */
+public final class PositionMoved extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public PositionMoved(String stream) {
+    super("The position of " + stream + " moved on", null, false, false);
+  }
+}

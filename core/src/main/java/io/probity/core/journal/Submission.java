@@ -1,0 +1,24 @@
+package io.probity.core.journal;
+
+import io.probity.core.ledger.Hash;
+import io.probity.core.message.Command;
+import io.probity.core.party.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on its way to the ledger.
+ *
+ * @param commandId HMAC of actor and idempotency key: one command has one, however often it is sent
+ * @param request HMAC of the body as received: the same command with another body is refused
+ * @param expectedSeq the position that the sender saw last on the command's stream ({@code
+ *     If-Match}); null to let the journal retry races itself
+ * @param cause the entry that a policy or a clock answers; null for people
+ */
+public record Submission(
+    Command command,
+    Actor actor,
+    Hash commandId,
+    Hash request,
+    @Nullable Long expectedSeq,
+    @Nullable UUID cause) {}
