@@ -18,9 +18,13 @@ public interface Entries {
    */
   List<StoredEntry> stream(String stream, long fromSeq);
 
+  /** Empty beyond the end, and for the genesis entry (index 0), which is of another form. */
   Optional<StoredEntry> at(long index);
 
-  /** In ledger order, at most {@code limit} (1,000). */
+  /** The exact bytes of any committed entry, the genesis entry included. */
+  Optional<byte[]> bytes(long index);
+
+  /** In ledger order without the genesis entry, at most {@code limit} (1,000). */
   List<StoredEntry> range(long fromIndex, int limit);
 
   /** Ciphertext of a sealed section; empty if it is not (or no longer) there. */

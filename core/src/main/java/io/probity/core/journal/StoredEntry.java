@@ -3,5 +3,6 @@ package io.probity.core.journal;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Hash;
 
-/** A committed entry: its index, its exact bytes, and what they say. */
+/** A committed entry: its index, its exact bytes (shared: nobody writes to them), what they say. */
+@SuppressWarnings("ArrayRecordComponent")
 public record StoredEntry(long index, Hash leaf, byte[] bytes, Entry entry) {}

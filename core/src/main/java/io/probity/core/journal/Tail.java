@@ -15,8 +15,7 @@ public interface Tail {
    *
    * @return empty if none came within {@code patience}
    */
-  List<CommittedBatch> from(long index, int entries, Duration patience)
-      throws InterruptedException;
+  List<CommittedBatch> from(long index, int entries, Duration patience) throws InterruptedException;
 
   /** Every entry below this index can be read from the index: it may leave the tail. */
   void indexed(long upTo);
