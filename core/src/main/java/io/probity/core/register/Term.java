@@ -22,7 +22,7 @@ public record Term(PersonId person, Office office, LocalDate from, @Nullable Loc
     return until == null || day.isBefore(until);
   }
 
-  Term endedOn(LocalDate firstDayWithout) {
+  public Term endedOn(LocalDate firstDayWithout) {
     return new Term(person, office, from, firstDayWithout);
   }
 }

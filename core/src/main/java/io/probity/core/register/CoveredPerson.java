@@ -1,0 +1,146 @@
+package io.probity.core.register;
+
+import static io.probity.core.register.RegisterRules.ENDS_AFTER_IT_BEGAN;
+import static io.probity.core.register.RegisterRules.FOUNDED_ONCE;
+import static io.probity.core.register.RegisterRules.HELD;
+import static io.probity.core.register.RegisterRules.NOT_TWICE;
+import static io.probity.core.register.RegisterRules.ONE_HOLDER;
+import static io.probity.core.register.RegisterRules.ONE_PERSON_PER_LOGIN;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+
+import io.probity.core.party.Login;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterCommand.AppointToOffice;
+import io.probity.core.register.RegisterCommand.Bootstrap;
+import io.probity.core.register.RegisterCommand.EndOffice;
+import io.probity.core.register.RegisterCommand.FirstPerson;
+import io.probity.core.register.RegisterCommand.RegisterPerson;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.sealing.Confidential;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** Somebody whom the code of ethics binds, and the offices given to them. */
+@AggregateRoot
+@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+public final class CoveredPerson {
+
+  private static final Set<Office> ONE_AT_A_TIME =
+      EnumSet.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY);
+
+  @AggregateIdentifier private CoveredPersonId id;
+  private final Map<Office, Term> latest = new EnumMap<>(Office.class);
+
+  CoveredPerson() {}
+
+  @CommandHandler
+  CoveredPerson(RegisterPerson register, Logins logins) {
+    ONE_PERSON_PER_LOGIN.require(logins.personOf(register.login()).isEmpty());
+    register(register.personId().person(), register.login(), register.name());
+  }
+
+  /**
+   * The last person of the file, who makes the others known in the same unit of work: what a
+   * constructor applies is published when it has ended, so that the entries keep the file's order.
+   */
+  @CommandHandler
+  CoveredPerson(Bootstrap bootstrap, Founding founding) throws Exception {
+    FOUNDED_ONCE.require(!founding.done());
+    requireNoTwoAlike(bootstrap);
+    LocalDate today = Parameters.dayOf(bootstrap.time());
+    for (FirstPerson next : bootstrap.people().subList(0, bootstrap.people().size() - 1)) {
+      createNew(
+          CoveredPerson.class,
+          () -> {
+            CoveredPerson person = new CoveredPerson();
+            person.begin(next, today, bootstrap.reason());
+            return person;
+          });
+    }
+    begin(bootstrap.people().getLast(), today, bootstrap.reason());
+  }
+
+  @CommandHandler
+  void decide(AppointToOffice appoint, Offices offices) {
+    Office office = appoint.office();
+    Term before = latest.get(office);
+    NOT_TWICE.require(before == null || !before.reaches(appoint.from()));
+    ONE_HOLDER.require(
+        !ONE_AT_A_TIME.contains(office)
+            || offices.termsIn(office).stream().noneMatch(term -> term.reaches(appoint.from())));
+    appoint(office, appoint.from(), appoint.reason());
+  }
+
+  @CommandHandler
+  void decide(EndOffice end) {
+    Term term = HELD.requireFound(latest.get(end.office()));
+    HELD.require(term.until() == null);
+    ENDS_AFTER_IT_BEGAN.require(!end.until().isBefore(term.from()));
+    apply(new OfficeEnded(id.person(), end.office(), term.from(), end.until(), end.reason()));
+  }
+
+  @EventSourcingHandler
+  void evolve(RegisterEvent event) {
+    switch (event) {
+      case PersonRegistered registered -> id = CoveredPersonId.of(registered.personId());
+      case AppointedToOffice appointed ->
+          latest.put(
+              appointed.office(),
+              new Term(appointed.personId(), appointed.office(), appointed.from(), null));
+      case OfficeEnded ended ->
+          latest.put(
+              ended.office(),
+              new Term(ended.personId(), ended.office(), ended.from(), ended.until()));
+    }
+  }
+
+  private void begin(FirstPerson first, LocalDate today, Confidential reason) {
+    register(first.personId().person(), first.login(), first.name());
+    for (Office office : first.offices()) {
+      apply(new AppointedToOffice(first.personId().person(), office, null, null, today, reason));
+    }
+  }
+
+  private static void register(PersonId person, Login login, Confidential name) {
+    apply(new PersonRegistered(person, login, name.about(person.toString())));
+  }
+
+  private void appoint(Office office, LocalDate from, Confidential reason) {
+    Term before = latest.get(office);
+    apply(
+        new AppointedToOffice(
+            id.person(),
+            office,
+            before == null ? null : before.from(),
+            before == null ? null : before.until(),
+            from,
+            reason));
+  }
+
+  private static void requireNoTwoAlike(Bootstrap bootstrap) {
+    Set<Login> logins = new HashSet<>();
+    Set<Office> taken = EnumSet.noneOf(Office.class);
+    for (FirstPerson first : bootstrap.people()) {
+      ONE_PERSON_PER_LOGIN.require(logins.add(first.login()));
+      for (Office office : first.offices()) {
+        ONE_HOLDER.require(!ONE_AT_A_TIME.contains(office) || taken.add(office));
+      }
+    }
+  }
+}

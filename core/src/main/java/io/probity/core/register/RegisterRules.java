@@ -1,0 +1,49 @@
+package io.probity.core.register;
+
+import static io.probity.core.rule.Rule.Kind.AUTHORITY;
+import static io.probity.core.rule.Rule.Kind.STATE;
+
+import io.probity.core.rule.Rule;
+
+/** The rules of the register. */
+final class RegisterRules {
+
+  static final Rule BY_THE_BOOTSTRAP_FILE =
+      new Rule(
+          "P-1", "Only the bootstrap file founds the register, and does nothing else.", AUTHORITY);
+  static final Rule REGISTERED_BY =
+      new Rule(
+          "P-2",
+          "A person is registered by HR, an administrator, the CCEO or the General Auditor.",
+          AUTHORITY);
+  static final Rule NOT_ONESELF =
+      new Rule("P-3", "Nobody appoints themselves to an office or ends their own.", AUTHORITY);
+  static final Rule BY_THE_AUDIT_COMMITTEE =
+      new Rule(
+          "P-4",
+          "Who becomes or ceases to be CCEO, General Auditor, executive officer, director or part of"
+              + " the audit committee is recorded by the audit committee's chair or secretary.",
+          AUTHORITY);
+  static final Rule BY_THE_ETHICS_OFFICE =
+      new Rule(
+          "P-5",
+          "The offices that work on cases are filled by the CCEO or the General Auditor.",
+          AUTHORITY);
+  static final Rule FOUNDED_ONCE =
+      new Rule("P-6", "The register is founded once, before anybody is known.", STATE);
+  static final Rule ONE_PERSON_PER_LOGIN = new Rule("P-7", "A login belongs to one person.", STATE);
+  static final Rule NOT_TWICE =
+      new Rule("P-8", "Nobody is appointed to an office before their term in it has ended.", STATE);
+  static final Rule ONE_HOLDER =
+      new Rule(
+          "P-9",
+          "There is one CCEO, one General Auditor, one chair and one secretary of the audit"
+              + " committee at a time.",
+          STATE);
+  static final Rule HELD =
+      new Rule("P-10", "Only an office that was given and not yet ended can be ended.", STATE);
+  static final Rule ENDS_AFTER_IT_BEGAN =
+      new Rule("P-11", "A term does not end before it began.", STATE);
+
+  private RegisterRules() {}
+}

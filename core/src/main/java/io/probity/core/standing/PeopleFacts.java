@@ -1,0 +1,127 @@
+package io.probity.core.standing;
+
+import io.probity.core.message.Recorded;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Founding;
+import io.probity.core.register.Logins;
+import io.probity.core.register.Offices;
+import io.probity.core.register.Reads;
+import io.probity.core.register.RegisterEvent;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who is known, by which login, and in which offices. */
+final class PeopleFacts implements Facts {
+
+  private static final String FILE = "file";
+
+  private final Register<List<Term>> offices =
+      new Register<>("offices", PeopleFacts::termsByPerson);
+  private final Register<List<Term>> holders =
+      new Register<>("office-holders", PeopleFacts::termsByOffice);
+  private final Register<PersonId> logins = new Register<>("logins", PeopleFacts::loginOf);
+  private final Register<Boolean> founding = new Register<>("founding", PeopleFacts::founded);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(offices, holders, logins, founding);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(
+        Offices.class, OfficesRead::new,
+        Logins.class, this::logins,
+        Founding.class, this::founding);
+  }
+
+  private Logins logins(Reads reads) {
+    return login -> Optional.ofNullable(logins.read(login.hmac(), reads));
+  }
+
+  private Founding founding(Reads reads) {
+    return () -> founding.read(FILE, reads) != null;
+  }
+
+  private static List<Change<List<Term>>> termsByPerson(Recorded entry) {
+    return entry.event() instanceof RegisterEvent event
+        ? List.of(new Change<>(event.personId().toString(), old -> after(event, orNone(old))))
+        : List.of();
+  }
+
+  private static List<Change<List<Term>>> termsByOffice(Recorded entry) {
+    return switch (entry.event()) {
+      case AppointedToOffice appointed ->
+          List.of(new Change<>(appointed.office().name(), old -> after(appointed, orNone(old))));
+      case OfficeEnded ended ->
+          List.of(new Change<>(ended.office().name(), old -> after(ended, orNone(old))));
+      default -> List.of();
+    };
+  }
+
+  private static List<Term> after(RegisterEvent event, List<Term> before) {
+    List<Term> terms = new ArrayList<>(before);
+    switch (event) {
+      case PersonRegistered _ -> {}
+      case AppointedToOffice appointed ->
+          terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
+      case OfficeEnded ended ->
+          terms.replaceAll(term -> isEndedBy(term, ended) ? term.endedOn(ended.until()) : term);
+    }
+    return List.copyOf(terms);
+  }
+
+  private static boolean isEndedBy(Term term, OfficeEnded ended) {
+    return term.until() == null
+        && term.office() == ended.office()
+        && term.person().equals(ended.personId());
+  }
+
+  private static List<Change<PersonId>> loginOf(Recorded entry) {
+    return entry.event() instanceof PersonRegistered registered
+        ? List.of(new Change<>(registered.login().hmac(), _ -> registered.personId()))
+        : List.of();
+  }
+
+  private static List<Change<Boolean>> founded(Recorded entry) {
+    return entry.event() instanceof PersonRegistered
+        ? List.of(new Change<>(FILE, _ -> true))
+        : List.of();
+  }
+
+  private static List<Term> orNone(@Nullable List<Term> terms) {
+    return terms == null ? List.of() : terms;
+  }
+
+  private final class OfficesRead implements Offices {
+    private final Reads reads;
+
+    OfficesRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public boolean known(PersonId person) {
+      return offices.read(person.toString(), reads) != null;
+    }
+
+    @Override
+    public List<Term> termsOf(PersonId person) {
+      return orNone(offices.read(person.toString(), reads));
+    }
+
+    @Override
+    public List<Term> termsIn(Office office) {
+      return orNone(holders.read(office.name(), reads));
+    }
+  }
+}

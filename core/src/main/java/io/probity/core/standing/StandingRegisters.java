@@ -1,0 +1,71 @@
+package io.probity.core.standing;
+
+import io.probity.core.message.Command;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.Actor;
+import io.probity.core.register.Reads;
+import io.probity.core.register.RegisterKey;
+import io.probity.core.register.StandingFacts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/** All standing facts of all capabilities, in memory, folded from entries in ledger order. */
+public final class StandingRegisters implements StandingFacts {
+
+  private final Map<String, Register<?>> registers = new LinkedHashMap<>();
+  private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
+
+  public StandingRegisters() {
+    this(List.of(new PeopleFacts()));
+  }
+
+  private StandingRegisters(List<Facts> all) {
+    for (Facts facts : all) {
+      facts.registers().forEach(register -> registers.put(register.name(), register));
+      views.putAll(facts.views());
+    }
+  }
+
+  @Override
+  public Set<RegisterKey> changedBy(Recorded entry) {
+    Set<RegisterKey> keys = new HashSet<>();
+    registers.values().forEach(register -> keys.addAll(register.changedBy(entry)));
+    return Set.copyOf(keys);
+  }
+
+  @Override
+  public void apply(Recorded entry) {
+    registers.values().forEach(register -> register.apply(entry));
+  }
+
+  @Override
+  public OptionalLong lastChange(RegisterKey key) {
+    Register<?> register = registers.get(key.register());
+    return register == null ? OptionalLong.empty() : register.lastChange(key.key());
+  }
+
+  @Override
+  public Set<Class<?>> views() {
+    return Set.copyOf(views.keySet());
+  }
+
+  @Override
+  public <T> T view(Class<T> type, Reads reads) {
+    Function<Reads, Object> view = views.get(type);
+    if (view == null) {
+      throw new IllegalArgumentException("No standing facts are read through " + type.getName());
+    }
+    return type.cast(view.apply(reads));
+  }
+
+  @Override
+  public void authorise(Command command, Actor actor, Reads reads) {
+    Authority.check(command, actor, this, reads);
+  }
+}
