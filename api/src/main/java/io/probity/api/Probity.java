@@ -1,0 +1,18 @@
+package io.probity.api;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The product: one process that takes commands, keeps the ledger and answers questions. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+public class Probity {
+
+  public static void main(String[] arguments) {
+    // Axon would call home.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    new SpringApplicationBuilder(Probity.class).bannerMode(Banner.Mode.OFF).run(arguments);
+  }
+}

@@ -1,0 +1,41 @@
+package io.probity.api.wiring;
+
+import io.micrometer.observation.ObservationPredicate;
+import io.probity.api.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Where HTTP listens, and what is not observed of it. */
+@Configuration(proxyBeanMethods = false)
+class HttpWiring {
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableWebServerFactory> listening(Settings settings) {
+    return factory -> {
+      factory.setPort(settings.port());
+      factory.setAddress(address(settings.address()));
+    };
+  }
+
+  /** Who reports a violation leaves no trace in figures of single requests. */
+  @Bean
+  ObservationPredicate intakeIsNotObserved() {
+    return (name, context) ->
+        !(context instanceof ServerRequestObservationContext request)
+            || request.getCarrier() == null
+            || !request.getCarrier().getRequestURI().startsWith("/intake");
+  }
+
+  private static InetAddress address(String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("PROBITY_ADDRESS is no address of this machine", e);
+    }
+  }
+}
