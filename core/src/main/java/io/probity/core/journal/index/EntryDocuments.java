@@ -1,0 +1,147 @@
+package io.probity.core.journal.index;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.probity.core.documents.DeclaredIndex;
+import io.probity.core.documents.IndexKey;
+import io.probity.core.documents.QueryShape;
+import io.probity.core.journal.IndexedEntry;
+import io.probity.core.ledger.CommittedEntry;
+import io.probity.core.ledger.Entry;
+import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.MalformedEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries: one document each, named by its ledger index, with its place in its stream, its leaf
+ * hash and its exact bytes; the first entry of a command carries the command's id.
+ */
+final class EntryDocuments {
+  static final String NAME = "entries";
+  static final QueryShape BY_INDEX = QueryShape.on(NAME).equal("_id");
+  static final QueryShape BY_PLACE = QueryShape.on(NAME).equal("place");
+  static final QueryShape BY_COMMAND = QueryShape.on(NAME).equal("command");
+
+  // Sparse: the genesis entry has neither, and only a command's first entry names it. Unique: the
+  // embedded store finds nothing quickly by an index that is not.
+  static final DeclaredIndex PLACES =
+      DeclaredIndex.on(NAME, IndexKey.ascending("place")).asUnique().asSparse();
+  static final DeclaredIndex COMMANDS =
+      DeclaredIndex.on(NAME, IndexKey.ascending("command")).asUnique().asSparse();
+
+  /** So many names in one question: some 30 KiB of request. */
+  private static final int AT_ONCE = 512;
+
+  private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+  private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+  private final MongoCollection<BsonDocument> entries;
+
+  EntryDocuments(MongoDatabase database) {
+    entries = database.getCollection(NAME, BsonDocument.class);
+  }
+
+  /** Writing an entry again changes nothing: its document follows from its bytes. */
+  void write(List<CommittedEntry> batch) {
+    List<WriteModel<BsonDocument>> writes = new ArrayList<>(batch.size());
+    for (CommittedEntry entry : batch) {
+      BsonInt64 index = new BsonInt64(entry.index());
+      writes.add(new ReplaceOneModel<>(eq("_id", index), document(index, entry), OR_INSERT));
+    }
+    if (!writes.isEmpty()) {
+      entries.bulkWrite(writes, IN_ANY_ORDER);
+    }
+  }
+
+  private static BsonDocument document(BsonInt64 index, CommittedEntry committed) {
+    BsonDocument document = new BsonDocument("_id", index);
+    Entry entry = parsed(committed);
+    if (entry != null) {
+      document.append("place", place(entry.stream(), entry.seq()));
+      if (entry.pos() == 0) {
+        document.append("command", new BsonString(entry.command().base64()));
+      }
+    }
+    return document
+        .append("leaf", new BsonBinary(committed.leaf().bytes()))
+        .append("bytes", new BsonBinary(committed.bytes()));
+  }
+
+  /** An entry that cannot be parsed (genesis, or one to be set aside) is found by index alone. */
+  private static @Nullable Entry parsed(CommittedEntry committed) {
+    if (committed.index() == 0) {
+      return null;
+    }
+    try {
+      return Entry.decode(committed.bytes());
+    } catch (MalformedEntry _) {
+      return null;
+    }
+  }
+
+  private static BsonString place(String stream, long seq) {
+    return new BsonString(stream + "/" + seq);
+  }
+
+  List<IndexedEntry> stream(String stream, long fromSeq, long toSeq) {
+    return all("place", fromSeq, toSeq, seq -> place(stream, seq));
+  }
+
+  List<IndexedEntry> range(long fromIndex, long toIndex) {
+    return all("_id", fromIndex, toIndex, BsonInt64::new);
+  }
+
+  /** The first entry of the command; the others follow it in the ledger. */
+  @Nullable IndexedEntry first(Hash commandId) {
+    BsonDocument found = entries.find(eq("command", new BsonString(commandId.base64()))).first();
+    return found == null ? null : entry(found);
+  }
+
+  long count() {
+    return entries.estimatedDocumentCount();
+  }
+
+  void drop() {
+    entries.drop();
+  }
+
+  private List<IndexedEntry> all(String field, long from, long to, Name name) {
+    List<IndexedEntry> found = new ArrayList<>();
+    for (long at = from; at < to; at += AT_ONCE) {
+      List<BsonValue> names =
+          LongStream.range(at, Math.min(to, at + AT_ONCE)).mapToObj(name::of).toList();
+      entries.find(in(field, names)).batchSize(AT_ONCE).map(EntryDocuments::entry).into(found);
+    }
+    // Sorted here: a sort over names asked for one by one has no index behind it.
+    found.sort(Comparator.comparingLong(IndexedEntry::index));
+    return found;
+  }
+
+  private static IndexedEntry entry(BsonDocument document) {
+    return new IndexedEntry(
+        document.getInt64("_id").getValue(),
+        Hash.of(document.getBinary("leaf").getData()),
+        document.getBinary("bytes").getData());
+  }
+
+  @FunctionalInterface
+  private interface Name {
+    BsonValue of(long number);
+  }
+}

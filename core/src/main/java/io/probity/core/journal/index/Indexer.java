@@ -1,0 +1,193 @@
+package io.probity.core.journal.index;
+
+import io.probity.core.journal.CommittedBatch;
+import io.probity.core.journal.Tail;
+import io.probity.core.journal.index.Positions.Position;
+import io.probity.core.journal.index.TopicReader.Step;
+import io.probity.core.ledger.CommittedEntry;
+import io.probity.core.ledger.ReaderPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries committed entries into the index, from this node's tail, or from the topic where the tail
+ * no longer reaches back. One node at a time does; the others only learn how far it is.
+ *
+ * <p>Order of writing: entries, tiles, position. If we stop in between, the position stands before
+ * what was written, and writing that again changes nothing.
+ */
+final class Indexer implements AutoCloseable {
+  static final String POSITION = "ledger";
+
+  private static final int ENTRIES_AT_ONCE = 2_000;
+  private static final int BYTES_AT_ONCE = 8 * 1024 * 1024;
+
+  private final IndexDatabase database;
+  private final Claim claim;
+  private final Tail tail;
+  private final Supplier<TopicReader> topics;
+  private final IndexedUpTo indexed;
+  private final Resumption resumption;
+  private final LongSupplier committed;
+  private final Duration turn;
+  private final Background background;
+
+  private @Nullable Standing standing;
+  private @Nullable TopicReader topic;
+
+  /**
+   * @param committed how many entries this node has read from the ledger
+   * @param turn how long one step may wait for work
+   */
+  Indexer(
+      IndexDatabase database,
+      Claim claim,
+      Tail tail,
+      Supplier<TopicReader> topics,
+      String epoch,
+      IndexedUpTo indexed,
+      LongSupplier committed,
+      Duration turn) {
+    this.database = database;
+    this.claim = claim;
+    this.tail = tail;
+    this.topics = topics;
+    this.indexed = indexed;
+    this.committed = committed;
+    this.turn = turn;
+    resumption = new Resumption(database, epoch);
+    background = new Background("index", this::step, this::forget);
+  }
+
+  void start() {
+    background.start();
+  }
+
+  Optional<String> failure() {
+    return background.failure();
+  }
+
+  private void step() throws InterruptedException {
+    if (!claim.held()) {
+      forget();
+      resumption.storedCount().ifPresent(this::reached);
+      background.pause(turn);
+      return;
+    }
+    Standing now = standing == null ? resume() : standing;
+    standing = now;
+    List<Step> steps = topic == null ? fromTail(now) : fromTopic(now, topic);
+    if (!steps.isEmpty()) {
+      write(now, steps);
+    }
+  }
+
+  private Standing resume() {
+    try (TopicReader reader = topics.get()) {
+      Standing resumed = resumption.resume(reader, claim);
+      reached(resumed.position().size());
+      return resumed;
+    }
+  }
+
+  private List<Step> fromTail(Standing now) throws InterruptedException {
+    ReaderPosition position = now.position();
+    List<CommittedBatch> batches = tail.from(position.size(), ENTRIES_AT_ONCE, turn);
+    if (batches.isEmpty()) {
+      if (committed.getAsLong() > position.size()) {
+        openTopic(position);
+      }
+      return List.of();
+    }
+    ReaderPosition before = batches.getFirst().before();
+    if (before.frontier().equals(position.frontier())) {
+      return batches.stream().map(each -> new Step(each.batch(), each.after())).toList();
+    }
+    if (before.size() == position.size()) {
+      throw new OtherHistory();
+    }
+    openTopic(position);
+    return List.of();
+  }
+
+  private List<Step> fromTopic(Standing now, TopicReader reader) throws InterruptedException {
+    long next = now.position().size();
+    List<CommittedBatch> batches = tail.from(next, 1, Duration.ZERO);
+    if (!batches.isEmpty() && batches.getFirst().before().size() <= next) {
+      closeTopic();
+      return fromTail(now);
+    }
+    return reader.read(turn);
+  }
+
+  private void openTopic(ReaderPosition position) {
+    TopicReader opened = topics.get();
+    opened.startAt(position);
+    topic = opened;
+  }
+
+  private void write(Standing now, List<Step> steps) {
+    Standing at = now;
+    List<CommittedEntry> entries = new ArrayList<>();
+    long bytes = 0;
+    ReaderPosition after = now.position();
+    for (Step step : steps) {
+      entries.addAll(step.batch().entries());
+      bytes += step.batch().entries().stream().mapToLong(entry -> entry.bytes().length).sum();
+      after = step.after();
+      if (bytes >= BYTES_AT_ONCE) {
+        at = write(at, entries, after);
+        entries = new ArrayList<>();
+        bytes = 0;
+      }
+    }
+    standing = entries.isEmpty() ? at : write(at, entries, after);
+  }
+
+  private Standing write(Standing now, List<CommittedEntry> entries, ReaderPosition after) {
+    database.entries().write(entries);
+    entries.forEach(entry -> now.edge().append(entry.leaf()));
+    database.tiles().write(now.edge().takeChanged());
+    Position next = resumption.position(after);
+    database.positions().move(POSITION, resumption.position(now.position()), next);
+    reached(after.size());
+    return new Standing(after, now.edge());
+  }
+
+  private void reached(long count) {
+    indexed.reached(count);
+    tail.indexed(count);
+  }
+
+  /** What stands in memory may be ahead of what was written, or of what others wrote since. */
+  private void forget() {
+    standing = null;
+    closeTopic();
+  }
+
+  private void closeTopic() {
+    if (topic != null) {
+      topic.close();
+      topic = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    background.close();
+    closeTopic();
+    if (failure().isEmpty()) {
+      claim.release();
+    }
+  }
+
+  /**
+   * @param edge of the tree at the position
+   */
+  record Standing(ReaderPosition position, RightEdge edge) {}
+}

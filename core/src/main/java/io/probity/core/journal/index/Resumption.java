@@ -1,0 +1,90 @@
+package io.probity.core.journal.index;
+
+import io.probity.core.journal.index.Indexer.Standing;
+import io.probity.core.journal.index.Positions.Position;
+import io.probity.core.ledger.ReaderPosition;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides at the start whether what MongoDB holds can be built upon: it must have been written for
+ * this ledger, up to a head that stands in the topic at that very place, and be all there. If not,
+ * as after a restored backup, all of it is dropped and written again.
+ */
+final class Resumption {
+  private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
+
+  private final IndexDatabase database;
+  private final String epoch;
+
+  Resumption(IndexDatabase database, String epoch) {
+    this.database = database;
+    this.epoch = epoch;
+  }
+
+  Position position(ReaderPosition reader) {
+    return new Position(epoch, reader.size(), reader.text());
+  }
+
+  /** How many entries the position says are indexed, if it was written for this ledger. */
+  OptionalLong storedCount() {
+    return database
+        .positions()
+        .find(Indexer.POSITION)
+        .filter(found -> found.epoch().equals(epoch))
+        .map(found -> OptionalLong.of(found.done()))
+        .orElse(OptionalLong.empty());
+  }
+
+  Standing resume(TopicReader topic, Claim claim) {
+    database.declare();
+    Optional<Position> stored = database.positions().find(Indexer.POSITION);
+    Optional<Standing> standing = stored.flatMap(found -> standing(found, topic));
+    if (standing.isPresent()) {
+      return standing.get();
+    }
+    if (stored.isPresent()) {
+      LOG.warn("The index was not written from this ledger as it stands: it is built anew");
+    }
+    if (!claim.renewed()) {
+      throw new Overtaken();
+    }
+    return begin();
+  }
+
+  /** The position goes first: if we stop here, the next start finds none and drops the rest. */
+  private Standing begin() {
+    database.positions().forget(Indexer.POSITION);
+    database.entries().drop();
+    database.tiles().drop();
+    database.declare();
+    database.positions().begin(Indexer.POSITION, position(ReaderPosition.START));
+    return new Standing(ReaderPosition.START, new RightEdge());
+  }
+
+  private Optional<Standing> standing(Position stored, TopicReader topic) {
+    if (!stored.epoch().equals(epoch) || database.entries().count() < stored.done()) {
+      return Optional.empty();
+    }
+    return parsed(stored)
+        .filter(position -> position.size() == stored.done())
+        .filter(topic::confirms)
+        .flatMap(this::withEdge);
+  }
+
+  private static Optional<ReaderPosition> parsed(Position stored) {
+    try {
+      return Optional.of(ReaderPosition.parse(stored.reader()));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Standing> withEdge(ReaderPosition position) {
+    return RightEdge.restored(
+            position.frontier(), database.tiles().all(RightEdge.unfinished(position.size())))
+        .map(edge -> new Standing(position, edge));
+  }
+}

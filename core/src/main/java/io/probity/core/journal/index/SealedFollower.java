@@ -1,0 +1,236 @@
+package io.probity.core.journal.index;
+
+import io.probity.core.journal.index.Positions.Position;
+import io.probity.core.ledger.Hash;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries sealed content from its topic into the index, and out of it where a tombstone says so.
+ * One node at a time does.
+ */
+final class SealedFollower implements AutoCloseable {
+  static final String POSITION = "sealed";
+
+  private final IndexDatabase database;
+  private final Claim claim;
+  private final Map<String, Object> kafka;
+  private final TopicPartition sealed;
+  private final String epoch;
+  private final Duration turn;
+  private final Background background;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition answered = lock.newCondition();
+  private long asked;
+  private long reached;
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+
+  private @Nullable Position seen;
+  // A put of ours that comes late, after another node has deleted, must be followed by its
+  // tombstone: whoever was overtaken reads again from here.
+  private long redoFrom = Long.MAX_VALUE;
+
+  SealedFollower(
+      IndexDatabase database,
+      Claim claim,
+      Map<String, Object> kafka,
+      String topic,
+      String epoch,
+      Duration turn) {
+    this.database = database;
+    this.claim = claim;
+    this.kafka = TopicReader.settings(kafka);
+    this.sealed = new TopicPartition(topic, 0);
+    this.epoch = epoch;
+    this.turn = turn;
+    background = new Background("sealed", this::step, this::forget);
+  }
+
+  void start() {
+    background.start();
+  }
+
+  Optional<String> failure() {
+    return background.failure();
+  }
+
+  /**
+   * Waits until all that stood in the topic at the time of this call is stored, if this node is the
+   * one that stores it.
+   */
+  void awaitEnd(Duration patience) throws InterruptedException {
+    KafkaConsumer<byte[], byte[]> awake = consumer;
+    if (awake == null) {
+      return;
+    }
+    long left = patience.toNanos();
+    lock.lock();
+    try {
+      long mine = ++asked;
+      awake.wakeup();
+      while (reached < mine && left > 0) {
+        left = answered.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void step() throws InterruptedException {
+    if (!claim.held()) {
+      forget();
+      background.pause(turn);
+      return;
+    }
+    KafkaConsumer<byte[], byte[]> open = consumer == null ? resume() : consumer;
+    long asking = asking();
+    long end = asking > 0 ? end(open) : 0;
+    do {
+      store(poll(open), open.position(sealed));
+    } while (done() < end && claim.held());
+    if (done() >= end && asking > 0) {
+      answer(asking);
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> resume() {
+    KafkaConsumer<byte[], byte[]> opened =
+        new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer = opened;
+    opened.assign(List.of(sealed));
+    long first = opened.beginningOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+    long end = end(opened);
+    Position stored =
+        database.positions().find(POSITION).filter(found -> fits(found, first, end)).orElse(null);
+    Position from = stored == null ? begin(first) : stored;
+    seen = from;
+    opened.seek(sealed, Math.max(first, Math.min(from.done(), redoFrom)));
+    return opened;
+  }
+
+  private boolean fits(Position stored, long first, long end) {
+    return stored.epoch().equals(epoch) && stored.done() >= first && stored.done() <= end;
+  }
+
+  /** The position goes first: if we stop here, the next start finds none and drops the rest. */
+  private Position begin(long first) {
+    Position position = at(first);
+    database.positions().forget(POSITION);
+    database.sealed().drop();
+    database.positions().begin(POSITION, position);
+    return position;
+  }
+
+  private void store(ConsumerRecords<byte[], byte[]> records, long after) {
+    Position before = seen;
+    if (records.isEmpty() || before == null) {
+      return;
+    }
+    Map<Hash, Optional<byte[]>> changes = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> found : records.records(sealed)) {
+      digest(found).ifPresent(name -> changes.put(name, Optional.ofNullable(found.value())));
+      redoFrom = Math.min(redoFrom, found.offset());
+    }
+    database.sealed().write(changes);
+    if (after > before.done()) {
+      database.positions().move(POSITION, before, at(after));
+      seen = at(after);
+      redoFrom = Long.MAX_VALUE;
+    }
+  }
+
+  /** Content that is not what its name says, or a name that is none, is nobody's. */
+  private static Optional<Hash> digest(ConsumerRecord<byte[], byte[]> found) {
+    if (found.key() == null) {
+      return Optional.empty();
+    }
+    try {
+      Hash name = Hash.ofHex(new String(found.key(), StandardCharsets.US_ASCII));
+      return Optional.of(name)
+          .filter(digest -> found.value() == null || Hash.sha256(found.value()).equals(digest));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Position at(long offset) {
+    return new Position(epoch, offset, "");
+  }
+
+  private long done() {
+    Position position = seen;
+    return position == null ? 0 : position.done();
+  }
+
+  private long end(KafkaConsumer<byte[], byte[]> open) {
+    try {
+      return open.endOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+    } catch (WakeupException _) {
+      // Somebody asks for the very thing: a wake-up is spent by being thrown.
+      return open.endOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+    }
+  }
+
+  private ConsumerRecords<byte[], byte[]> poll(KafkaConsumer<byte[], byte[]> open) {
+    try {
+      return open.poll(turn);
+    } catch (WakeupException _) {
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private long asking() {
+    lock.lock();
+    try {
+      return asked > reached ? asked : 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void answer(long asking) {
+    lock.lock();
+    try {
+      reached = asking;
+      answered.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forget() {
+    KafkaConsumer<byte[], byte[]> open = consumer;
+    consumer = null;
+    seen = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    KafkaConsumer<byte[], byte[]> open = consumer;
+    if (open != null) {
+      open.wakeup();
+    }
+    background.close();
+    forget();
+    if (failure().isEmpty()) {
+      claim.release();
+    }
+  }
+}
