@@ -1,19 +1,44 @@
 package io.probity.core.register;
 
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What other streams must know of a case. Register {@code cases}, one key for each case. */
+/**
+ * What other streams must know of a case. Registers {@code cases}, one key for each case, and
+ * {@code case-of}, one key for each stream that belongs to a case. Of an unknown case everything is
+ * false, empty or absent.
+ */
 public interface CaseFacts {
 
   boolean exists(UUID caseId);
 
   boolean isOpen(UUID caseId);
 
+  /** True until the first investigator is assigned. */
+  boolean inTriage(UUID caseId);
+
+  /** True once the audit committee was informed of it. */
+  boolean isEscalated(UUID caseId);
+
   /** Live investigators of the case. */
   Set<PersonId> assigned(UUID caseId);
 
   /** The streams that the case has named as its own. */
   Set<String> streams(UUID caseId);
+
+  /** The offices to which its reporter closed it. */
+  Set<Office> hiddenFrom(UUID caseId);
+
+  /** Who took its report down for somebody else. */
+  Optional<PersonId> takenBy(UUID caseId);
+
+  /** When its report came in. */
+  Optional<Instant> reportedAt(UUID caseId);
+
+  /** The case under which a stream was opened, named by it or not yet. */
+  Optional<UUID> caseOf(String stream);
 }

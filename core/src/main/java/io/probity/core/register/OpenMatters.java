@@ -3,11 +3,23 @@ package io.probity.core.register;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * What still keeps a case from closing: streams of undecided allegations, due escalations, streams
- * not yet named by the case. Register {@code open-matters}, one key for each case.
- */
+/** What still keeps a case from closing. Register {@code open-matters}, one key for each case. */
 public interface OpenMatters {
 
-  Set<String> of(UUID caseId);
+  /** One such thing. */
+  record OpenMatter(String stream, Why why) {}
+
+  /** Why a stream keeps its case open. */
+  enum Why {
+    /** An allegation without a finding. */
+    UNDECIDED,
+    /** The case has not yet named this stream as its own. */
+    UNNAMED,
+    /** Nobody said yet whether the case might be material. */
+    NOT_ASSESSED,
+    /** It might be material, and the audit committee was not informed. */
+    NOT_ESCALATED
+  }
+
+  Set<OpenMatter> of(UUID caseId);
 }

@@ -23,4 +23,9 @@ public final class Parameters {
   public static LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, ZONE);
   }
+
+  /** The latest day that anybody on earth calls today: only what is later lies in the future. */
+  public static LocalDate latestToday(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.MAX);
+  }
 }

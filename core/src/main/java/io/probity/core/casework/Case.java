@@ -1,0 +1,135 @@
+package io.probity.core.casework;
+
+import static io.probity.core.casework.CaseRules.ASSIGNED_ONCE;
+import static io.probity.core.casework.CaseRules.CLOSED_BY_ANOTHER;
+import static io.probity.core.casework.CaseRules.FIT_TO_INVESTIGATE;
+import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
+import static io.probity.core.casework.CaseRules.GROUND_FITS;
+import static io.probity.core.casework.CaseRules.KNOWN_PERSON;
+import static io.probity.core.casework.CaseRules.NAMED_ONCE;
+import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
+import static io.probity.core.casework.CaseRules.NOT_THE_TAKER;
+import static io.probity.core.casework.CaseRules.ONE_CASE_PER_REPORT;
+import static io.probity.core.casework.CaseRules.OPENED_UNDER_IT;
+import static io.probity.core.casework.CaseRules.STILL_OPEN;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.NameOutsideSubject;
+import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.casework.CaseCommand.NameSubject;
+import io.probity.core.casework.CaseCommand.OpenCase;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.CaseFacts;
+import io.probity.core.register.CaseVisibility;
+import io.probity.core.register.NamedPeople;
+import io.probity.core.register.Offices;
+import io.probity.core.register.OpenMatters;
+import io.probity.core.sealing.Confidential;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** What the Company does about one report: who is named, who investigates, how it ends. */
+@AggregateRoot
+@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+public final class Case {
+
+  @AggregateIdentifier private CaseId id;
+  private @Nullable PersonId takenBy;
+  private final Set<PersonId> named = new HashSet<>();
+  private final Set<PersonId> investigators = new HashSet<>();
+  private final Set<String> streams = new HashSet<>();
+  private boolean somethingAlleged;
+  private boolean closed;
+
+  Case() {}
+
+  @CommandHandler
+  Case(OpenCase open, CaseFacts cases) {
+    ONE_CASE_PER_REPORT.require(cases.caseOf(open.reportId().stream()).isEmpty());
+    apply(
+        new CaseOpened(
+            open.caseId(), open.reportId(), open.reportedAt(), open.takenBy(), open.doNotShowTo()));
+  }
+
+  /** Naming a stream again changes nothing. */
+  @CommandHandler
+  void decide(NameStreamOfCase name, CaseFacts cases) {
+    String stream = name.kind().stream(name.id());
+    OPENED_UNDER_IT.require(cases.caseOf(stream).equals(Optional.of(id.value())));
+    if (!streams.contains(stream)) {
+      apply(new StreamOfCaseNamed(id, name.kind(), name.id()));
+    }
+  }
+
+  @CommandHandler
+  void decide(NameSubject name, Offices offices) {
+    STILL_OPEN.require(!closed);
+    KNOWN_PERSON.require(offices.known(name.person()));
+    NAMED_ONCE.require(!named.contains(name.person()));
+    apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
+  }
+
+  @CommandHandler
+  void decide(NameOutsideSubject name) {
+    STILL_OPEN.require(!closed);
+    Confidential sealedName = name.name().about(name.subjectId().toString());
+    apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
+  }
+
+  @CommandHandler
+  void decide(
+      AssignInvestigator assign, Offices offices, CaseFacts cases, NamedPeople namedPeople) {
+    PersonId investigator = assign.investigator();
+    CaseVisibility visibility = new CaseVisibility(offices, cases, namedPeople);
+    STILL_OPEN.require(!closed);
+    Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
+    FIT_TO_INVESTIGATE.require(office.isPresent());
+    FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, assign.time()));
+    NOT_THE_TAKER.require(!investigator.equals(takenBy));
+    ASSIGNED_ONCE.require(!investigators.contains(investigator));
+    apply(new InvestigatorAssigned(id, investigator, office.orElseThrow(), assign.reasons()));
+  }
+
+  @CommandHandler
+  void decide(CloseCase close, Actor actor, OpenMatters open) {
+    STILL_OPEN.require(!closed);
+    CLOSED_BY_ANOTHER.require(!investigators.contains(actor.person()));
+    NOTHING_OPEN.require(open.of(id.value()).isEmpty());
+    GROUND_FITS.require(close.ground().fits(somethingAlleged));
+    apply(new CaseClosed(id, close.ground(), close.reasons()));
+  }
+
+  @EventSourcingHandler
+  void evolve(CaseEvent event) {
+    switch (event) {
+      case CaseOpened opened -> {
+        id = opened.caseId();
+        takenBy = opened.takenBy();
+      }
+      case StreamOfCaseNamed stream -> {
+        streams.add(stream.kind().stream(stream.id()));
+        somethingAlleged |= stream.kind() == StreamKind.ALLEGATION;
+      }
+      case SubjectNamed subject -> named.add(subject.person());
+      case OutsideSubjectNamed _ -> {}
+      case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
+      case CaseClosed _ -> closed = true;
+    }
+  }
+}

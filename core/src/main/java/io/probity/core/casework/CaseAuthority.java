@@ -1,0 +1,39 @@
+package io.probity.core.casework;
+
+import static io.probity.core.casework.CaseRules.ASSIGNED_BY_WHO_LEADS;
+import static io.probity.core.casework.CaseRules.BY_A_POLICY;
+import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_LEADS;
+import static io.probity.core.casework.CaseRules.NAMED_BY_WHO_HANDLES;
+import static io.probity.core.casework.CaseRules.SUCH_A_CASE;
+
+import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.NameOutsideSubject;
+import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.casework.CaseCommand.NameSubject;
+import io.probity.core.casework.CaseCommand.OpenCase;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.register.CaseVisibility;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who may handle a case: first whether they may know of it, then what they may do with it. */
+public final class CaseAuthority {
+
+  private CaseAuthority() {}
+
+  public static void check(CaseCommand command, Actor actor, CaseVisibility visibility) {
+    UUID id = command.caseId().value();
+    Instant at = command.time();
+    SUCH_A_CASE.require(command instanceof OpenCase || visibility.sees(id, actor, at));
+    switch (command) {
+      case OpenCase _, NameStreamOfCase _ ->
+          BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+      case AssignInvestigator _ -> ASSIGNED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
+      case NameSubject _, NameOutsideSubject _ ->
+          NAMED_BY_WHO_HANDLES.require(visibility.handles(id, actor, at));
+      case CloseCase _ -> CLOSED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
+    }
+  }
+}

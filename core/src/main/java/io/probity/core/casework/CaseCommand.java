@@ -1,0 +1,79 @@
+package io.probity.core.casework;
+
+import io.probity.core.intake.ReportId;
+import io.probity.core.message.Command;
+import io.probity.core.message.ServerMade;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.sealing.Confidential;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a case. */
+public sealed interface CaseCommand extends Command {
+
+  CaseId caseId();
+
+  /**
+   * A policy opens the case of a report.
+   *
+   * @param takenBy who took the report down, if it was not its reporter
+   */
+  record OpenCase(
+      @ServerMade @TargetAggregateIdentifier CaseId caseId,
+      ReportId reportId,
+      Instant reportedAt,
+      @Nullable PersonId takenBy,
+      Set<Office> doNotShowTo,
+      Instant time)
+      implements CaseCommand {
+
+    public OpenCase {
+      doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
+    }
+  }
+
+  /** A policy names a stream, opened under the case, as the case's own. */
+  record NameStreamOfCase(
+      @TargetAggregateIdentifier CaseId caseId, StreamKind kind, UUID id, Instant time)
+      implements CaseCommand {}
+
+  /** The case is about somebody whom the register knows. */
+  record NameSubject(
+      @TargetAggregateIdentifier CaseId caseId,
+      @ServerMade SubjectId subjectId,
+      PersonId person,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /** The case is about somebody whom the register does not know. */
+  record NameOutsideSubject(
+      @TargetAggregateIdentifier CaseId caseId,
+      @ServerMade SubjectId subjectId,
+      Confidential name,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /** Somebody is to find out what happened. */
+  record AssignInvestigator(
+      @TargetAggregateIdentifier CaseId caseId,
+      PersonId investigator,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /** Nothing is left to be done. */
+  record CloseCase(
+      @TargetAggregateIdentifier CaseId caseId,
+      ClosingGround ground,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+}

@@ -1,0 +1,19 @@
+package io.probity.core.casework;
+
+import java.util.UUID;
+
+/** The kinds of streams that are opened under a case. */
+public enum StreamKind {
+  ALLEGATION("allegation"),
+  ESCALATION("escalation");
+
+  private final String kind;
+
+  StreamKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String stream(UUID id) {
+    return kind + "-" + id;
+  }
+}

@@ -1,0 +1,30 @@
+package io.probity.core.casework;
+
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.message.Command;
+import io.probity.core.message.Policy;
+import io.probity.core.message.Recorded;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A case names every stream that is opened under it, so that none can be left out unseen. */
+public final class WhenStreamOpenedThenNameIt implements Policy {
+
+  @Override
+  public List<Command> when(Recorded entry, Supplier<UUID> ids) {
+    return switch (entry.event()) {
+      case AllegationRaised raised ->
+          named(entry, raised.caseId(), StreamKind.ALLEGATION, raised.allegationId().value());
+      case MaterialityAssessed assessed when assessed.before() == null ->
+          named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
+      default -> List.of();
+    };
+  }
+
+  private static List<Command> named(Recorded entry, CaseId caseId, StreamKind kind, UUID id) {
+    return List.of(new NameStreamOfCase(caseId, kind, id, entry.recordedAt()));
+  }
+}

@@ -1,0 +1,18 @@
+package io.probity.core.code;
+
+import io.probity.core.message.StreamId;
+import java.util.UUID;
+
+/** Names one version of the code of ethics. */
+public record CodeVersionId(UUID value) implements StreamId {
+
+  @Override
+  public String kind() {
+    return "code";
+  }
+
+  @Override
+  public String toString() {
+    return stream();
+  }
+}

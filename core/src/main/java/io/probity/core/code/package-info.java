@@ -1,0 +1,5 @@
+/** Versions of the code of ethics. */
+@NullMarked
+package io.probity.core.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.probity.core.escalation;
+
+import io.probity.core.message.Command;
+import io.probity.core.sealing.Confidential;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of an escalation. */
+public sealed interface EscalationCommand extends Command {
+
+  /** The id of the case, which is the id of its escalation. */
+  EscalationId escalationId();
+
+  /** Somebody says, before anything is proven, what a violation might do; it may be said again. */
+  record AssessMateriality(
+      @TargetAggregateIdentifier EscalationId escalationId,
+      boolean mightHarmReputation,
+      boolean mightAffectFinancialCondition,
+      Confidential reasons,
+      Instant time)
+      implements EscalationCommand {}
+
+  /** The audit committee is informed. */
+  record EscalateToAuditCommittee(
+      @TargetAggregateIdentifier EscalationId escalationId, Confidential reasons, Instant time)
+      implements EscalationCommand {}
+
+  /** The clock saw a deadline pass. */
+  record RecordMissedDeadline(
+      @TargetAggregateIdentifier EscalationId escalationId, Instant dueAt, Instant time)
+      implements EscalationCommand {}
+}

@@ -1,0 +1,149 @@
+package io.probity.core.register;
+
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
+import static io.probity.core.party.Office.CCEO;
+import static io.probity.core.party.Office.GENERAL_AUDITOR;
+import static io.probity.core.party.Office.HELP_LINE;
+import static io.probity.core.party.Office.INVESTIGATOR;
+
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who may see a case, and by what right they act on it: answered from standing facts alone, nobody
+ * by default. It reads the same facts whether the case is unknown or closed to whoever asks.
+ */
+public final class CaseVisibility {
+
+  private static final Set<Office> INVESTIGATING =
+      Collections.unmodifiableSet(EnumSet.of(CCEO, GENERAL_AUDITOR, INVESTIGATOR));
+  private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
+  private static final Set<Office> IN_THEIR_PLACE =
+      Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
+  private static final Set<Office> AUDIT_COMMITTEE =
+      Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
+
+  private final Offices offices;
+  private final CaseFacts cases;
+  private final NamedPeople named;
+
+  public CaseVisibility(Offices offices, CaseFacts cases, NamedPeople named) {
+    this.offices = offices;
+    this.cases = cases;
+    this.named = named;
+  }
+
+  /** Whether this actor may know of the case; policies and clocks know of every case. */
+  public boolean sees(UUID caseId, Actor actor, Instant at) {
+    return actor.isPerson()
+        ? sees(caseId, actor.person(), at)
+        : actor.capacity() == Capacity.SYSTEM && cases.exists(caseId);
+  }
+
+  /** Whether this person may know of the case, by whatever right. */
+  public boolean sees(UUID caseId, PersonId person, Instant at) {
+    Set<Office> held = offices.heldBy(person, at);
+    boolean exists = cases.exists(caseId);
+    boolean closed = isClosedTo(caseId, person, at);
+    boolean inTriage = cases.inTriage(caseId);
+    boolean escalated = cases.isEscalated(caseId);
+    boolean replaced = officersAreReplaced(caseId, at);
+    boolean assigned = isAssigned(caseId, person, held);
+    boolean byRight =
+        holdsAny(held, OFFICERS)
+            || assigned
+            || (inTriage && held.contains(HELP_LINE))
+            || (escalated && holdsAny(held, AUDIT_COMMITTEE))
+            || (replaced && holdsAny(held, IN_THEIR_PLACE));
+    return exists && !closed && byRight;
+  }
+
+  /** Named in it, or in an office that its reporter closed it to: stronger than any right. */
+  public boolean isClosedTo(UUID caseId, PersonId person, Instant at) {
+    boolean isNamed = named.isNamed(caseId, person);
+    boolean hidden = holdsAny(offices.heldBy(person, at), cases.hiddenFrom(caseId));
+    return isNamed || hidden;
+  }
+
+  /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */
+  public boolean leads(UUID caseId, Actor actor, Instant at) {
+    return sees(caseId, actor, at)
+        && (actsAs(actor, OFFICERS, at)
+            || (actsAs(actor, Set.of(AUDIT_COMMITTEE_CHAIR), at)
+                && officersAreReplaced(caseId, at)));
+  }
+
+  /** An investigator assigned to the case, still in an office that may investigate. */
+  public boolean investigates(UUID caseId, Actor actor, Instant at) {
+    return sees(caseId, actor, at)
+        && actsAs(actor, INVESTIGATING, at)
+        && cases.assigned(caseId).contains(actor.person());
+  }
+
+  /** The help line, until triage ends. */
+  public boolean takesIn(UUID caseId, Actor actor, Instant at) {
+    return sees(caseId, actor, at)
+        && actsAs(actor, Set.of(HELP_LINE), at)
+        && cases.inTriage(caseId);
+  }
+
+  /** The CCEO or the General Auditor; the audit committee's secretary if it is closed to both. */
+  public boolean informsTheAuditCommittee(UUID caseId, Actor actor, Instant at) {
+    return sees(caseId, actor, at)
+        && (actsAs(actor, OFFICERS, at)
+            || (actsAs(actor, Set.of(AUDIT_COMMITTEE_SECRETARY), at)
+                && officersAreReplaced(caseId, at)));
+  }
+
+  /** Whoever leads or investigates it, or takes it in. */
+  public boolean handles(UUID caseId, Actor actor, Instant at) {
+    return leads(caseId, actor, at)
+        || investigates(caseId, actor, at)
+        || takesIn(caseId, actor, at);
+  }
+
+  /** The office by which this person may investigate at all, in whatever case. */
+  public Optional<Office> fitToInvestigate(PersonId person, Instant at) {
+    Set<Office> held = offices.heldBy(person, at);
+    return INVESTIGATING.stream().filter(held::contains).findFirst();
+  }
+
+  private boolean isAssigned(UUID caseId, PersonId person, Set<Office> held) {
+    return cases.assigned(caseId).contains(person) && holdsAny(held, INVESTIGATING);
+  }
+
+  private boolean actsAs(Actor actor, Set<Office> allowed, Instant at) {
+    return actor
+        .capacity()
+        .office()
+        .filter(office -> allowed.contains(office) && offices.holds(actor.person(), office, at))
+        .isPresent();
+  }
+
+  /** Our rule, not the code's: both officers are accused, or it is hidden from them. */
+  private boolean officersAreReplaced(UUID caseId, Instant at) {
+    boolean cceo = isShutOut(caseId, CCEO, at);
+    boolean generalAuditor = isShutOut(caseId, GENERAL_AUDITOR, at);
+    return cceo && generalAuditor;
+  }
+
+  private boolean isShutOut(UUID caseId, Office office, Instant at) {
+    Set<PersonId> people = named.people(caseId);
+    boolean hidden = cases.hiddenFrom(caseId).contains(office);
+    return hidden || offices.holders(office, at).stream().anyMatch(people::contains);
+  }
+
+  private static boolean holdsAny(Set<Office> held, Set<Office> wanted) {
+    return held.stream().anyMatch(wanted::contains);
+  }
+}
