@@ -2,8 +2,7 @@ package io.probity.core.allegation;
 
 import static io.probity.core.allegation.AllegationRules.FOUND_BY_AN_INVESTIGATOR;
 import static io.probity.core.allegation.AllegationRules.RAISED_BY_WHO_HANDLES;
-import static io.probity.core.allegation.AllegationRules.SUCH_AN_ALLEGATION;
-import static io.probity.core.allegation.AllegationRules.SUCH_A_CASE;
+import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
@@ -24,14 +23,14 @@ public final class AllegationAuthority {
     switch (command) {
       case RaiseAllegation raise -> {
         UUID caseId = raise.caseId().value();
-        SUCH_A_CASE.require(visibility.sees(caseId, actor, at));
+        VISIBLE.require(visibility.sees(caseId, actor, at));
         RAISED_BY_WHO_HANDLES.require(visibility.handles(caseId, actor, at));
       }
       case RecordFinding find -> {
         // Of an unknown allegation the same is asked as of a forbidden one: its id is no case's.
         UUID unknown = find.allegationId().value();
         UUID caseId = cases.caseOf(find.allegationId().stream()).orElse(unknown);
-        SUCH_AN_ALLEGATION.require(visibility.sees(caseId, actor, at));
+        VISIBLE.require(visibility.sees(caseId, actor, at));
         FOUND_BY_AN_INVESTIGATOR.require(visibility.investigates(caseId, actor, at));
       }
     }

@@ -4,7 +4,7 @@ import static io.probity.core.casework.CaseRules.ASSIGNED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.NAMED_BY_WHO_HANDLES;
-import static io.probity.core.casework.CaseRules.SUCH_A_CASE;
+import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
@@ -26,7 +26,7 @@ public final class CaseAuthority {
   public static void check(CaseCommand command, Actor actor, CaseVisibility visibility) {
     UUID id = command.caseId().value();
     Instant at = command.time();
-    SUCH_A_CASE.require(command instanceof OpenCase || visibility.sees(id, actor, at));
+    VISIBLE.require(command instanceof OpenCase || visibility.sees(id, actor, at));
     switch (command) {
       case OpenCase _, NameStreamOfCase _ ->
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);

@@ -2,74 +2,71 @@ package io.probity.core.casework;
 
 import static io.probity.core.rule.Rule.Kind.AUTHORITY;
 import static io.probity.core.rule.Rule.Kind.STATE;
-import static io.probity.core.rule.Rule.Kind.VISIBILITY;
 
 import io.probity.core.rule.Rule;
 
 final class CaseRules {
 
-  static final Rule SUCH_A_CASE = new Rule("C-1", "There is no such case.", VISIBILITY);
-
   static final Rule BY_A_POLICY =
-      new Rule("C-2", "A case is opened, and its streams are named, by a policy alone.", AUTHORITY);
+      new Rule("C-1", "A case is opened, and its streams are named, by a policy alone.", AUTHORITY);
 
   static final Rule ASSIGNED_BY_WHO_LEADS =
-      new Rule("C-3", "Investigators are assigned by whoever leads the case.", AUTHORITY);
+      new Rule("C-2", "Investigators are assigned by whoever leads the case.", AUTHORITY);
 
   static final Rule NAMED_BY_WHO_HANDLES =
       new Rule(
-          "C-4",
+          "C-3",
           "Subjects are named by whoever leads or investigates the case, or by the help line until"
               + " triage ends.",
           AUTHORITY);
 
   static final Rule CLOSED_BY_WHO_LEADS =
-      new Rule("C-5", "A case is closed by whoever leads it.", AUTHORITY);
+      new Rule("C-4", "A case is closed by whoever leads it.", AUTHORITY);
 
   static final Rule CLOSED_BY_ANOTHER =
-      new Rule("C-6", "Nobody closes a case that they were assigned to investigate.", AUTHORITY);
+      new Rule("C-5", "Nobody closes a case that they were assigned to investigate.", AUTHORITY);
 
-  static final Rule ONE_CASE_PER_REPORT = new Rule("C-7", "A report opens one case.", STATE);
+  static final Rule ONE_CASE_PER_REPORT = new Rule("C-6", "A report opens one case.", STATE);
 
   static final Rule OPENED_UNDER_IT =
-      new Rule("C-8", "A case names only streams that were opened under it.", STATE);
+      new Rule("C-7", "A case names only streams that were opened under it.", STATE);
 
-  static final Rule STILL_OPEN = new Rule("C-9", "A closed case takes no further acts.", STATE);
+  static final Rule STILL_OPEN = new Rule("C-8", "A closed case takes no further acts.", STATE);
 
   static final Rule FIT_TO_INVESTIGATE =
       new Rule(
-          "C-10",
+          "C-9",
           "Only the General Auditor, the Chief Compliance & Ethics Officer or a holder of the"
               + " office of investigator investigates.",
           STATE);
 
   static final Rule FREE_OF_CONFLICT =
       new Rule(
-          "C-11",
+          "C-10",
           "Nobody investigates a case in which they are named or that is closed to them.",
           STATE);
 
   static final Rule NOT_THE_TAKER =
-      new Rule("C-12", "Nobody investigates a report that they took down.", STATE);
+      new Rule("C-11", "Nobody investigates a report that they took down.", STATE);
 
   static final Rule ASSIGNED_ONCE =
-      new Rule("C-13", "An investigator is assigned to a case once.", STATE);
+      new Rule("C-12", "An investigator is assigned to a case once.", STATE);
 
   static final Rule KNOWN_PERSON =
-      new Rule("C-14", "A subject who is not an outsider is known to the register.", STATE);
+      new Rule("C-13", "A subject who is not an outsider is known to the register.", STATE);
 
-  static final Rule NAMED_ONCE = new Rule("C-15", "A subject is named in a case once.", STATE);
+  static final Rule NAMED_ONCE = new Rule("C-14", "A subject is named in a case once.", STATE);
 
   static final Rule NOTHING_OPEN =
       new Rule(
-          "C-16",
+          "C-15",
           "A case closes only when its materiality was assessed, what is due was escalated, every"
               + " allegation was decided and every stream is named.",
           STATE);
 
   static final Rule GROUND_FITS =
       new Rule(
-          "C-17",
+          "C-16",
           "A case is closed as concluded if something was alleged in it, and on another ground if"
               + " nothing was.",
           STATE);

@@ -3,7 +3,6 @@ package io.probity.core.escalation;
 import static io.probity.core.escalation.EscalationRules.ESCALATED_ONCE;
 import static io.probity.core.escalation.EscalationRules.HAS_PASSED;
 import static io.probity.core.escalation.EscalationRules.MIGHT_BE_MATERIAL;
-import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
@@ -64,15 +63,14 @@ public final class Escalation {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(EscalateToAuditCommittee escalate) {
-    Instant due = dueAt;
-    MIGHT_BE_MATERIAL.require(due != null);
+    Instant due = MIGHT_BE_MATERIAL.requireFound(dueAt);
     ESCALATED_ONCE.require(!escalated);
     apply(
         new EscalatedToAuditCommittee(
             escalate.escalationId(),
             caseOf(escalate.escalationId()),
             whenDue,
-            requireNonNull(due),
+            due,
             escalate.reasons()));
   }
 
@@ -92,8 +90,10 @@ public final class Escalation {
       case MaterialityAssessed assessed -> {
         id = assessed.escalationId();
         latest = assessed.now();
-        whenDue = dueAt == null ? assessed.now() : whenDue;
-        dueAt = assessed.dueAt();
+        if (assessed.dueAt() != null) {
+          dueAt = assessed.dueAt();
+          whenDue = assessed.now();
+        }
       }
       case EscalatedToAuditCommittee _ -> escalated = true;
       case DeadlineMissed _ -> missed = true;

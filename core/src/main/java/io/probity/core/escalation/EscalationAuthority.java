@@ -3,7 +3,7 @@ package io.probity.core.escalation;
 import static io.probity.core.escalation.EscalationRules.ASSESSED_BY_WHO_HANDLES;
 import static io.probity.core.escalation.EscalationRules.BY_THE_CLOCK;
 import static io.probity.core.escalation.EscalationRules.BY_WHOEVER_ACTS_FIRST;
-import static io.probity.core.escalation.EscalationRules.SUCH_A_CASE;
+import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.escalation.EscalationCommand.AssessMateriality;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
@@ -22,7 +22,7 @@ public final class EscalationAuthority {
   public static void check(EscalationCommand command, Actor actor, CaseVisibility visibility) {
     UUID caseId = command.escalationId().value();
     Instant at = command.time();
-    SUCH_A_CASE.require(visibility.sees(caseId, actor, at));
+    VISIBLE.require(visibility.sees(caseId, actor, at));
     switch (command) {
       case AssessMateriality _ ->
           ASSESSED_BY_WHO_HANDLES.require(

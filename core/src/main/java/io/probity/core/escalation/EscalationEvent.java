@@ -17,8 +17,8 @@ public sealed interface EscalationEvent extends Event {
    * What the case might do was assessed, for the first time or again.
    *
    * @param before the last assessment; absent the first time
-   * @param dueAt until when the audit committee must be informed; absent if nothing ever was
-   *     material. A later assessment never moves it
+   * @param dueAt until when the audit committee must be informed; present where this assessment
+   *     made it due. No later one moves it
    */
   record MaterialityAssessed(
       EscalationId escalationId,

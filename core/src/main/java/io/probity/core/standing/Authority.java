@@ -1,7 +1,18 @@
 package io.probity.core.standing;
 
+import io.probity.core.allegation.AllegationAuthority;
+import io.probity.core.allegation.AllegationCommand;
+import io.probity.core.casework.CaseAuthority;
+import io.probity.core.casework.CaseCommand;
+import io.probity.core.escalation.EscalationAuthority;
+import io.probity.core.escalation.EscalationCommand;
+import io.probity.core.intake.ReportAuthority;
+import io.probity.core.intake.ReportCommand;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
+import io.probity.core.register.CaseFacts;
+import io.probity.core.register.CaseVisibility;
+import io.probity.core.register.NamedPeople;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Reads;
 import io.probity.core.register.RegisterAuthority;
@@ -19,8 +30,15 @@ final class Authority {
   static void check(Command command, Actor actor, StandingFacts facts, Reads reads) {
     Offices offices = facts.view(Offices.class, reads);
     Acting.check(actor, offices, command.time());
+    CaseFacts cases = facts.view(CaseFacts.class, reads);
+    var visibility = new CaseVisibility(offices, cases, facts.view(NamedPeople.class, reads));
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
+      case ReportCommand report -> ReportAuthority.check(report, actor);
+      case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
+      case AllegationCommand allegation ->
+          AllegationAuthority.check(allegation, actor, cases, visibility);
+      case EscalationCommand escalation -> EscalationAuthority.check(escalation, actor, visibility);
       default ->
           throw new IllegalArgumentException(
               "Nobody says who may send " + command.getClass().getSimpleName());

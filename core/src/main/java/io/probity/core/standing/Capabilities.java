@@ -1,5 +1,19 @@
 package io.probity.core.standing;
 
+import io.probity.core.allegation.Allegation;
+import io.probity.core.allegation.AllegationCommand;
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.casework.Case;
+import io.probity.core.casework.CaseCommand;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.WhenStreamOpenedThenNameIt;
+import io.probity.core.casework.WhenViolationReportedThenOpenCase;
+import io.probity.core.escalation.Escalation;
+import io.probity.core.escalation.EscalationCommand;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.intake.Report;
+import io.probity.core.intake.ReportCommand;
+import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -15,21 +29,36 @@ public final class Capabilities {
   private Capabilities() {}
 
   public static List<Class<?>> aggregates() {
-    return List.of(CoveredPerson.class);
+    return List.of(
+        CoveredPerson.class, Report.class, Case.class, Allegation.class, Escalation.class);
   }
 
   public static List<Policy> policies() {
-    return List.of();
+    return List.of(new WhenViolationReportedThenOpenCase(), new WhenStreamOpenedThenNameIt());
   }
 
   /** The record types of all commands. */
   public static List<Class<? extends Command>> commandTypes() {
-    return records(Command.class, List.of(RegisterCommand.class));
+    return records(
+        Command.class,
+        List.of(
+            RegisterCommand.class,
+            ReportCommand.class,
+            CaseCommand.class,
+            AllegationCommand.class,
+            EscalationCommand.class));
   }
 
   /** The record types of all events; the simple name of each is its stored name. */
   public static List<Class<? extends Event>> eventTypes() {
-    return records(Event.class, List.of(RegisterEvent.class));
+    return records(
+        Event.class,
+        List.of(
+            RegisterEvent.class,
+            ReportEvent.class,
+            CaseEvent.class,
+            AllegationEvent.class,
+            EscalationEvent.class));
   }
 
   private static <T> List<Class<? extends T>> records(Class<T> of, List<Class<? extends T>> in) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,10 @@ final class Register<V> {
     Held<V> now = held.get(key);
     reads.note(new RegisterKey(name, key), now == null ? null : now.at());
     return now == null ? null : now.value();
+  }
+
+  /** All values, unnoted: for whoever decides nothing. */
+  Stream<V> values() {
+    return held.values().stream().map(Held::value);
   }
 }

@@ -22,7 +22,11 @@ public final class StandingRegisters implements StandingFacts {
   private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
 
   public StandingRegisters() {
-    this(List.of(new PeopleFacts()));
+    this(new PeopleFacts(), new CaseworkFacts());
+  }
+
+  private StandingRegisters(PeopleFacts people, CaseworkFacts casework) {
+    this(List.of(people, casework, new ClockFacts(), new VisibleCasesFacts(people, casework)));
   }
 
   private StandingRegisters(List<Facts> all) {

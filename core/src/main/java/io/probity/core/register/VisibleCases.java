@@ -1,0 +1,13 @@
+package io.probity.core.register;
+
+import io.probity.core.party.PersonId;
+import java.time.Instant;
+
+/**
+ * Which cases somebody may know of now, for lists and counts: exactly those that {@link
+ * CaseVisibility#sees} lets them see. It reads every case, so no decision may rest on it.
+ */
+public interface VisibleCases {
+
+  CaseScope to(PersonId person, Instant at);
+}

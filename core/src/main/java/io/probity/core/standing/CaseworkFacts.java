@@ -1,0 +1,143 @@
+package io.probity.core.standing;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.CaseFacts;
+import io.probity.core.register.NamedPeople;
+import io.probity.core.register.OpenMatters;
+import io.probity.core.register.OpenMatters.OpenMatter;
+import io.probity.core.register.Reads;
+import io.probity.core.standing.CaseworkFolds.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is known of each case: how it stands, its streams, who is named, what is open in it. */
+final class CaseworkFacts implements Facts {
+
+  private final Register<CaseRecord> cases = new Register<>("cases", CaseworkFolds::cases);
+  private final Register<UUID> caseOf = new Register<>("case-of", CaseworkFolds::caseOf);
+  private final Register<Named> named = new Register<>("named-people", CaseworkFolds::named);
+  private final Register<Set<OpenMatter>> open =
+      new Register<>("open-matters", CaseworkFolds::openMatters);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(cases, caseOf, named, open);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(
+        CaseFacts.class, CasesRead::new,
+        NamedPeople.class, NamedRead::new,
+        OpenMatters.class, this::openMatters);
+  }
+
+  /** Every case there is; of no use to a decision, since no basis could say so. */
+  Stream<UUID> all() {
+    return cases.values().map(known -> known.id().value());
+  }
+
+  private OpenMatters openMatters(Reads reads) {
+    return caseId -> {
+      Set<OpenMatter> matters = open.read(key(caseId), reads);
+      return matters == null ? Set.of() : matters;
+    };
+  }
+
+  private static String key(UUID caseId) {
+    return new CaseId(caseId).stream();
+  }
+
+  private final class CasesRead implements CaseFacts {
+    private final Reads reads;
+
+    CasesRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Optional<CaseRecord> find(UUID caseId) {
+      return Optional.ofNullable(cases.read(key(caseId), reads));
+    }
+
+    @Override
+    public boolean exists(UUID caseId) {
+      return find(caseId).isPresent();
+    }
+
+    @Override
+    public boolean isOpen(UUID caseId) {
+      return find(caseId).filter(CaseRecord::open).isPresent();
+    }
+
+    @Override
+    public boolean inTriage(UUID caseId) {
+      return find(caseId).filter(CaseRecord::inTriage).isPresent();
+    }
+
+    @Override
+    public boolean isEscalated(UUID caseId) {
+      return find(caseId).filter(CaseRecord::escalated).isPresent();
+    }
+
+    @Override
+    public Set<PersonId> assigned(UUID caseId) {
+      return find(caseId).map(CaseRecord::assigned).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> streams(UUID caseId) {
+      return find(caseId).map(CaseRecord::streams).orElse(Set.of());
+    }
+
+    @Override
+    public Set<Office> hiddenFrom(UUID caseId) {
+      return find(caseId).map(known -> known.opening().doNotShowTo()).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<PersonId> takenBy(UUID caseId) {
+      return find(caseId).map(known -> known.opening().takenBy());
+    }
+
+    @Override
+    public Optional<Instant> reportedAt(UUID caseId) {
+      return find(caseId).map(known -> known.opening().reportedAt());
+    }
+
+    @Override
+    public Optional<UUID> caseOf(String stream) {
+      return Optional.ofNullable(caseOf.read(stream, reads));
+    }
+  }
+
+  private final class NamedRead implements NamedPeople {
+    private final Reads reads;
+
+    NamedRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Named find(UUID caseId) {
+      Named people = named.read(key(caseId), reads);
+      return people == null ? Named.NOBODY : people;
+    }
+
+    @Override
+    public Set<PersonId> people(UUID caseId) {
+      return find(caseId).people();
+    }
+
+    @Override
+    public Set<UUID> subjects(UUID caseId) {
+      return find(caseId).subjects();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.probity.core.standing;
+
+import static io.probity.core.register.OpenMatters.Why.NOT_ASSESSED;
+import static io.probity.core.register.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.register.OpenMatters.Why.UNDECIDED;
+import static io.probity.core.register.OpenMatters.Why.UNNAMED;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.casework.StreamKind;
+import io.probity.core.casework.SubjectId;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.OpenMatters.OpenMatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What each entry changes in what is known of cases. */
+final class CaseworkFolds {
+
+  /** Who is named in one case: people of the register, and all subjects by their ids in it. */
+  record Named(Set<PersonId> people, Set<UUID> subjects) {
+
+    static final Named NOBODY = new Named(Set.of(), Set.of());
+
+    Named and(PersonId person, SubjectId subject) {
+      return new Named(Sets.with(people, person), Sets.with(subjects, subject.value()));
+    }
+
+    Named and(SubjectId outsider) {
+      return new Named(people, Sets.with(subjects, outsider.value()));
+    }
+  }
+
+  private CaseworkFolds() {}
+
+  static List<Change<CaseRecord>> cases(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseEvent event ->
+          List.of(new Change<>(event.caseId().stream(), old -> CaseRecord.after(event, old)));
+      case EscalatedToAuditCommittee event ->
+          List.of(
+              new Change<>(event.caseId().stream(), old -> CaseRecord.known(old).withEscalation()));
+      default -> List.of();
+    };
+  }
+
+  static List<Change<UUID>> caseOf(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseOpened opened -> belongs(opened.reportId().stream(), opened.caseId());
+      case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
+      case MaterialityAssessed assessed when assessed.before() == null ->
+          belongs(assessed.escalationId().stream(), assessed.caseId());
+      default -> List.of();
+    };
+  }
+
+  static List<Change<Named>> named(Recorded entry) {
+    return switch (entry.event()) {
+      case SubjectNamed named ->
+          List.of(
+              new Change<>(
+                  named.caseId().stream(),
+                  old -> orNobody(old).and(named.person(), named.subjectId())));
+      case OutsideSubjectNamed named ->
+          List.of(
+              new Change<>(named.caseId().stream(), old -> orNobody(old).and(named.subjectId())));
+      default -> List.of();
+    };
+  }
+
+  static List<Change<Set<OpenMatter>>> openMatters(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseEvent event -> ofCase(event);
+      case AllegationEvent event -> ofAllegation(event);
+      case EscalationEvent event -> ofEscalation(event);
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Set<OpenMatter>>> ofCase(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened opened -> {
+        String escalation = StreamKind.ESCALATION.stream(opened.caseId().value());
+        yield moved(opened.caseId(), Set.of(), Set.of(new OpenMatter(escalation, NOT_ASSESSED)));
+      }
+      case StreamOfCaseNamed named -> {
+        String stream = named.kind().stream(named.id());
+        yield moved(named.caseId(), Set.of(new OpenMatter(stream, UNNAMED)), Set.of());
+      }
+      case SubjectNamed _, OutsideSubjectNamed _, InvestigatorAssigned _, CaseClosed _ -> List.of();
+    };
+  }
+
+  private static List<Change<Set<OpenMatter>>> ofAllegation(AllegationEvent event) {
+    String stream = event.allegationId().stream();
+    OpenMatter undecided = new OpenMatter(stream, UNDECIDED);
+    return switch (event) {
+      case AllegationRaised _ ->
+          moved(event.caseId(), Set.of(), Set.of(undecided, new OpenMatter(stream, UNNAMED)));
+      case FindingRecorded _ -> moved(event.caseId(), Set.of(undecided), Set.of());
+    };
+  }
+
+  private static List<Change<Set<OpenMatter>>> ofEscalation(EscalationEvent event) {
+    String stream = event.escalationId().stream();
+    OpenMatter due = new OpenMatter(stream, NOT_ESCALATED);
+    return switch (event) {
+      case MaterialityAssessed assessed -> {
+        Set<OpenMatter> opened = new HashSet<>();
+        if (assessed.before() == null) {
+          opened.add(new OpenMatter(stream, UNNAMED));
+        }
+        if (assessed.dueAt() != null) {
+          opened.add(due);
+        }
+        yield opened.isEmpty()
+            ? List.of()
+            : moved(event.caseId(), Set.of(new OpenMatter(stream, NOT_ASSESSED)), opened);
+      }
+      case EscalatedToAuditCommittee _ -> moved(event.caseId(), Set.of(due), Set.of());
+      case DeadlineMissed _ -> List.of();
+    };
+  }
+
+  private static List<Change<Set<OpenMatter>>> moved(
+      CaseId caseId, Set<OpenMatter> settled, Set<OpenMatter> opened) {
+    return List.of(
+        new Change<>(
+            caseId.stream(),
+            old -> {
+              Set<OpenMatter> matters = new HashSet<>(old == null ? Set.of() : old);
+              matters.removeAll(settled);
+              matters.addAll(opened);
+              return Set.copyOf(matters);
+            }));
+  }
+
+  private static List<Change<UUID>> belongs(String stream, CaseId caseId) {
+    return List.of(new Change<>(stream, _ -> caseId.value()));
+  }
+
+  private static Named orNobody(@Nullable Named old) {
+    return old == null ? Named.NOBODY : old;
+  }
+}
