@@ -1,12 +1,12 @@
 package io.probity.core.sealing;
 
-import java.nio.ByteBuffer;
+import io.probity.core.ledger.SealedRef;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,28 @@ public final class Confidential {
   /** The longest text, in bytes of UTF-8. */
   public static final int MAX_BYTES = 65_535;
 
-  private final String text;
-  private final @Nullable String person;
+  /** Either text not yet sealed, or where the sealed content stands. */
+  sealed interface Content permits Text, Reference {}
 
-  private Confidential(String text, @Nullable String person) {
-    this.text = text;
-    this.person = person;
+  private record Text(String text, @Nullable String person) implements Content {
+    @Override
+    public String toString() {
+      return "‹sealed›";
+    }
+  }
+
+  /**
+   * Where sealed content stands in the ledger, and what its bytes must be.
+   *
+   * @param stream the stream of the entry
+   * @param entry the id of the entry
+   */
+  public record Reference(String stream, UUID entry, SealedRef sealed) implements Content {}
+
+  private final Content content;
+
+  private Confidential(Content content) {
+    this.content = content;
   }
 
   /**
@@ -46,38 +62,63 @@ public final class Confidential {
       throw new IllegalArgumentException(
           "confidential text holds at most " + MAX_BYTES + " bytes of UTF-8, not " + length);
     }
-    return new Confidential(composed, null);
+    return new Confidential(new Text(composed, null));
+  }
+
+  /** What an event loaded from the ledger holds. */
+  public static Confidential reference(Reference reference) {
+    return new Confidential(reference);
   }
 
   /**
-   * The same text under the data key that the stream keeps for this person, and grouped with that
-   * person's keys in the vault.
+   * The same text under the data key that the stream keeps for this person, grouped in the vault
+   * with that person's other keys.
+   *
+   * @throws IllegalStateException if this is a reference
    */
   public Confidential about(String person) {
-    if (person.isEmpty()) {
-      throw new IllegalArgumentException("a person has an id");
-    }
-    return new Confidential(text, person);
+    return new Confidential(new Text(text(), person));
+  }
+
+  public boolean isReference() {
+    return content instanceof Reference;
+  }
+
+  /**
+   * Where the sealed content stands.
+   *
+   * @throws IllegalStateException if this is not yet recorded
+   */
+  public Reference reference() {
+    return switch (content) {
+      case Reference reference -> reference;
+      case Text _ -> throw new IllegalStateException("this content is not recorded yet");
+    };
   }
 
   String text() {
-    return text;
+    return unsealed().text();
   }
 
   Optional<String> person() {
-    return Optional.ofNullable(person);
+    return Optional.ofNullable(unsealed().person());
+  }
+
+  private Text unsealed() {
+    return switch (content) {
+      case Text text -> text;
+      case Reference _ -> throw new IllegalStateException("this content is sealed");
+    };
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Confidential that
-        && text.equals(that.text)
-        && Objects.equals(person, that.person);
+    return other instanceof Confidential that && content.equals(that.content);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, person);
+    return content.hashCode();
   }
 
   @Override
@@ -87,8 +128,7 @@ public final class Confidential {
 
   private static int lengthInUtf8(String text) {
     try {
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return encoded.remaining();
+      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("confidential text holds half a surrogate pair", e);
     }
