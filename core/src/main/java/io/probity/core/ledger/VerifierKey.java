@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -24,6 +25,16 @@ public record VerifierKey(String name, Hash point) {
 
   public VerifierKey {
     Shape.origin(name);
+  }
+
+  /** The key's point is the end of its X.509 form; any other key than one of Ed25519 is refused. */
+  public static VerifierKey of(String name, PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    Shape.require(encoded.length == X509_PREFIX.length + Hash.BYTES, "public key");
+    Shape.require(
+        Arrays.equals(encoded, 0, X509_PREFIX.length, X509_PREFIX, 0, X509_PREFIX.length),
+        "public key");
+    return new VerifierKey(name, Hash.of(encoded, X509_PREFIX.length));
   }
 
   /** Anything but the text that {@link #text} gives is an {@link IllegalArgumentException}. */
