@@ -1,0 +1,119 @@
+package io.probity.query.feed;
+
+import io.probity.query.views.Comparison;
+import io.probity.query.views.Generations;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Projection;
+import io.probity.query.views.View;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A projection on this node: the run that fills its live view, and a rebuild beside it. */
+final class LiveProjection implements AutoCloseable {
+  /** How often a node that stands by looks where the other has come. */
+  private static final Duration STAND_BY = Duration.ofMillis(25);
+
+  private final FeedSettings settings;
+  private final Projection projection;
+  private final Generations generations;
+  private final ReentrantLock rebuilding = new ReentrantLock();
+  private volatile ViewRun run;
+  private volatile @Nullable Rebuild rebuild;
+  private volatile @Nullable Comparison rebuilt;
+
+  LiveProjection(FeedSettings settings, Projection projection) {
+    this.settings = settings;
+    this.projection = projection;
+    this.generations = new Generations(settings.views());
+    this.run = new ViewRun(settings, projection, generations.open(projection));
+    run.start();
+  }
+
+  LiveView live() {
+    ViewRun now = follow();
+    boolean stale = now.progress().stopped().isPresent();
+    return new LiveView(now.view(), reached(now), stale);
+  }
+
+  /** Another node may have swapped: then this one stands by for the view that is live now. */
+  private synchronized ViewRun follow() {
+    View live = generations.live(projection);
+    if (live.generation() > run.view().generation() && !rebuilding.isLocked()) {
+      run.close();
+      run = new ViewRun(settings, projection, live);
+      run.start();
+    }
+    return run;
+  }
+
+  private static long reached(ViewRun run) {
+    ViewTokenStore tokens = run.tokens();
+    return tokens.isClaimedHere() ? run.progress().reached() : tokens.size();
+  }
+
+  boolean await(long size, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      ViewRun now = run;
+      long left = end - System.nanoTime();
+      boolean here = now.tokens().isClaimedHere();
+      Duration turn = Duration.ofNanos(here ? left : Math.min(left, STAND_BY.toNanos()));
+      if (now.progress().await(size, turn) || (!here && reached(now) >= size)) {
+        return true;
+      }
+      if (left <= 0 || now.progress().stopped().isPresent()) {
+        return false;
+      }
+    }
+  }
+
+  ProjectionStatus status() {
+    ViewRun now = run;
+    return new ProjectionStatus(
+        projection.name(),
+        state(now),
+        now.progress().reached(),
+        now.view().generation(),
+        Optional.ofNullable(rebuilt));
+  }
+
+  private ProjectionState state(ViewRun now) {
+    Rebuild running = rebuild;
+    if (running != null) {
+      return new ProjectionState.Rebuilding(running.done(), now.progress().reached());
+    }
+    return now.progress()
+        .stopped()
+        .<ProjectionState>map(stop -> stop)
+        .orElseGet(ProjectionState.Running::new);
+  }
+
+  /** Blocks until the new view has taken the old one's place. */
+  Comparison rebuild() {
+    if (!rebuilding.tryLock()) {
+      throw new IllegalStateException("A rebuild of " + projection.name() + " is running");
+    }
+    try {
+      Rebuild next = new Rebuild(settings, projection, generations, run);
+      rebuild = next;
+      Rebuild.Result result = next.carryOut();
+      run = result.run();
+      rebuilt = result.comparison();
+      return result.comparison();
+    } finally {
+      rebuild = null;
+      rebuilding.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    Rebuild running = rebuild;
+    if (running != null) {
+      running.giveUp();
+    }
+    run.close();
+  }
+}
