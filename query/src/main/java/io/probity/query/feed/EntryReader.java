@@ -3,23 +3,16 @@ package io.probity.query.feed;
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
-import io.probity.core.message.Event;
-import io.probity.core.message.Recorded;
-import io.probity.core.party.Actor;
-import io.probity.core.party.Capacity;
-import io.probity.core.party.PersonId;
 import io.probity.query.views.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** Turns committed bytes into what projections receive. Thread-safe if the codec is. */
+/** Turns committed bytes into what projections receive. Thread-safe if the decoder is. */
 final class EntryReader {
-  private final Function<Entry, Event> codec;
+  private final EntryDecoder decoder;
 
-  EntryReader(Function<Entry, Event> codec) {
-    this.codec = codec;
+  EntryReader(EntryDecoder decoder) {
+    this.decoder = decoder;
   }
 
   /**
@@ -39,28 +32,9 @@ final class EntryReader {
   private LedgerEvent read(CommittedEntry committed) {
     try {
       Entry entry = Entry.decode(committed.bytes());
-      return new LedgerEvent(recorded(committed.index(), entry), entry);
+      return new LedgerEvent(decoder.recorded(committed.index(), entry), entry);
     } catch (RuntimeException e) {
       throw new FeedBroken("An entry that this version cannot read", committed.index(), e);
     }
-  }
-
-  private Recorded recorded(long index, Entry entry) {
-    return new Recorded(
-        index,
-        entry.id(),
-        entry.stream(),
-        entry.seq(),
-        entry.recordedAt(),
-        actor(entry.actor()),
-        codec.apply(entry));
-  }
-
-  private static Actor actor(Entry.By by) {
-    return new Actor(
-        by.id(),
-        Capacity.valueOf(by.capacity()),
-        by.actingFor() == null ? null : PersonId.of(by.actingFor()),
-        by.delegation() == null ? null : UUID.fromString(by.delegation()));
   }
 }

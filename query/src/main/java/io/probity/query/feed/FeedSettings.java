@@ -1,12 +1,9 @@
 package io.probity.query.feed;
 
 import com.mongodb.client.MongoDatabase;
-import io.probity.core.ledger.Entry;
-import io.probity.core.message.Event;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,7 +14,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param kafka what a client needs to connect
  * @param topic of the ledger
  * @param views the database of the read models; may be dropped while stopped
- * @param codec gives the event of an entry; throws for a type or shape that it does not know
  * @param node names this node in claims: the same after a restart, another on each node
  * @param clock of claims alone
  */
@@ -25,7 +21,7 @@ public record FeedSettings(
     Map<String, Object> kafka,
     String topic,
     MongoDatabase views,
-    Function<Entry, Event> codec,
+    EntryDecoder decoder,
     String node,
     Clock clock) {
   public FeedSettings {

@@ -56,7 +56,7 @@ final class ViewRun implements AutoCloseable {
   private PooledStreamingEventProcessor processor(FeedSettings settings, String name) {
     LedgerSource source =
         new LedgerSource(
-            settings::consumer, settings.topic(), new EntryReader(settings.codec()), progress);
+            settings::consumer, settings.topic(), new EntryReader(settings.decoder()), progress);
     return PooledStreamingEventProcessor.builder()
         .name(name)
         .messageSource(source)

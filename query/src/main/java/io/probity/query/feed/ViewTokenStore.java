@@ -11,8 +11,8 @@ import io.probity.query.views.Fold;
 import io.probity.query.views.LedgerEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -91,7 +91,7 @@ final class ViewTokenStore implements TokenStore {
         itself,
         Updates.combine(
             Updates.setOnInsert(TOKEN, LedgerToken.orStart(initial).text()),
-            Updates.setOnInsert(UNTIL, new Date(0))),
+            Updates.setOnInsert(UNTIL, Instant.EPOCH)),
         new UpdateOptions().upsert(true));
   }
 
@@ -124,7 +124,7 @@ final class ViewTokenStore implements TokenStore {
 
   @Override
   public void releaseClaim(String processor, int segment) {
-    tokens.updateOne(ownedHere(), Updates.set(UNTIL, new Date(0)));
+    tokens.updateOne(ownedHere(), Updates.set(UNTIL, Instant.EPOCH));
     claimed = false;
   }
 
@@ -159,11 +159,11 @@ final class ViewTokenStore implements TokenStore {
     return Filters.eq(OWNER, node);
   }
 
-  private Date now() {
-    return Date.from(clock.instant());
+  private Instant now() {
+    return clock.instant();
   }
 
-  private Date claimEnd() {
-    return Date.from(clock.instant().plus(CLAIM));
+  private Instant claimEnd() {
+    return clock.instant().plus(CLAIM);
   }
 }

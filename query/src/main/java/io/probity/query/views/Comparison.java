@@ -2,10 +2,10 @@ package io.probity.query.views;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Sorts;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +87,8 @@ public record Comparison(long documents, long differences, Optional<String> firs
       return current.orElseThrow().getString(WriteModel.ID).getValue();
     }
 
-    ByteBuf bytes() {
-      return current.orElseThrow().getByteBuffer();
+    ByteBuffer bytes() {
+      return current.orElseThrow().getByteBuffer().asNIO();
     }
 
     int compareTo(Side other) {

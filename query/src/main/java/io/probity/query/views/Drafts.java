@@ -24,7 +24,7 @@ final class Drafts {
       Set<String> wanted = ids.get(each.name());
       if (wanted != null) {
         shelves.put(each.name(), Shelf.load(view.collection(each.name()), each.tally(), wanted));
-        counted |= each.tally() != Tally.NONE;
+        counted |= !each.tally().equals(Tally.NONE);
       }
     }
     return new Drafts(shelves, counted ? Totals.load(view) : Totals.none(view));

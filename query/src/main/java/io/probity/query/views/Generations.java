@@ -37,7 +37,9 @@ public final class Generations {
     projection.forget(view);
     view.create(projection);
     swap(projection, view);
-    projection.forget(view(projection, before));
+    if (before > 0) {
+      projection.forget(view(projection, before));
+    }
     return view;
   }
 

@@ -1,10 +1,13 @@
 package io.probity.query.views;
 
+import io.probity.core.documents.DeclaredIndex;
+import io.probity.core.documents.QueryShape;
 import java.util.List;
 
 /**
  * A collection of documents of one kind, the indexes it declares, and every query put to it.
  *
+ * @param name for the two that follow as well: which generation's is meant, the view knows
  * @param tally how its documents are counted while they change
  */
 public record ViewCollection(
