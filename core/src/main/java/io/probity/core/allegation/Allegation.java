@@ -13,6 +13,7 @@ import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.code.Topic;
 import io.probity.core.register.CaseFacts;
 import io.probity.core.register.CodeVersions;
 import io.probity.core.register.NamedPeople;

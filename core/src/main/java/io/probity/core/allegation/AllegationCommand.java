@@ -2,6 +2,8 @@ package io.probity.core.allegation;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.code.Principle;
+import io.probity.core.code.Topic;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
 import io.probity.core.sealing.Confidential;

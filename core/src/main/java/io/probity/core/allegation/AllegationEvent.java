@@ -3,6 +3,8 @@ package io.probity.core.allegation;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.code.CodeVersionId;
+import io.probity.core.code.Principle;
+import io.probity.core.code.Topic;
 import io.probity.core.message.Event;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;

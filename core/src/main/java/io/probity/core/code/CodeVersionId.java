@@ -3,7 +3,7 @@ package io.probity.core.code;
 import io.probity.core.message.StreamId;
 import java.util.UUID;
 
-/** Names one version of the code of ethics. */
+/** The stream of one version of the code of ethics. */
 public record CodeVersionId(UUID value) implements StreamId {
 
   @Override

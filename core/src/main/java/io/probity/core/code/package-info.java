@@ -1,4 +1,4 @@
-/** Versions of the code of ethics. */
+/** Versions of the code of ethics, and the provisions in them. */
 @NullMarked
 package io.probity.core.code;
 

@@ -4,6 +4,8 @@ import io.probity.core.allegation.AllegationAuthority;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.casework.CaseAuthority;
 import io.probity.core.casework.CaseCommand;
+import io.probity.core.code.CodeAuthority;
+import io.probity.core.code.CodeCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.intake.ReportAuthority;
@@ -18,6 +20,9 @@ import io.probity.core.register.Reads;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.register.StandingFacts;
+import io.probity.core.register.Waivers;
+import io.probity.core.waiver.WaiverAuthority;
+import io.probity.core.waiver.WaiverCommand;
 
 /**
  * First the right to act in that capacity, which no target can change; then what the capability
@@ -34,6 +39,9 @@ final class Authority {
     var visibility = new CaseVisibility(offices, cases, facts.view(NamedPeople.class, reads));
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
+      case CodeCommand code -> CodeAuthority.check(code, actor);
+      case WaiverCommand waiver ->
+          WaiverAuthority.check(waiver, actor, facts.view(Waivers.class, reads));
       case ReportCommand report -> ReportAuthority.check(report, actor);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
       case AllegationCommand allegation ->

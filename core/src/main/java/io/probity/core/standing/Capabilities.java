@@ -8,6 +8,9 @@ import io.probity.core.casework.CaseCommand;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.WhenStreamOpenedThenNameIt;
 import io.probity.core.casework.WhenViolationReportedThenOpenCase;
+import io.probity.core.code.CodeCommand;
+import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeVersion;
 import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.escalation.EscalationEvent;
@@ -20,6 +23,9 @@ import io.probity.core.message.Policy;
 import io.probity.core.register.CoveredPerson;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.Waiver;
+import io.probity.core.waiver.WaiverCommand;
+import io.probity.core.waiver.WaiverEvent;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +36,13 @@ public final class Capabilities {
 
   public static List<Class<?>> aggregates() {
     return List.of(
-        CoveredPerson.class, Report.class, Case.class, Allegation.class, Escalation.class);
+        CoveredPerson.class,
+        CodeVersion.class,
+        Waiver.class,
+        Report.class,
+        Case.class,
+        Allegation.class,
+        Escalation.class);
   }
 
   public static List<Policy> policies() {
@@ -43,6 +55,8 @@ public final class Capabilities {
         Command.class,
         List.of(
             RegisterCommand.class,
+            CodeCommand.class,
+            WaiverCommand.class,
             ReportCommand.class,
             CaseCommand.class,
             AllegationCommand.class,
@@ -55,6 +69,8 @@ public final class Capabilities {
         Event.class,
         List.of(
             RegisterEvent.class,
+            CodeEvent.class,
+            WaiverEvent.class,
             ReportEvent.class,
             CaseEvent.class,
             AllegationEvent.class,

@@ -26,7 +26,14 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(PeopleFacts people, CaseworkFacts casework) {
-    this(List.of(people, casework, new ClockFacts(), new VisibleCasesFacts(people, casework)));
+    this(
+        List.of(
+            people,
+            new CodeFacts(),
+            new WaiverFacts(),
+            casework,
+            new ClockFacts(),
+            new VisibleCasesFacts(people, casework)));
   }
 
   private StandingRegisters(List<Facts> all) {

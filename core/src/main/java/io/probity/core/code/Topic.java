@@ -1,13 +1,13 @@
-package io.probity.core.allegation;
+package io.probity.core.code;
 
-import static io.probity.core.allegation.Principle.AVOID_CONFLICTS_OF_INTEREST;
-import static io.probity.core.allegation.Principle.BEHAVE_ETHICALLY;
-import static io.probity.core.allegation.Principle.COMPLY_WITH_LAW;
-import static io.probity.core.allegation.Principle.PROTECT_ASSETS;
+import static io.probity.core.code.Principle.AVOID_CONFLICTS_OF_INTEREST;
+import static io.probity.core.code.Principle.BEHAVE_ETHICALLY;
+import static io.probity.core.code.Principle.COMPLY_WITH_LAW;
+import static io.probity.core.code.Principle.PROTECT_ASSETS;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an allegation is about, each topic under its principle. */
+/** What an allegation or a provision is about, each topic under its principle. */
 public enum Topic {
   ANTITRUST(COMPLY_WITH_LAW),
   BRIBERY(COMPLY_WITH_LAW),

@@ -1,4 +1,4 @@
-package io.probity.core.allegation;
+package io.probity.core.code;
 
 /** The four principles of the code of ethics. */
 public enum Principle {
