@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,6 +71,11 @@ final class FieldReader {
 
   KeyId keyId() {
     return read(KeyId::ofBase64, "not the base64 of 16 bytes");
+  }
+
+  /** Of any length. */
+  byte[] binary() {
+    return read(text -> Base64.getDecoder().decode(text), "not base64");
   }
 
   UUID uuid() {

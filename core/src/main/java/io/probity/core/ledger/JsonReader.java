@@ -15,8 +15,8 @@ import java.util.Map;
  */
 final class JsonReader {
   private static final int MAX_DEPTH = 32;
-  private static final String SHORT_ESCAPES = "\"\\bfnrt";
-  private static final String SHORT_ESCAPED = "\"\\\b\f\n\r\t";
+  static final String SHORT_ESCAPES = "\"\\bfnrt";
+  static final String SHORT_ESCAPED = "\"\\\b\f\n\r\t";
 
   private final byte[] bytes;
   private int at;
