@@ -6,6 +6,8 @@ import io.probity.core.journal.index.Positions.Position;
 import io.probity.core.journal.index.TopicReader.Step;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.Tile;
+import io.probity.core.ledger.TileGrowth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,10 +153,13 @@ final class Indexer implements AutoCloseable {
 
   private Standing write(Standing now, List<CommittedEntry> entries, ReaderPosition after) {
     database.entries().write(entries);
-    entries.forEach(entry -> now.edge().append(entry.leaf()));
-    database.tiles().write(now.edge().takeChanged());
+    List<Tile> grown =
+        new TileGrowth(now.edge())
+            .append(now.position().size(), entries.stream().map(CommittedEntry::leaf).toList());
+    database.tiles().write(grown);
     Position next = resumption.position(after);
     database.positions().move(POSITION, resumption.position(now.position()), next);
+    now.edge().keep(grown);
     reached(after.size());
     return new Standing(after, now.edge());
   }

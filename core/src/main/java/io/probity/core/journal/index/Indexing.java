@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.EntryIndex;
+import io.probity.core.journal.IndexUnavailable;
 import io.probity.core.journal.Tail;
+import io.probity.core.ledger.TileSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,11 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
 
   public EntryIndex index() {
     return index;
+  }
+
+  /** The tree's tiles; throws {@link IndexUnavailable} where MongoDB gives no answer. */
+  public TileSource tiles() {
+    return (level, number) -> MongoIndex.asking(() -> database.tiles().tile(level, number));
   }
 
   /** Waits until so many entries are indexed; returns how many are, fewer if patience ran out. */

@@ -95,7 +95,7 @@ final class MongoIndex implements EntryIndex {
     return asking(() -> database.sealed().at(sha256));
   }
 
-  private static <T extends @Nullable Object> T asking(Supplier<T> question) {
+  static <T extends @Nullable Object> T asking(Supplier<T> question) {
     try {
       return question.get();
     } catch (MongoException e) {

@@ -2,7 +2,9 @@ package io.probity.core.journal.index;
 
 import io.probity.core.journal.index.Indexer.Standing;
 import io.probity.core.journal.index.Positions.Position;
+import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.TreeProofs;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -61,7 +63,7 @@ final class Resumption {
     database.tiles().drop();
     database.declare();
     database.positions().begin(Indexer.POSITION, position(ReaderPosition.START));
-    return new Standing(ReaderPosition.START, new RightEdge());
+    return at(ReaderPosition.START);
   }
 
   private Optional<Standing> standing(Position stored, TopicReader topic) {
@@ -71,7 +73,8 @@ final class Resumption {
     return parsed(stored)
         .filter(position -> position.size() == stored.done())
         .filter(topic::confirms)
-        .flatMap(this::withEdge);
+        .filter(this::hasItsTiles)
+        .map(this::at);
   }
 
   private static Optional<ReaderPosition> parsed(Position stored) {
@@ -82,9 +85,16 @@ final class Resumption {
     }
   }
 
-  private Optional<Standing> withEdge(ReaderPosition position) {
-    return RightEdge.restored(
-            position.frontier(), database.tiles().all(RightEdge.unfinished(position.size())))
-        .map(edge -> new Standing(position, edge));
+  private boolean hasItsTiles(ReaderPosition position) {
+    try {
+      Hash root = new TreeProofs(database.tiles()).root(position.size());
+      return root.equals(position.frontier().root());
+    } catch (TreeProofs.TileMissing _) {
+      return false;
+    }
+  }
+
+  private Standing at(ReaderPosition position) {
+    return new Standing(position, new RightEdge(database.tiles()));
   }
 }
