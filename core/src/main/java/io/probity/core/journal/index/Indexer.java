@@ -33,6 +33,7 @@ final class Indexer implements AutoCloseable {
   private final Claim claim;
   private final Tail tail;
   private final Supplier<TopicReader> topics;
+  private final Epoch epoch;
   private final IndexedUpTo indexed;
   private final Resumption resumption;
   private final LongSupplier committed;
@@ -51,7 +52,7 @@ final class Indexer implements AutoCloseable {
       Claim claim,
       Tail tail,
       Supplier<TopicReader> topics,
-      String epoch,
+      Epoch epoch,
       IndexedUpTo indexed,
       LongSupplier committed,
       Duration turn) {
@@ -62,6 +63,7 @@ final class Indexer implements AutoCloseable {
     this.indexed = indexed;
     this.committed = committed;
     this.turn = turn;
+    this.epoch = epoch;
     resumption = new Resumption(database, epoch);
     background = new Background("index", this::step, this::forget);
   }
@@ -75,6 +77,9 @@ final class Indexer implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
+    if (epoch.await(turn).isEmpty()) {
+      return;
+    }
     if (!claim.held()) {
       forget();
       resumption.storedCount().ifPresent(this::reached);
@@ -111,7 +116,7 @@ final class Indexer implements AutoCloseable {
       return batches.stream().map(each -> new Step(each.batch(), each.after())).toList();
     }
     if (before.size() == position.size()) {
-      throw new OtherHistory();
+      throw otherHistory();
     }
     openTopic(position);
     return List.of();
@@ -124,7 +129,18 @@ final class Indexer implements AutoCloseable {
       closeTopic();
       return fromTail(now);
     }
-    return reader.read(turn);
+    long expected = committed.getAsLong();
+    List<Step> steps = reader.read(turn);
+    if (steps.isEmpty() && reader.isAtEnd() && expected > next) {
+      throw otherHistory();
+    }
+    return steps;
+  }
+
+  /** What follows the position does not fit it: the next step begins anew. */
+  private OtherHistory otherHistory() {
+    database.positions().forget(POSITION);
+    return new OtherHistory();
   }
 
   private void openTopic(ReaderPosition position) {

@@ -19,15 +19,15 @@ final class Resumption {
   private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
   private final IndexDatabase database;
-  private final String epoch;
+  private final Epoch epoch;
 
-  Resumption(IndexDatabase database, String epoch) {
+  Resumption(IndexDatabase database, Epoch epoch) {
     this.database = database;
     this.epoch = epoch;
   }
 
   Position position(ReaderPosition reader) {
-    return new Position(epoch, reader.size(), reader.text());
+    return new Position(epoch(), reader.size(), reader.text());
   }
 
   /** How many entries the position says are indexed, if it was written for this ledger. */
@@ -35,7 +35,7 @@ final class Resumption {
     return database
         .positions()
         .find(Indexer.POSITION)
-        .filter(found -> found.epoch().equals(epoch))
+        .filter(found -> epoch.name().equals(Optional.of(found.epoch())))
         .map(found -> OptionalLong.of(found.done()))
         .orElse(OptionalLong.empty());
   }
@@ -67,7 +67,7 @@ final class Resumption {
   }
 
   private Optional<Standing> standing(Position stored, TopicReader topic) {
-    if (!stored.epoch().equals(epoch) || database.entries().count() < stored.done()) {
+    if (!stored.epoch().equals(epoch()) || database.entries().count() < stored.done()) {
       return Optional.empty();
     }
     return parsed(stored)
@@ -75,6 +75,10 @@ final class Resumption {
         .filter(topic::confirms)
         .filter(this::hasItsTiles)
         .map(this::at);
+  }
+
+  private String epoch() {
+    return epoch.name().orElseThrow();
   }
 
   private static Optional<ReaderPosition> parsed(Position stored) {
