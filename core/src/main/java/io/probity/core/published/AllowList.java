@@ -1,0 +1,142 @@
+package io.probity.core.published;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeEvent.CodeVersionPublished;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.message.Recorded;
+import io.probity.core.message.StreamId;
+import io.probity.core.register.RegisterEvent;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverGranted;
+import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of each event is published: what is not listed here is kept back, and a new event of a
+ * capability does not compile until somebody has decided.
+ */
+public final class AllowList {
+
+  private final UnaryOperator<UUID> publicId;
+
+  /**
+   * @param publicId gives the id by which downstream systems know one of ours: always the same, and
+   *     not to be turned back
+   */
+  public AllowList(UnaryOperator<UUID> publicId) {
+    this.publicId = publicId;
+  }
+
+  /** Empty if downstream systems are told nothing of this entry. */
+  public Optional<Published> of(Recorded entry) {
+    Publication publication =
+        switch (entry.event()) {
+          case ReportEvent event -> of(event);
+          case CaseEvent event -> of(event);
+          case AllegationEvent event -> of(event);
+          case EscalationEvent event -> of(event);
+          case WaiverEvent event -> of(event);
+          case CodeEvent event -> of(event);
+          case RegisterEvent event -> of(event);
+          default -> null;
+        };
+    return Optional.ofNullable(publication)
+        .map(told -> new Published(entry.index(), entry.recordedAt(), told));
+  }
+
+  private Publication of(ReportEvent event) {
+    return switch (event) {
+      case ViolationReported reported ->
+          new Publication.ReportReceived(
+              idOf(reported.reportId()), reported.channel(), reported.anonymous());
+    };
+  }
+
+  private @Nullable Publication of(CaseEvent event) {
+    PublicId caseId = idOf(event.caseId());
+    return switch (event) {
+      case CaseOpened opened -> new Publication.CaseOpened(caseId, idOf(opened.reportId()));
+      case InvestigatorAssigned _ -> new Publication.InvestigatorAssigned(caseId);
+      case CaseClosed closed -> new Publication.CaseClosed(caseId, closed.ground());
+      case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _ -> null;
+    };
+  }
+
+  private Publication of(AllegationEvent event) {
+    PublicId caseId = idOf(event.caseId());
+    PublicId id = idOf(event.allegationId());
+    return switch (event) {
+      case AllegationRaised raised ->
+          new Publication.AllegationRaised(
+              caseId, id, raised.principle(), List.copyOf(raised.topics()));
+      case FindingRecorded found -> new Publication.FindingRecorded(caseId, id, found.outcome());
+    };
+  }
+
+  private @Nullable Publication of(EscalationEvent event) {
+    PublicId caseId = idOf(event.caseId());
+    PublicId id = idOf(event.escalationId());
+    return switch (event) {
+      case EscalatedToAuditCommittee _ -> new Publication.EscalatedToAuditCommittee(caseId, id);
+      case DeadlineMissed missed -> new Publication.DeadlineMissed(caseId, id, missed.dueAt());
+      case MaterialityAssessed _ -> null;
+    };
+  }
+
+  private @Nullable Publication of(WaiverEvent event) {
+    PublicId id = idOf(event.waiverId());
+    return switch (event) {
+      case WaiverGranted granted ->
+          new Publication.WaiverGranted(id, granted.firstDay(), granted.lastDay());
+      case WaiverDenied _ -> new Publication.WaiverDenied(id);
+      case WaiverRequested _, WaiverAuthorizedByBoard _ -> null;
+    };
+  }
+
+  private Publication of(CodeEvent event) {
+    return switch (event) {
+      case CodeVersionPublished published ->
+          new Publication.CodeVersionPublished(
+              idOf(published.codeVersionId()),
+              published.label(),
+              published.effectiveFrom(),
+              published.provisions(),
+              published.document());
+    };
+  }
+
+  /** Nobody downstream learns who holds which office: that is the register's to tell. */
+  private static @Nullable Publication of(RegisterEvent event) {
+    return switch (event) {
+      case PersonRegistered _, AppointedToOffice _, OfficeEnded _ -> null;
+    };
+  }
+
+  private PublicId idOf(StreamId id) {
+    return new PublicId(publicId.apply(id.value()));
+  }
+}
