@@ -151,6 +151,9 @@ public final class FileVault implements Vault {
   }
 
   private byte[] unwrap(KeyId id) {
+    if (thread.isShutdown()) {
+      throw new Unavailable("the vault is closed", null);
+    }
     if (!contents.holds(id)) {
       settle(Set.of());
     }

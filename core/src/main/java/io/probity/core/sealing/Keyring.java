@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -81,12 +84,9 @@ public final class Keyring {
     return generations.lastKey();
   }
 
-  /**
-   * The seed of the Ed25519 key that signs checkpoints: 32 bytes, a copy that the caller clears
-   * after use.
-   */
-  public byte[] signingSeed() {
-    return signingSeed.clone();
+  /** The Ed25519 keys that sign checkpoints. */
+  public KeyPair signingKeys() {
+    return keysOf(signingSeed);
   }
 
   @Override
@@ -158,6 +158,36 @@ public final class Keyring {
       }
     }
     throw new IOException("the keyring holds no secret key of 32 bytes named " + alias);
+  }
+
+  /** The JDK makes a pair from 32 random bytes; given these, it makes theirs. */
+  static KeyPair keysOf(byte[] seed) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+      generator.initialize(NamedParameterSpec.ED25519, new Seeded(seed));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK lacks Ed25519", e);
+    }
+  }
+
+  /** Random to whoever asks, and always the same. */
+  private static final class Seeded extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final transient byte[] seed;
+
+    private Seeded(byte[] seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      if (bytes.length != seed.length) {
+        throw new IllegalStateException("a seed of " + seed.length + " bytes, not " + bytes.length);
+      }
+      System.arraycopy(seed, 0, bytes, 0, bytes.length);
+    }
   }
 
   private static byte[] freshStore(char[] password) throws IOException, GeneralSecurityException {

@@ -84,10 +84,6 @@ public final class LedgerSecret {
     return "‹secret›";
   }
 
-  byte[] bytes() {
-    return key.getEncoded();
-  }
-
   private Hash hmac(String label, byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(HMAC);

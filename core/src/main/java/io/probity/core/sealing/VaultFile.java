@@ -16,7 +16,8 @@ import java.util.zip.CRC32C;
  * <p>A frame is {@code magic u32, length u32, CRC-32C of the length and the payload u32, payload},
  * and is flushed before the next is written. So a bad frame is the torn tail of a crash if and only
  * if nothing intact follows it; that tail was promised to nobody and is cut off. A bad frame with
- * an intact one behind it is damage.
+ * an intact one behind it is damage. A last frame that rots on the disk looks like a torn one: what
+ * it held is found missing when the ledger's live keys are asked for at start.
  *
  * <p>Not thread-safe: owned by one thread, which nobody interrupts (an interrupt would close the
  * channels).

@@ -45,13 +45,13 @@ class SealerTest {
   private static final UUID ENTRY = UUID.fromString("5f0c2f44-9a3b-4e0e-9d4e-000000000000");
   private static final String CANARY = "Mirabel Oakhurst took the third crate.";
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
   private FileVault vault;
   private Sealer sealer;
 
   @BeforeEach
   void open() throws IOException {
-    vault = FileVault.open(directory.resolve("vault"), Keyring.open(directory.resolve("keys")));
+    vault = FileVault.open(directory.resolve("vault"), Keyrings.SHARED);
     sealer = new Sealer(LEDGER, vault);
   }
 
