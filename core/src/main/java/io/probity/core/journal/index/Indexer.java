@@ -6,8 +6,6 @@ import io.probity.core.journal.index.Positions.Position;
 import io.probity.core.journal.index.TopicReader.Step;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.ReaderPosition;
-import io.probity.core.ledger.Tile;
-import io.probity.core.ledger.TileGrowth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,6 @@ final class Indexer implements AutoCloseable {
   private final Claim claim;
   private final Tail tail;
   private final Supplier<TopicReader> topics;
-  private final Epoch epoch;
   private final IndexedUpTo indexed;
   private final Resumption resumption;
   private final LongSupplier committed;
@@ -52,7 +49,7 @@ final class Indexer implements AutoCloseable {
       Claim claim,
       Tail tail,
       Supplier<TopicReader> topics,
-      Epoch epoch,
+      String epoch,
       IndexedUpTo indexed,
       LongSupplier committed,
       Duration turn) {
@@ -63,7 +60,6 @@ final class Indexer implements AutoCloseable {
     this.indexed = indexed;
     this.committed = committed;
     this.turn = turn;
-    this.epoch = epoch;
     resumption = new Resumption(database, epoch);
     background = new Background("index", this::step, this::forget);
   }
@@ -77,9 +73,6 @@ final class Indexer implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
-    if (epoch.await(turn).isEmpty()) {
-      return;
-    }
     if (!claim.held()) {
       forget();
       resumption.storedCount().ifPresent(this::reached);
@@ -116,7 +109,7 @@ final class Indexer implements AutoCloseable {
       return batches.stream().map(each -> new Step(each.batch(), each.after())).toList();
     }
     if (before.size() == position.size()) {
-      throw otherHistory();
+      throw new OtherHistory();
     }
     openTopic(position);
     return List.of();
@@ -129,18 +122,7 @@ final class Indexer implements AutoCloseable {
       closeTopic();
       return fromTail(now);
     }
-    long expected = committed.getAsLong();
-    List<Step> steps = reader.read(turn);
-    if (steps.isEmpty() && reader.isAtEnd() && expected > next) {
-      throw otherHistory();
-    }
-    return steps;
-  }
-
-  /** What follows the position does not fit it: the next step begins anew. */
-  private OtherHistory otherHistory() {
-    database.positions().forget(POSITION);
-    return new OtherHistory();
+    return reader.read(turn);
   }
 
   private void openTopic(ReaderPosition position) {
@@ -169,13 +151,10 @@ final class Indexer implements AutoCloseable {
 
   private Standing write(Standing now, List<CommittedEntry> entries, ReaderPosition after) {
     database.entries().write(entries);
-    List<Tile> grown =
-        new TileGrowth(now.edge())
-            .append(now.position().size(), entries.stream().map(CommittedEntry::leaf).toList());
-    database.tiles().write(grown);
+    entries.forEach(entry -> now.edge().append(entry.leaf()));
+    database.tiles().write(now.edge().takeChanged());
     Position next = resumption.position(after);
     database.positions().move(POSITION, resumption.position(now.position()), next);
-    now.edge().keep(grown);
     reached(after.size());
     return new Standing(after, now.edge());
   }

@@ -2,9 +2,7 @@ package io.probity.core.journal.index;
 
 import io.probity.core.journal.index.Indexer.Standing;
 import io.probity.core.journal.index.Positions.Position;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
-import io.probity.core.ledger.TreeProofs;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -19,15 +17,15 @@ final class Resumption {
   private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
   private final IndexDatabase database;
-  private final Epoch epoch;
+  private final String epoch;
 
-  Resumption(IndexDatabase database, Epoch epoch) {
+  Resumption(IndexDatabase database, String epoch) {
     this.database = database;
     this.epoch = epoch;
   }
 
   Position position(ReaderPosition reader) {
-    return new Position(epoch(), reader.size(), reader.text());
+    return new Position(epoch, reader.size(), reader.text());
   }
 
   /** How many entries the position says are indexed, if it was written for this ledger. */
@@ -35,7 +33,7 @@ final class Resumption {
     return database
         .positions()
         .find(Indexer.POSITION)
-        .filter(found -> epoch.name().equals(Optional.of(found.epoch())))
+        .filter(found -> found.epoch().equals(epoch))
         .map(found -> OptionalLong.of(found.done()))
         .orElse(OptionalLong.empty());
   }
@@ -63,22 +61,17 @@ final class Resumption {
     database.tiles().drop();
     database.declare();
     database.positions().begin(Indexer.POSITION, position(ReaderPosition.START));
-    return at(ReaderPosition.START);
+    return new Standing(ReaderPosition.START, new RightEdge());
   }
 
   private Optional<Standing> standing(Position stored, TopicReader topic) {
-    if (!stored.epoch().equals(epoch()) || database.entries().count() < stored.done()) {
+    if (!stored.epoch().equals(epoch) || database.entries().count() < stored.done()) {
       return Optional.empty();
     }
     return parsed(stored)
         .filter(position -> position.size() == stored.done())
         .filter(topic::confirms)
-        .filter(this::hasItsTiles)
-        .map(this::at);
-  }
-
-  private String epoch() {
-    return epoch.name().orElseThrow();
+        .flatMap(this::withEdge);
   }
 
   private static Optional<ReaderPosition> parsed(Position stored) {
@@ -89,16 +82,9 @@ final class Resumption {
     }
   }
 
-  private boolean hasItsTiles(ReaderPosition position) {
-    try {
-      Hash root = new TreeProofs(database.tiles()).root(position.size());
-      return root.equals(position.frontier().root());
-    } catch (TreeProofs.TileMissing _) {
-      return false;
-    }
-  }
-
-  private Standing at(ReaderPosition position) {
-    return new Standing(position, new RightEdge(database.tiles()));
+  private Optional<Standing> withEdge(ReaderPosition position) {
+    return RightEdge.restored(
+            position.frontier(), database.tiles().all(RightEdge.unfinished(position.size())))
+        .map(edge -> new Standing(position, edge));
   }
 }

@@ -1,0 +1,97 @@
+package io.probity.core.journal;
+
+import io.probity.core.ledger.CommittedEntry;
+import io.probity.core.ledger.Entry;
+import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.Head;
+import io.probity.core.message.Recorded;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as it is sent: encoded once. Open from its registration until a valid head has been read
+ * that names its basis head; committed if that head is its own, else void for ever.
+ */
+final class Attempt {
+
+  /** One entry: what it says, its bytes, and the event for the standing facts. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Line(Entry entry, byte[] bytes, Hash leaf, Recorded recorded) {}
+
+  /** The genesis entry, which is of another form. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Origin(byte[] bytes, Hash leaf) {}
+
+  private final Hash basis;
+  private final Head head;
+  private final byte[] headBytes;
+  private final List<Line> lines;
+  private final @Nullable Origin origin;
+  private final List<PendingCommand> commands;
+  private final CountDownLatch settled = new CountDownLatch(1);
+  private volatile boolean committed;
+
+  Attempt(Head head, List<Line> lines, @Nullable Origin origin, List<PendingCommand> commands) {
+    this.basis = head.prev();
+    this.head = head;
+    this.headBytes = head.encode();
+    this.lines = List.copyOf(lines);
+    this.origin = origin;
+    this.commands = List.copyOf(commands);
+  }
+
+  Hash basis() {
+    return basis;
+  }
+
+  UUID id() {
+    return head.attempt();
+  }
+
+  byte[] headBytes() {
+    return headBytes;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  @Nullable Origin origin() {
+    return origin;
+  }
+
+  /** Those whose entries these are, in the same order. */
+  List<PendingCommand> commands() {
+    return commands;
+  }
+
+  /** Entries and head. */
+  int records() {
+    return lines.size() + (origin == null ? 0 : 1) + 1;
+  }
+
+  boolean isNamedBy(Head valid) {
+    return head.attempt().equals(valid.attempt()) && head.node().equals(valid.node());
+  }
+
+  /** What the batch that its head has committed holds, if it is ours: nothing is decoded again. */
+  StoredEntry stored(int position, CommittedEntry place) {
+    Line line = lines.get(position);
+    return new StoredEntry(place.index(), line.leaf(), line.bytes(), line.entry());
+  }
+
+  void settle(boolean isCommitted) {
+    committed = isCommitted;
+    settled.countDown();
+  }
+
+  CountDownLatch settled() {
+    return settled;
+  }
+
+  boolean committed() {
+    return committed;
+  }
+}

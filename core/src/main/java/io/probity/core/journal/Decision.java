@@ -1,0 +1,87 @@
+package io.probity.core.journal;
+
+import io.probity.core.ledger.Entry;
+import io.probity.core.register.Reads;
+import io.probity.core.register.RegisterKey;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at deciding a command: what it has read so far, and what became of its entries. Lives as
+ * long as its unit of work; for the one thread that decides.
+ */
+final class Decision implements Reads {
+  /** Under this key the command message carries it. */
+  static final String KEY = "decision";
+
+  private final Submission submission;
+  private final long knownNewSince;
+  private final Map<RegisterKey, OptionalLong> reads = new LinkedHashMap<>();
+  private final Map<String, Long> loaded = new HashMap<>();
+  private @Nullable CommittedCommand committed;
+  private boolean appended;
+
+  /**
+   * @param knownNewSince the command was not in the ledger when it had this size
+   */
+  Decision(Submission submission, long knownNewSince) {
+    this.submission = submission;
+    this.knownNewSince = knownNewSince;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  long knownNewSince() {
+    return knownNewSince;
+  }
+
+  /** The first read of a key counts: if it has changed since, the decision has moved. */
+  @Override
+  public void note(RegisterKey key, @Nullable Long at) {
+    reads.putIfAbsent(key, at == null ? OptionalLong.empty() : OptionalLong.of(at));
+  }
+
+  /** The stream was loaded up to this place; -1 if it has no entry. */
+  void loaded(String stream, long seq) {
+    loaded.putIfAbsent(stream, seq);
+  }
+
+  Map<RegisterKey, OptionalLong> reads() {
+    return reads;
+  }
+
+  Map<String, Long> loaded() {
+    return loaded;
+  }
+
+  List<Entry.Basis> basis() {
+    return reads.entrySet().stream().map(read -> basis(read.getKey(), read.getValue())).toList();
+  }
+
+  private static Entry.Basis basis(RegisterKey key, OptionalLong at) {
+    return new Entry.Basis(key.register(), key.key(), at.isEmpty() ? null : at.getAsLong());
+  }
+
+  /** A command's entries are appended together: a second time would be a second commit. */
+  void appendsOnce() {
+    if (appended) {
+      throw new IllegalStateException("A unit of work appends once");
+    }
+    appended = true;
+  }
+
+  void committed(CommittedCommand command) {
+    committed = command;
+  }
+
+  /** Null as long as nothing of it is known to be in the ledger. */
+  @Nullable CommittedCommand committed() {
+    return committed;
+  }
+}

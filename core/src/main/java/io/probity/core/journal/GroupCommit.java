@@ -1,0 +1,270 @@
+package io.probity.core.journal;
+
+import io.probity.core.journal.BatchForm.Verdict;
+import io.probity.core.journal.PendingCommand.Result;
+import io.probity.core.ledger.Frontier;
+import io.probity.core.ledger.Genesis;
+import io.probity.core.ledger.Hash;
+import io.probity.core.register.StandingFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends to the ledger: one thread, one batch in flight. Whatever queued while a batch was on its
+ * way is the next batch.
+ */
+final class GroupCommit implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final Duration SETTLING_STEP = Duration.ofMillis(200);
+  private static final long FIRST_GUESS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private final CommitQueue queue;
+  private final LedgerState state;
+  private final StandingFacts facts;
+  private final LedgerProducer producer;
+  private final Turns turns;
+  private final String ledger;
+  private final String node;
+  private final Supplier<Instant> minute;
+  private final CommitFigures figures = new CommitFigures();
+  private final Thread thread = Thread.ofPlatform().name("probity-writer").unstarted(this::run);
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile boolean settling;
+  private long usualCommit = FIRST_GUESS;
+  private int expected;
+
+  GroupCommit(
+      CommitQueue queue,
+      LedgerState state,
+      StandingFacts facts,
+      LedgerProducer producer,
+      Turns turns,
+      JournalSettings settings,
+      Supplier<Instant> minute) {
+    this.queue = queue;
+    this.state = state;
+    this.facts = facts;
+    this.producer = producer;
+    this.turns = turns;
+    this.ledger = settings.ledger();
+    this.node = settings.node();
+    this.minute = minute;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** True while an attempt is in doubt: nothing can be committed until it is settled. */
+  boolean isSettling() {
+    return settling;
+  }
+
+  CommitFigures figures() {
+    return figures;
+  }
+
+  private void run() {
+    try {
+      while (!stopped.get()) {
+        List<PendingCommand> taken = queue.take(1_000, expected, usualCommit / 4);
+        if (taken.isEmpty()) {
+          return;
+        }
+        commit(taken);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The writer failed; this node takes no more commands", e);
+      state.halt(e);
+    }
+  }
+
+  private void commit(List<PendingCommand> taken) throws InterruptedException {
+    List<PendingCommand> left = taken;
+    while (!left.isEmpty() && state.halted().isEmpty()) {
+      turns.await(usualCommit);
+
+      // The last valid head that this node knows is the basis. Until the attempt is registered the
+      // follower may read on; then the batch is formed again, on what it has read.
+      List<PendingCommand> nextBatch = new ArrayList<>();
+      LedgerPosition basis = state.position();
+      BatchForm form = new BatchForm(state, facts, ledger, basis, minute.get());
+      for (PendingCommand command : left) {
+        place(form, command, nextBatch);
+      }
+      if (form.isEmpty()) {
+        queue.putBack(nextBatch);
+        return;
+      }
+      Attempt attempt = form.attempt(node);
+      if (!state.register(attempt, basis)) {
+        left = unfinished(left);
+        continue;
+      }
+
+      // Entries and head in one produce request. If we stop before it, nothing was recorded. If we
+      // stop after it, the ledger decides: whoever starts next reads what became of it.
+      long sent = System.nanoTime();
+      OptionalLong first = producer.append(attempt);
+
+      // Committed if every offset is known, without a gap, from the end that was read: nobody
+      // intervened. Anything else: read until a valid head names the basis.
+      if (first.isPresent() && first.getAsLong() == basis.end()) {
+        usualCommit += (System.nanoTime() - sent - usualCommit) / 8;
+        state.acknowledge(attempt, basis.end());
+      } else {
+        settle(attempt, first.isPresent() ? basis.end() + 1 : 0);
+      }
+      if (attempt.settled().getCount() > 0) {
+        return;
+      }
+
+      // Standing facts are applied; now the callers go. Losers try again on the new basis.
+      if (attempt.committed()) {
+        release(attempt);
+      }
+      queue.putBack(nextBatch);
+      left = unfinished(attempt.commands());
+    }
+  }
+
+  private void place(BatchForm form, PendingCommand command, List<PendingCommand> nextBatch) {
+    if (command.result().isDone() || !command.claim()) {
+      return;
+    }
+    try {
+      switch (form.add(command)) {
+        case Verdict.Accepted _ -> {}
+        case Verdict.NextBatch _ -> nextBatch.add(command);
+        case Verdict.Decided decided -> command.result().complete(decided.result());
+      }
+    } catch (IllegalArgumentException e) {
+      // What cannot be an entry (too large) concerns its own caller alone.
+      command.result().completeExceptionally(e);
+    }
+  }
+
+  private static List<PendingCommand> unfinished(List<PendingCommand> commands) {
+    return commands.stream().filter(command -> !command.result().isDone()).toList();
+  }
+
+  private void release(Attempt attempt) {
+    for (PendingCommand command : attempt.commands()) {
+      CommittedCommand committed = state.command(command.command()).found();
+      if (committed == null) {
+        throw new IllegalStateException("Committed and not remembered");
+      }
+      command.result().complete(new Result.InLedger(committed));
+    }
+    figures.committed(attempt.commands().size(), attempt.lines().size());
+    expected = attempt.commands().size() > 1 ? queue.size() + attempt.commands().size() : 0;
+  }
+
+  /**
+   * Reads until a valid head names the attempt's basis; appends empty heads through a new producer
+   * so that one comes, whatever became of the attempt. From then on its late records are void or
+   * were committed. Decided by reading alone, never by what an exception said.
+   */
+  private void settle(Attempt attempt, long readAtLeast) throws InterruptedException {
+    boolean lostRace = readAtLeast > 0 && awaitSettled(attempt, SETTLING_STEP);
+    settling = !lostRace;
+    while (!stopped.get() && state.halted().isEmpty() && !awaitSettled(attempt, Duration.ZERO)) {
+      producer.reopen();
+      LedgerPosition basis = state.position();
+      if (basis.head().equals(attempt.basis())) {
+        figures.settled();
+        producer.append(emptyHead(basis));
+      }
+      awaitSettled(attempt, SETTLING_STEP);
+    }
+    settling = false;
+  }
+
+  private static boolean awaitSettled(Attempt attempt, Duration patience)
+      throws InterruptedException {
+    return attempt.settled().await(patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private Attempt emptyHead(LedgerPosition basis) {
+    Instant at = notBefore(basis);
+    return new Attempt(
+        BatchForm.head(basis, basis.frontier(), node, at), List.of(), null, List.of());
+  }
+
+  private Instant notBefore(LedgerPosition basis) {
+    Instant now = minute.get();
+    return now.isBefore(basis.recordedAt()) ? basis.recordedAt() : now;
+  }
+
+  /**
+   * At start, after the ledger was read to its end: whatever an earlier run of this node left on
+   * its way can commit no more after this. Blocks until it is certain.
+   */
+  void settleThePast() throws InterruptedException {
+    LedgerPosition basis = state.position();
+    if (basis.size() == 0) {
+      return;
+    }
+    Attempt probe = emptyHead(basis);
+    if (!state.register(probe, basis)) {
+      return;
+    }
+    OptionalLong first = producer.append(probe);
+    if (first.isPresent() && first.getAsLong() == basis.end()) {
+      state.acknowledge(probe, basis.end());
+    } else {
+      settle(probe, 0);
+    }
+  }
+
+  /** Tries to write the first entry; the first valid one wins, whoever wrote it. */
+  void writeGenesis(Genesis genesis) throws InterruptedException {
+    while (state.position().size() == 0 && !stopped.get()) {
+      LedgerPosition basis = state.position();
+      byte[] bytes = genesis.encode();
+      Hash leaf = Hash.leaf(bytes);
+      Frontier grown = basis.frontier().append(leaf);
+      Attempt attempt =
+          new Attempt(
+              BatchForm.head(basis, grown, node, genesis.at()),
+              List.of(),
+              new Attempt.Origin(bytes, leaf),
+              List.of());
+      if (!state.register(attempt, basis)) {
+        continue;
+      }
+      OptionalLong first = producer.append(attempt);
+      if (first.isPresent() && first.getAsLong() == basis.end()) {
+        state.acknowledge(attempt, basis.end());
+      } else {
+        awaitSettled(attempt, SETTLING_STEP);
+        state.abandonGenesis(attempt);
+      }
+    }
+  }
+
+  /** Commits what is queued, if the broker answers, and stops. */
+  @Override
+  public void close() {
+    queue.close();
+    try {
+      thread.join(Duration.ofSeconds(5));
+      stopped.set(true);
+      thread.interrupt();
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close();
+  }
+}

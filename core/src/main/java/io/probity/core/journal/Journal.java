@@ -1,0 +1,244 @@
+package io.probity.core.journal;
+
+import io.probity.core.ledger.Genesis;
+import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.sealing.Sealer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The write path of one node: reads the ledger to its end, settles what an earlier run left open,
+ * takes commands, and stops in order. Thread-safe once open.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final Duration PATIENCE_WITH_BROKER = Duration.ofSeconds(5);
+
+  /** In the order in which they were opened; closed in the reverse. */
+  private final ArrayDeque<AutoCloseable> opened = new ArrayDeque<>();
+
+  private final JournalSettings settings;
+  private final JournalParts parts;
+  private final LedgerTopics topics;
+  private final LedgerTail tail;
+  private final LedgerState state;
+  private final EntryIndex index;
+  private final Entries entries;
+  private final GroupCommit writer;
+  private final Follower follower;
+  private final LedgerEnd end;
+  private final BrokerClock brokerClock;
+  private final Acceptance acceptance;
+  private final LogAppend log;
+  private final Refusals refusals;
+  private final LedgerDesk desk;
+  private final CommitQueue queue;
+
+  private Journal(JournalSettings settings, JournalParts parts) {
+    this.settings = settings;
+    this.parts = parts;
+    JournalSettings.Limits limits = settings.limits();
+    Admin admin = opened(Admin.create(new HashMap<>(settings.kafka())));
+    this.topics = new LedgerTopics(admin, settings.durability());
+    LedgerSecret secret = parts.vault().ledgerSecret();
+    this.tail = new LedgerTail(limits.tail());
+    Turns turns = new Turns(settings.node());
+    this.state =
+        new LedgerState(
+            parts.codec(),
+            new LedgerMemory(parts.facts(), new RecentCommands(limits.recentCommands())),
+            tail,
+            turns,
+            parts.listeners());
+    this.index = opened(parts.index().apply(tail));
+    this.entries = new LedgerEntries(state, tail, index);
+    this.end = new LedgerEnd(admin, LedgerTopics.LEDGER, state, PATIENCE_WITH_BROKER);
+    LedgerClock clock = new LedgerClock(parts.clock(), System::nanoTime);
+    this.brokerClock =
+        opened(new BrokerClock(settings.kafka(), LedgerTopics.CLOCK, clock, parts.clock()));
+    SealedContent sealedContent = opened(new SealedContent(settings.kafka(), LedgerTopics.SEALED));
+    this.follower = opened(new Follower(settings.kafka(), LedgerTopics.LEDGER, state, tail));
+    this.queue = new CommitQueue(limits.queue());
+    LedgerProducer producer = new LedgerProducer(settings.kafka(), LedgerTopics.LEDGER);
+    this.writer =
+        opened(
+            new GroupCommit(queue, state, parts.facts(), producer, turns, settings, clock::minute));
+    Appending appending =
+        new Appending(
+            parts.codec(),
+            new Sealer(settings.ledger(), parts.vault()),
+            sealedContent,
+            queue,
+            limits.patience());
+    this.acceptance = new Acceptance(state, tail, writer, clock);
+    CommittedCommands committed = new CommittedCommands(state, index, entries);
+    this.log = new LogAppend(state, committed, appending);
+    this.refusals = new Refusals(log, secret, settings.node(), clock::minute);
+    Deciding deciding =
+        opened(
+            new Deciding(
+                parts.facts(),
+                state,
+                new JournalEngine(entries, parts.codec(), appending),
+                new AggregateCache(state, limits.aggregates()),
+                parts.aggregates()));
+    this.desk =
+        new LedgerDesk(
+            state,
+            parts.facts(),
+            deciding,
+            committed,
+            acceptance,
+            end,
+            refusals,
+            parts.receipts(),
+            limits.receiptPatience());
+  }
+
+  /**
+   * Checks the topics, reads the whole ledger, makes it where there is none, and takes commands.
+   *
+   * @throws LedgerTopics.Unfit this is not a place where history is safe, or not this ledger's
+   */
+  public static Journal open(JournalSettings settings, JournalParts parts)
+      throws InterruptedException {
+    Journal journal = new Journal(settings, parts);
+    try {
+      journal.start();
+      return journal;
+    } catch (RuntimeException | InterruptedException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private void start() throws InterruptedException {
+    topics.create();
+    topics.check();
+    if (end.start() > 0) {
+      throw new LedgerTopics.Unfit(
+          LedgerTopics.LEDGER, "log start", Long.toString(end.start()), "0");
+    }
+    brokerClock.start();
+    follower.start();
+    catchUp();
+    writer.settleThePast();
+    if (state.position().size() == 0) {
+      writer.writeGenesis(genesis());
+    }
+    topics.check(state.genesis().orElseThrow(), settings.ledger());
+    writer.start();
+    startTimer();
+    acceptance.started();
+    if (state.position().size() == 1) {
+      parts.bootstrap().ifPresent(desk::submit);
+    }
+    LOG.info("The journal is open at {} entries", state.position().size());
+  }
+
+  private void catchUp() throws InterruptedException {
+    while (true) {
+      try {
+        end.read();
+        return;
+      } catch (LedgerUnavailable e) {
+        Optional<RuntimeException> halted = state.halted();
+        if (halted.isPresent()) {
+          throw halted.get();
+        }
+        LOG.info("Reading the ledger: {} entries so far", state.position().size());
+      }
+    }
+  }
+
+  private Genesis genesis() throws InterruptedException {
+    return new Genesis(
+        settings.ledger(),
+        parts.keys(),
+        topics.cluster(),
+        topics.ids(),
+        LedgerProducer.minute(parts.clock().instant()));
+  }
+
+  private void startTimer() {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("probity-refusals").daemon().factory());
+    opened(timer::shutdownNow);
+    var _ = timer.scheduleAtFixedRate(refusals::recordPastHours, 1, 1, TimeUnit.MINUTES);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /** Where commands go in. */
+  public CommandDesk desk() {
+    return desk;
+  }
+
+  /** Committed entries, verified. */
+  public Entries entries() {
+    return entries;
+  }
+
+  /** Appends to logs. */
+  public LogAppend log() {
+    return log;
+  }
+
+  /** Empty while this node takes commands; else what is missing, in words. */
+  public Optional<String> missing() {
+    return acceptance.missing();
+  }
+
+  /** Why this node can read the ledger no further; empty while it follows. */
+  public Optional<RuntimeException> halted() {
+    return state.halted();
+  }
+
+  public CommitFigures figures() {
+    return writer.figures();
+  }
+
+  /** Decided commands that wait for their batch. */
+  public int queued() {
+    return queue.size();
+  }
+
+  /** Committed entries that are not yet indexed. */
+  public int inTail() {
+    return tail.entries();
+  }
+
+  /** The ledger's name, cluster, topics and first keys. */
+  public Genesis origin() {
+    return state.genesis().orElseThrow();
+  }
+
+  /**
+   * Takes no more commands, commits what is queued, and stops in the reverse order of the start.
+   */
+  @Override
+  public void close() {
+    acceptance.stopped();
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (Exception e) { // declared by AutoCloseable
+        LOG.warn("A part of the journal did not close", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.probity.core.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock by which entries are dated, and whether it can be trusted: against the monotonic clock
+ * at every look, against the broker's whenever that was asked. Thread-safe.
+ */
+final class LedgerClock {
+  private static final Duration STEP = Duration.ofSeconds(2);
+  private static final Duration APART = Duration.ofSeconds(20);
+  private static final Duration PROBATION = Duration.ofMinutes(1);
+
+  private final InstantSource wall;
+  private final LongSupplier nanos;
+  private Instant lastWall;
+  private long lastNanos;
+  private @Nullable String fault;
+  private @Nullable Long agreedAt;
+
+  LedgerClock(InstantSource wall, LongSupplier nanos) {
+    this.wall = wall;
+    this.nanos = nanos;
+    this.lastWall = wall.instant();
+    this.lastNanos = nanos.getAsLong();
+  }
+
+  /** Whole minutes, as entries are dated. */
+  Instant minute() {
+    return LedgerProducer.minute(wall.instant());
+  }
+
+  /** Compares the two clocks of this machine since the last look. */
+  synchronized void look() {
+    Instant now = wall.instant();
+    long nanosNow = nanos.getAsLong();
+    Duration apart = Duration.between(lastWall, now).minusNanos(nanosNow - lastNanos).abs();
+    lastWall = now;
+    lastNanos = nanosNow;
+    if (apart.compareTo(STEP) > 0) {
+      fault = "the clock of this machine has stepped";
+      agreedAt = null;
+    }
+    Long agreed = agreedAt;
+    if (fault != null && agreed != null && nanosNow - agreed >= PROBATION.toNanos()) {
+      fault = null;
+    }
+  }
+
+  /**
+   * @param broker the broker's time between {@code asked} and now
+   */
+  synchronized void compare(Instant broker, Instant asked) {
+    look();
+    Instant answered = wall.instant();
+    Duration early = Duration.between(broker, asked);
+    Duration late = Duration.between(answered, broker);
+    if (early.compareTo(APART) >= 0 || late.compareTo(APART) >= 0) {
+      fault = "the clock of this machine and the broker's stand apart";
+      agreedAt = null;
+    } else if (fault != null && agreedAt == null) {
+      agreedAt = nanos.getAsLong();
+    }
+  }
+
+  /**
+   * Why no command is to be dated now; empty if all is well.
+   *
+   * @param lastRecordedAt when the last entry of the ledger was recorded
+   */
+  synchronized Optional<String> refusal(Instant lastRecordedAt) {
+    look();
+    if (fault != null) {
+      return Optional.of(fault);
+    }
+    return lastRecordedAt.isAfter(minute())
+        ? Optional.of("the ledger's last entry is dated in the future")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package io.probity.core.journal;
+
+import io.probity.core.ledger.Entry;
+import io.probity.core.ledger.Hash;
+import io.probity.core.message.Event;
+import io.probity.core.party.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends to logs (refusals, access), wherever they end: nobody decides on them, so no position is
+ * expected. Once per command id, like any command. Thread-safe; blocks the calling thread.
+ */
+public final class LogAppend {
+
+  /**
+   * What is to be recorded.
+   *
+   * @param commandId made so that the same fact has the same
+   */
+  public record Line(
+      String stream,
+      Event event,
+      Actor actor,
+      Hash commandId,
+      Hash request,
+      @Nullable UUID cause) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogAppend.class);
+  private static final int TRIES = 3;
+
+  private final LedgerState state;
+  private final CommittedCommands committed;
+  private final Appending appending;
+
+  LogAppend(LedgerState state, CommittedCommands committed, Appending appending) {
+    this.state = state;
+    this.committed = committed;
+    this.appending = appending;
+  }
+
+  /**
+   * On return it is in the ledger, now or since before.
+   *
+   * @return the index of its entry
+   * @throws LedgerUnavailable it is not recorded, or nobody knows yet: ask again with the same id
+   */
+  public long append(Line line) {
+    for (int i = 0; i < TRIES; i++) {
+      LedgerState.CommandView view = state.command(line.commandId());
+      Optional<CommittedCommand> known = committed.find(line.commandId(), view);
+      if (known.isPresent()) {
+        return known.get().lastIndex();
+      }
+      try {
+        return append(line, List.of(), view.size()).lastIndex();
+      } catch (PositionMoved moved) {
+        LOG.debug("Appending again", moved);
+      }
+    }
+    throw new LedgerUnavailable("contended", Appending.RETRY);
+  }
+
+  /**
+   * @throws PositionMoved the basis has moved
+   */
+  CommittedCommand append(Line line, List<Entry.Basis> basis, long knownNewSince) {
+    try {
+      return appending.append(line, basis, knownNewSince);
+    } catch (Appending.InDoubtNow _) {
+      throw new LedgerUnavailable("Kafka gives no answer", Appending.RETRY);
+    }
+  }
+}

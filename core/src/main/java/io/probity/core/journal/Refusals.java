@@ -1,0 +1,143 @@
+package io.probity.core.journal;
+
+import io.probity.core.custody.CommandId;
+import io.probity.core.custody.CommandName;
+import io.probity.core.custody.CustodyEvent;
+import io.probity.core.custody.CustodyEvent.CommandRefused;
+import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
+import io.probity.core.custody.RuleId;
+import io.probity.core.ledger.Hash;
+import io.probity.core.message.Event;
+import io.probity.core.party.Actor;
+import io.probity.core.party.PersonId;
+import io.probity.core.rule.Rule;
+import io.probity.core.rule.RuleBroken;
+import io.probity.core.sealing.LedgerSecret;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what staff were refused. For targets that they may not see, known or unknown alike: the
+ * first of a person's hour at once, the number of the others when the hour is over. Thread-safe.
+ */
+final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final int MOST_PEOPLE = 10_000;
+
+  private record Hour(PersonId person, Instant begins) {}
+
+  private final Map<Hour, Integer> others = new HashMap<>();
+  private final LogAppend log;
+  private final LedgerSecret secret;
+  private final String node;
+  private final Supplier<Instant> minute;
+
+  Refusals(LogAppend log, LedgerSecret secret, String node, Supplier<Instant> minute) {
+    this.log = log;
+    this.secret = secret;
+    this.node = node;
+    this.minute = minute;
+  }
+
+  /**
+   * Records the refusal where one is due; its entry carries the decision's basis and is checked
+   * again like any other.
+   *
+   * @return false if that basis has moved: nothing was recorded, decide again
+   */
+  boolean recorded(Decision decision, RuleBroken broken) {
+    Actor actor = decision.submission().actor();
+    if (!actor.isPerson()) {
+      return true;
+    }
+    boolean invisible = broken.rule().kind() == Rule.Kind.VISIBILITY;
+    Hour hour = new Hour(actor.person(), hourOf(minute.get()));
+    if (invisible && !isFirst(hour)) {
+      return true;
+    }
+    try {
+      log.append(line(decision.submission(), broken), decision.basis(), decision.knownNewSince());
+      return true;
+    } catch (PositionMoved | LedgerUnavailable e) {
+      if (invisible) {
+        forget(hour);
+      }
+      if (e instanceof LedgerUnavailable unavailable) {
+        throw unavailable;
+      }
+      return false;
+    }
+  }
+
+  private LogAppend.Line line(Submission refused, RuleBroken broken) {
+    Event event =
+        new CommandRefused(
+            refused.actor().person(),
+            new CommandName(refused.command().getClass().getSimpleName()),
+            new RuleId(broken.rule().id()),
+            new CommandId(refused.commandId().base64()));
+    Hash id = secret.commandId("refusals", UUID.randomUUID());
+    return new LogAppend.Line(
+        CustodyEvent.REFUSALS, event, refused.actor(), id, refused.request(), null);
+  }
+
+  private synchronized boolean isFirst(Hour hour) {
+    Integer before = others.get(hour);
+    if (before == null && others.size() < MOST_PEOPLE) {
+      others.put(hour, 0);
+      return true;
+    }
+    others.merge(hour, 1, Integer::sum);
+    return before == null;
+  }
+
+  private synchronized void forget(Hour hour) {
+    others.remove(hour, 0);
+  }
+
+  /** Records the counts of the hours that are over; asked by a timer. */
+  void recordPastHours() {
+    Instant now = hourOf(minute.get());
+    for (Map.Entry<Hour, Integer> count : past(now).entrySet()) {
+      try {
+        if (count.getValue() > 0) {
+          log.append(counted(count.getKey(), count.getValue()));
+        }
+        done(count.getKey());
+      } catch (LedgerUnavailable e) {
+        LOG.debug("The counts of refusals wait", e);
+        return;
+      }
+    }
+  }
+
+  private LogAppend.Line counted(Hour hour, int count) {
+    Hash id = secret.commandId("refusals " + node + " " + hour.begins(), hour.person().value());
+    return new LogAppend.Line(
+        CustodyEvent.REFUSALS,
+        new InvisibleTargetsCounted(hour.person(), hour.begins(), count),
+        Actor.policy("refusals"),
+        id,
+        secret.request(id.bytes()),
+        null);
+  }
+
+  private synchronized Map<Hour, Integer> past(Instant hour) {
+    Map<Hour, Integer> past = new HashMap<>(others);
+    past.keySet().removeIf(one -> !one.begins().isBefore(hour));
+    return Map.copyOf(past);
+  }
+
+  private synchronized void done(Hour hour) {
+    others.remove(hour);
+  }
+
+  private static Instant hourOf(Instant time) {
+    return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), 3_600) * 3_600);
+  }
+}
