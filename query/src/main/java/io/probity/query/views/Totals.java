@@ -41,6 +41,17 @@ public final class Totals {
     return load(view).counts;
   }
 
+  /** The same, counted over some documents instead of all. */
+  public static Map<String, Long> over(Iterable<Document> documents, Tally tally) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Document document : documents) {
+      for (String heading : tally.headings(new WriteModel(document))) {
+        counts.merge(heading, 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
   void apply(long index, List<Moved> moved) {
     if (index <= draft.at()) {
       return;

@@ -30,7 +30,7 @@ public final class WriteModel {
     return document.keySet().stream().allMatch(field -> field.equals(ID) || field.equals(AT));
   }
 
-  /** Numbers are long or int, dates {@link java.time.LocalDate}, the rest text or truth values. */
+  /** Takes numbers, text, codes, ids, dates, references to sealed content, and lists of them. */
   public WriteModel set(String field, @Nullable Object value) {
     document.put(field, Values.stored(value));
     return this;
@@ -88,6 +88,16 @@ public final class WriteModel {
       }
     }
     return append(field, new Document(ID, id));
+  }
+
+  /** The one part under this name. */
+  public WriteModel part(String field) {
+    Document part = document.get(field, Document.class);
+    if (part == null) {
+      part = new Document();
+      document.put(field, part);
+    }
+    return new WriteModel(part);
   }
 
   /** A new part without an id, at the end of a list of parts. */

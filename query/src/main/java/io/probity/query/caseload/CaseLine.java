@@ -1,0 +1,34 @@
+package io.probity.query.caseload;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a list shows it: codes, dates, ids; no text, no names.
+ *
+ * @param reportedOn a date, never finer
+ * @param state TRIAGE, INVESTIGATION or CLOSED
+ * @param escalation NONE, DUE, MISSED or ESCALATED
+ * @param escalationDue until when the audit committee must be informed
+ * @param undecided how many of its allegations are without a finding
+ * @param openedAt ledger index of its opening
+ * @param changedAt ledger index of the last entry that changed this line
+ */
+public record CaseLine(
+    UUID caseId,
+    String state,
+    LocalDate reportedOn,
+    List<String> investigators,
+    List<String> principles,
+    List<String> topics,
+    long allegations,
+    long undecided,
+    String escalation,
+    @Nullable Instant escalationDue,
+    @Nullable LocalDate closedOn,
+    @Nullable String closedBecause,
+    long openedAt,
+    long changedAt) {}

@@ -1,0 +1,168 @@
+package io.probity.query.caseload;
+
+import static io.probity.core.documents.IndexKey.descending;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.documents.DeclaredIndex;
+import io.probity.core.documents.IndexKey;
+import io.probity.core.documents.QueryShape;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.register.CaseScope;
+import io.probity.core.register.Parameters;
+import io.probity.core.register.RegisterEvent;
+import io.probity.query.caseload.CaseloadQuery.By;
+import io.probity.query.caseload.CaseloadQuery.Order;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Change;
+import io.probity.query.views.EventFamilies;
+import io.probity.query.views.LedgerEvent;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Page;
+import io.probity.query.views.Projection;
+import io.probity.query.views.ViewCollection;
+import io.probity.query.views.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Which cases are there for whoever asks, and how many of each kind? */
+public final class Caseload implements Projection {
+  static final String CASES = "cases";
+  static final List<String> STATES = List.of("TRIAGE", "INVESTIGATION", "CLOSED");
+
+  @Override
+  public String name() {
+    return "caseload";
+  }
+
+  @Override
+  public List<ViewCollection> collections() {
+    List<DeclaredIndex> indexes = new ArrayList<>();
+    List<QueryShape> shapes = new ArrayList<>();
+    for (Order order : Order.values()) {
+      IndexKey last = descending(order.field());
+      indexes.add(DeclaredIndex.on(CASES, IndexKey.ascending("state"), last));
+      shapes.add(QueryShape.on(CASES).equal("state").sorted(last).between(order.field()));
+      for (By by : By.values()) {
+        IndexKey first = IndexKey.ascending(by.field());
+        indexes.add(DeclaredIndex.on(CASES, first, IndexKey.ascending("state"), last));
+        QueryShape shape = QueryShape.on(CASES).equal(by.field(), "state");
+        shapes.add(shape.sorted(last).between(order.field()));
+      }
+    }
+    return List.of(new ViewCollection(CASES, CaseTally::headings, indexes, shapes));
+  }
+
+  @Override
+  public List<Change> project(LedgerEvent told) {
+    return EventFamilies.sort(told.recorded().event(), new Folding(told));
+  }
+
+  /** A page of the cases that lie in this scope. */
+  public Answer<Page<CaseLine>> answer(LiveView live, CaseloadQuery query, CaseScope scope) {
+    return live.answer(new CaseList(live.view()).page(query, scope));
+  }
+
+  /** How many of the cases in this scope stand under each heading, such as {@code state=CLOSED}. */
+  public Answer<Map<String, Long>> counts(LiveView live, CaseScope scope) {
+    return live.answer(new CaseList(live.view()).counts(scope));
+  }
+
+  /** What one event does to the line of its case. */
+  private record Folding(LedgerEvent told) implements EventFamilies<List<Change>> {
+    @Override
+    public List<Change> of(CaseEvent event) {
+      return switch (event) {
+        case CaseOpened opened -> line(opened.caseId(), line -> open(line, opened));
+        case InvestigatorAssigned assigned ->
+            line(
+                assigned.caseId(),
+                line ->
+                    line.set("state", "INVESTIGATION")
+                        .add("investigators", assigned.investigator().toString()));
+        case CaseClosed closed ->
+            line(
+                closed.caseId(),
+                line ->
+                    line.set("state", "CLOSED")
+                        .set("closedOn", Parameters.dayOf(told.recorded().recordedAt()))
+                        .set("closedBecause", closed.ground()));
+        case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _ -> List.of();
+      };
+    }
+
+    private void open(WriteModel line, CaseOpened opened) {
+      line.set("state", "TRIAGE")
+          .set("reportedOn", Parameters.dayOf(opened.reportedAt()))
+          .set("openedAt", told.index())
+          .setOnce("investigators", List.of())
+          .setOnce("principles", List.of())
+          .setOnce("topics", List.of())
+          .setOnce("allegations", 0L)
+          .setOnce("undecided", List.of())
+          .setOnce("escalation", "NONE");
+    }
+
+    @Override
+    public List<Change> of(AllegationEvent event) {
+      return switch (event) {
+        case AllegationRaised raised -> line(raised.caseId(), line -> raise(line, raised));
+        case FindingRecorded found ->
+            line(
+                found.caseId(),
+                line -> line.remove("undecided", found.allegationId().value().toString()));
+      };
+    }
+
+    private static void raise(WriteModel line, AllegationRaised raised) {
+      line.add("principles", raised.principle().name())
+          .increase("allegations", 1)
+          .add("undecided", raised.allegationId().value().toString());
+      raised.topics().forEach(topic -> line.add("topics", topic.name()));
+    }
+
+    @Override
+    public List<Change> of(EscalationEvent event) {
+      return switch (event) {
+        case MaterialityAssessed assessed when assessed.dueAt() == null -> List.of();
+        case MaterialityAssessed assessed ->
+            line(
+                assessed.caseId(),
+                line -> line.set("escalation", "DUE").set("escalationDue", assessed.dueAt()));
+        case DeadlineMissed missed ->
+            line(missed.caseId(), line -> line.set("escalation", "MISSED"));
+        case EscalatedToAuditCommittee escalated ->
+            line(escalated.caseId(), line -> line.set("escalation", "ESCALATED"));
+      };
+    }
+
+    @Override
+    public List<Change> of(ReportEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(RegisterEvent event) {
+      return List.of();
+    }
+
+    private static List<Change> line(CaseId caseId, Consumer<WriteModel> edit) {
+      return List.of(new Change(CASES, caseId.value().toString(), edit));
+    }
+  }
+}

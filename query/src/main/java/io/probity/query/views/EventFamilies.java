@@ -1,0 +1,39 @@
+package io.probity.query.views;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.message.Event;
+import io.probity.core.register.RegisterEvent;
+
+/**
+ * One answer for each family of events: who implements it has thought of every family, and of every
+ * event by the switch within. A new family breaks the compilation of all who must think of it.
+ */
+public interface EventFamilies<T> {
+  T of(ReportEvent event);
+
+  T of(CaseEvent event);
+
+  T of(AllegationEvent event);
+
+  T of(EscalationEvent event);
+
+  T of(RegisterEvent event);
+
+  /**
+   * @throws IllegalArgumentException the event's family is not one of these
+   */
+  static <T> T sort(Event event, EventFamilies<T> families) {
+    return switch (event) {
+      case ReportEvent report -> families.of(report);
+      case CaseEvent ofCase -> families.of(ofCase);
+      case AllegationEvent allegation -> families.of(allegation);
+      case EscalationEvent escalation -> families.of(escalation);
+      case RegisterEvent register -> families.of(register);
+      default ->
+          throw new IllegalArgumentException("No family of " + event.getClass().getSimpleName());
+    };
+  }
+}
