@@ -13,6 +13,7 @@ import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.code.CodeEvent;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
@@ -24,6 +25,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.register.CaseScope;
 import io.probity.core.register.Parameters;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.caseload.CaseloadQuery.By;
 import io.probity.query.caseload.CaseloadQuery.Order;
 import io.probity.query.views.Answer;
@@ -158,6 +160,16 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(RegisterEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(CodeEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(WaiverEvent event) {
       return List.of();
     }
 

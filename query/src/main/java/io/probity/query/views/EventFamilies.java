@@ -2,10 +2,12 @@ package io.probity.query.views;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.code.CodeEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.WaiverEvent;
 
 /**
  * One answer for each family of events: who implements it has thought of every family, and of every
@@ -22,6 +24,10 @@ public interface EventFamilies<T> {
 
   T of(RegisterEvent event);
 
+  T of(CodeEvent event);
+
+  T of(WaiverEvent event);
+
   /**
    * @throws IllegalArgumentException the event's family is not one of these
    */
@@ -32,6 +38,8 @@ public interface EventFamilies<T> {
       case AllegationEvent allegation -> families.of(allegation);
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);
+      case CodeEvent code -> families.of(code);
+      case WaiverEvent waiver -> families.of(waiver);
       default ->
           throw new IllegalArgumentException("No family of " + event.getClass().getSimpleName());
     };

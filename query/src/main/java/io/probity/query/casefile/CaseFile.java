@@ -1,0 +1,111 @@
+package io.probity.query.casefile;
+
+import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.views.Deed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one case: codes, dates, ids, and references to sealed content, which is
+ * opened elsewhere for a reader who may see it.
+ *
+ * @param state TRIAGE, INVESTIGATION or CLOSED
+ * @param reportedOn a date, never finer
+ * @param takenBy the member of staff who took the report down, if one did
+ * @param hiddenFrom the offices that the reporter closed the case to
+ * @param streams that belong to it, in the order in which they joined
+ * @param changedAt ledger index of the last entry that changed this file
+ */
+public record CaseFile(
+    UUID caseId,
+    String state,
+    LocalDate reportedOn,
+    @Nullable String takenBy,
+    List<String> hiddenFrom,
+    List<ReportPart> reports,
+    List<SubjectPart> subjects,
+    List<InvestigatorPart> investigators,
+    List<AllegationPart> allegations,
+    @Nullable EscalationPart escalation,
+    @Nullable ClosingPart closing,
+    List<String> streams,
+    long openedAt,
+    long changedAt) {
+
+  /**
+   * A report as it came in.
+   *
+   * @param reporter a random id of this report's stream alone
+   * @param occurredOn claimed
+   */
+  public record ReportPart(
+      UUID reportId,
+      String reporter,
+      String channel,
+      String relation,
+      boolean anonymous,
+      LocalDate receivedOn,
+      @Nullable LocalDate occurredOn,
+      Reference narrative,
+      @Nullable Reference reporterName) {}
+
+  /**
+   * Whom the case is about: a person of the register, or somebody from outside by a sealed name.
+   */
+  public record SubjectPart(
+      UUID subjectId,
+      @Nullable String person,
+      @Nullable Reference name,
+      Reference reasons,
+      Deed named) {}
+
+  /** Who investigates, and in which office. */
+  public record InvestigatorPart(String person, String office, Reference reasons, Deed assigned) {}
+
+  /**
+   * Something definite that is alleged, and what was found.
+   *
+   * @param finding null while it is undecided
+   */
+  public record AllegationPart(
+      UUID allegationId,
+      String principle,
+      List<String> topics,
+      long taxonomy,
+      @Nullable String subject,
+      @Nullable LocalDate conductOn,
+      @Nullable String codeAtConduct,
+      @Nullable String codeAtReport,
+      Reference allegation,
+      Deed raised,
+      @Nullable FindingPart finding) {}
+
+  /** What was found, by whom. */
+  public record FindingPart(String outcome, Reference reasons, Deed found) {}
+
+  /**
+   * What the case might do, and whether the audit committee knows.
+   *
+   * @param state NONE, DUE, MISSED or ESCALATED
+   * @param assessments all of them, the last one holds
+   */
+  public record EscalationPart(
+      UUID escalationId,
+      String state,
+      @Nullable Instant dueAt,
+      List<AssessmentPart> assessments,
+      @Nullable EscalatedPart escalated) {}
+
+  /** One assessment of what the case might do. */
+  public record AssessmentPart(
+      @Nullable String before, String now, Reference reasons, Deed assessed) {}
+
+  /** That the audit committee was informed. */
+  public record EscalatedPart(Reference reasons, Deed escalated) {}
+
+  /** That the case ended. */
+  public record ClosingPart(String ground, Reference reasons, Deed closed) {}
+}

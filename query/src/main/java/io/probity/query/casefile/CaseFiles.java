@@ -1,0 +1,63 @@
+package io.probity.query.casefile;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import io.probity.core.register.CaseScope;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Change;
+import io.probity.query.views.EventFamilies;
+import io.probity.query.views.LedgerEvent;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Projection;
+import io.probity.query.views.Sight;
+import io.probity.query.views.Tally;
+import io.probity.query.views.View;
+import io.probity.query.views.ViewCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/** What is known of one case? */
+public final class CaseFiles implements Projection {
+  static final String CASES = "cases";
+
+  /** A report comes before the case that it gets, so its part waits under its own id. */
+  static final String REPORTS = "reports";
+
+  @Override
+  public String name() {
+    return "casefile";
+  }
+
+  @Override
+  public List<ViewCollection> collections() {
+    return List.of(
+        new ViewCollection(CASES, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(REPORTS, Tally.NONE, List.of(), List.of()));
+  }
+
+  @Override
+  public List<Change> project(LedgerEvent told) {
+    return EventFamilies.sort(told.recorded().event(), new CaseFolding(told.recorded()));
+  }
+
+  /** Empty where there is no such case, and just so where it lies outside the scope. */
+  public Answer<Optional<CaseFile>> answer(LiveView live, UUID caseId, CaseScope scope) {
+    return live.answer(
+        Sight.includes(scope, caseId) ? find(live.view(), caseId) : Optional.empty());
+  }
+
+  private static Optional<CaseFile> find(View view, UUID caseId) {
+    Document found = view.collection(CASES).find(eq("_id", caseId.toString())).first();
+    if (found == null) {
+      return Optional.empty();
+    }
+    List<String> reports = found.getList("reports", String.class, List.of());
+    List<Document> parts =
+        view.collection(REPORTS).find(in("_id", reports)).into(new ArrayList<>());
+    return Optional.of(CaseReading.read(found, parts));
+  }
+}

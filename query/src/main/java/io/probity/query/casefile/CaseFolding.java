@@ -1,0 +1,202 @@
+package io.probity.query.casefile;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeVersionId;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.message.Recorded;
+import io.probity.core.register.Parameters;
+import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.WaiverEvent;
+import io.probity.query.views.Change;
+import io.probity.query.views.Deed;
+import io.probity.query.views.EventFamilies;
+import io.probity.query.views.WriteModel;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one entry does to the file of its case. */
+record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
+
+  @Override
+  public List<Change> of(ReportEvent event) {
+    return switch (event) {
+      case ViolationReported reported ->
+          List.of(
+              new Change(
+                  CaseFiles.REPORTS,
+                  reported.reportId().value().toString(),
+                  part -> report(part, reported)));
+    };
+  }
+
+  private void report(WriteModel part, ViolationReported reported) {
+    part.set("reporter", reported.reporterId().value())
+        .set("channel", reported.channel())
+        .set("relation", reported.relation())
+        .set("anonymous", reported.anonymous())
+        .set("receivedOn", Parameters.dayOf(recorded.recordedAt()))
+        .set("occurredOn", reported.occurredOn())
+        .set("narrative", reported.narrative())
+        .set("reporterName", reported.reporterName());
+  }
+
+  @Override
+  public List<Change> of(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened opened -> file(opened.caseId(), file -> open(file, opened));
+      case StreamOfCaseNamed named ->
+          file(named.caseId(), file -> file.add("streams", named.kind().stream(named.id())));
+      case SubjectNamed named ->
+          file(
+              named.caseId(),
+              file ->
+                  subject(file, named.subjectId().value().toString())
+                      .set("person", named.person())
+                      .set("reasons", named.reasons()));
+      case OutsideSubjectNamed named ->
+          file(
+              named.caseId(),
+              file ->
+                  subject(file, named.subjectId().value().toString())
+                      .set("name", named.name())
+                      .set("reasons", named.reasons()));
+      case InvestigatorAssigned assigned -> file(assigned.caseId(), file -> assign(file, assigned));
+      case CaseClosed closed ->
+          file(
+              closed.caseId(),
+              file ->
+                  deed(file.set("state", "CLOSED").part("closing"))
+                      .set("ground", closed.ground())
+                      .set("reasons", closed.reasons()));
+    };
+  }
+
+  private void open(WriteModel file, CaseOpened opened) {
+    file.set("state", "TRIAGE")
+        .set("reportedOn", Parameters.dayOf(opened.reportedAt()))
+        .set("takenBy", opened.takenBy())
+        .set("hiddenFrom", opened.doNotShowTo())
+        .set("openedAt", recorded.index())
+        .add("reports", opened.reportId().value().toString())
+        .add("streams", opened.caseId().stream())
+        .add("streams", opened.reportId().stream());
+  }
+
+  private WriteModel subject(WriteModel file, String id) {
+    return deed(file.part("subjects", id));
+  }
+
+  private void assign(WriteModel file, InvestigatorAssigned assigned) {
+    deed(file.set("state", "INVESTIGATION")
+            .part("investigators", assigned.investigator().toString()))
+        .set("office", assigned.office())
+        .set("reasons", assigned.reasons());
+  }
+
+  @Override
+  public List<Change> of(AllegationEvent event) {
+    return switch (event) {
+      case AllegationRaised raised -> file(raised.caseId(), file -> raise(file, raised));
+      case FindingRecorded found ->
+          file(
+              found.caseId(),
+              file ->
+                  deed(allegation(file, found).part("finding"))
+                      .set("outcome", found.outcome())
+                      .set("reasons", found.reasons()));
+    };
+  }
+
+  private void raise(WriteModel file, AllegationRaised raised) {
+    var subject = raised.subject();
+    deed(allegation(file.add("streams", raised.allegationId().stream()), raised))
+        .set("principle", raised.principle())
+        .set("topics", raised.topics())
+        .set("taxonomy", raised.taxonomy())
+        .set("subject", subject == null ? null : subject.value())
+        .set("conductOn", raised.conductOn())
+        .set("codeAtConduct", textOrNull(raised.codeAtConduct()))
+        .set("codeAtReport", textOrNull(raised.codeAtReport()))
+        .set("allegation", raised.allegation());
+  }
+
+  private static WriteModel allegation(WriteModel file, AllegationEvent event) {
+    return file.part("allegations", event.allegationId().value().toString());
+  }
+
+  private static @Nullable String textOrNull(@Nullable CodeVersionId version) {
+    return version == null ? null : version.value().toString();
+  }
+
+  @Override
+  public List<Change> of(EscalationEvent event) {
+    return switch (event) {
+      case MaterialityAssessed assessed -> file(assessed.caseId(), file -> assess(file, assessed));
+      case DeadlineMissed missed ->
+          file(missed.caseId(), file -> escalation(file, missed).set("state", "MISSED"));
+      case EscalatedToAuditCommittee escalated ->
+          file(
+              escalated.caseId(),
+              file ->
+                  deed(escalation(file, escalated).set("state", "ESCALATED").part("escalated"))
+                      .set("reasons", escalated.reasons()));
+    };
+  }
+
+  private void assess(WriteModel file, MaterialityAssessed assessed) {
+    WriteModel escalation =
+        escalation(file.add("streams", assessed.escalationId().stream()), assessed);
+    escalation.setOnce("state", "NONE");
+    if (assessed.dueAt() != null) {
+      escalation.set("state", "DUE").set("dueAt", assessed.dueAt());
+    }
+    deed(escalation.append("assessments"))
+        .set("before", assessed.before())
+        .set("now", assessed.now())
+        .set("reasons", assessed.reasons());
+  }
+
+  private static WriteModel escalation(WriteModel file, EscalationEvent event) {
+    return file.part("escalation").set("escalationId", event.escalationId().value());
+  }
+
+  @Override
+  public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(WaiverEvent event) {
+    return List.of();
+  }
+
+  private WriteModel deed(WriteModel part) {
+    return Deed.write(part, recorded);
+  }
+
+  private static List<Change> file(CaseId caseId, Consumer<WriteModel> edit) {
+    return List.of(new Change(CaseFiles.CASES, caseId.value().toString(), edit));
+  }
+}

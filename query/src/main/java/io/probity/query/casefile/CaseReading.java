@@ -1,0 +1,116 @@
+package io.probity.query.casefile;
+
+import io.probity.query.casefile.CaseFile.AllegationPart;
+import io.probity.query.casefile.CaseFile.AssessmentPart;
+import io.probity.query.casefile.CaseFile.ClosingPart;
+import io.probity.query.casefile.CaseFile.EscalatedPart;
+import io.probity.query.casefile.CaseFile.EscalationPart;
+import io.probity.query.casefile.CaseFile.FindingPart;
+import io.probity.query.casefile.CaseFile.InvestigatorPart;
+import io.probity.query.casefile.CaseFile.ReportPart;
+import io.probity.query.casefile.CaseFile.SubjectPart;
+import io.probity.query.views.Deed;
+import io.probity.query.views.Fields;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a stored case file. */
+final class CaseReading {
+  private CaseReading() {}
+
+  static CaseFile read(Document document, List<Document> reports) {
+    Fields file = new Fields(document);
+    return new CaseFile(
+        file.id(),
+        file.text("state"),
+        file.date("reportedOn"),
+        file.textOrNull("takenBy"),
+        file.texts("hiddenFrom"),
+        reports.stream().map(Fields::new).map(CaseReading::report).toList(),
+        file.parts("subjects").stream().map(CaseReading::subject).toList(),
+        file.parts("investigators").stream().map(CaseReading::investigator).toList(),
+        file.parts("allegations").stream().map(CaseReading::allegation).toList(),
+        escalation(file.partOrNull("escalation")),
+        closing(file.partOrNull("closing")),
+        file.texts("streams"),
+        file.number("openedAt"),
+        file.changedAt());
+  }
+
+  private static ReportPart report(Fields part) {
+    return new ReportPart(
+        part.id(),
+        part.text("reporter"),
+        part.text("channel"),
+        part.text("relation"),
+        part.is("anonymous"),
+        part.date("receivedOn"),
+        part.dateOrNull("occurredOn"),
+        part.sealed("narrative"),
+        part.sealedOrNull("reporterName"));
+  }
+
+  private static SubjectPart subject(Fields part) {
+    return new SubjectPart(
+        part.id(),
+        part.textOrNull("person"),
+        part.sealedOrNull("name"),
+        part.sealed("reasons"),
+        Deed.read(part));
+  }
+
+  private static InvestigatorPart investigator(Fields part) {
+    return new InvestigatorPart(
+        part.text("_id"), part.text("office"), part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static AllegationPart allegation(Fields part) {
+    return new AllegationPart(
+        part.id(),
+        part.text("principle"),
+        part.texts("topics"),
+        part.number("taxonomy"),
+        part.textOrNull("subject"),
+        part.dateOrNull("conductOn"),
+        part.textOrNull("codeAtConduct"),
+        part.textOrNull("codeAtReport"),
+        part.sealed("allegation"),
+        Deed.read(part),
+        finding(part.partOrNull("finding")));
+  }
+
+  private static @Nullable FindingPart finding(@Nullable Fields part) {
+    return part == null
+        ? null
+        : new FindingPart(part.text("outcome"), part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static @Nullable EscalationPart escalation(@Nullable Fields part) {
+    if (part == null) {
+      return null;
+    }
+    return new EscalationPart(
+        UUID.fromString(part.text("escalationId")),
+        part.text("state"),
+        part.instantOrNull("dueAt"),
+        part.parts("assessments").stream().map(CaseReading::assessment).toList(),
+        escalated(part.partOrNull("escalated")));
+  }
+
+  private static AssessmentPart assessment(Fields part) {
+    return new AssessmentPart(
+        part.textOrNull("before"), part.text("now"), part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static @Nullable EscalatedPart escalated(@Nullable Fields part) {
+    return part == null ? null : new EscalatedPart(part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static @Nullable ClosingPart closing(@Nullable Fields part) {
+    return part == null
+        ? null
+        : new ClosingPart(part.text("ground"), part.sealed("reasons"), Deed.read(part));
+  }
+}
