@@ -3,6 +3,7 @@ package io.probity.query.feed;
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
+import io.probity.query.views.EntryDecoder;
 import io.probity.query.views.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.probity.query.feed;
 
 import com.mongodb.client.MongoDatabase;
+import io.probity.query.views.EntryDecoder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,10 @@ package io.probity.query.views;
 
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
+import io.probity.core.party.PersonId;
 import io.probity.core.register.Parameters;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,19 @@ public record Deed(
     @Nullable String delegation,
     LocalDate on,
     long at) {
+
+  public static Deed of(Recorded recorded) {
+    Actor actor = recorded.actor();
+    PersonId principal = actor.actingFor();
+    UUID delegation = actor.delegation();
+    return new Deed(
+        actor.id(),
+        actor.capacity().name(),
+        principal == null ? null : principal.toString(),
+        delegation == null ? null : delegation.toString(),
+        Parameters.dayOf(recorded.recordedAt()),
+        recorded.index());
+  }
 
   /** Writes the actor of an entry into a part of a document. */
   public static WriteModel write(WriteModel part, Recorded recorded) {

@@ -1,4 +1,4 @@
-package io.probity.query.feed;
+package io.probity.query.views;
 
 import io.probity.core.ledger.Entry;
 import io.probity.core.message.Recorded;
@@ -7,6 +7,6 @@ import io.probity.core.message.Recorded;
 @FunctionalInterface
 public interface EntryDecoder {
 
-  /** Throws for a type or shape that it does not know: the feed then stops there. */
+  /** Throws for a type or shape that it does not know: a feed then stops there. */
   Recorded recorded(long index, Entry entry);
 }

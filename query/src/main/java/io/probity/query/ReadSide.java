@@ -1,0 +1,120 @@
+package io.probity.query;
+
+import com.mongodb.client.MongoDatabase;
+import io.probity.core.documents.Catalog;
+import io.probity.core.documents.QueryShape;
+import io.probity.core.journal.Entries;
+import io.probity.core.register.CaseScope;
+import io.probity.query.casefile.CaseFile;
+import io.probity.query.casefile.CaseFiles;
+import io.probity.query.caseload.CaseLine;
+import io.probity.query.caseload.Caseload;
+import io.probity.query.caseload.CaseloadQuery;
+import io.probity.query.feed.Feed;
+import io.probity.query.feed.FeedSettings;
+import io.probity.query.feed.ProjectionStatus;
+import io.probity.query.feed.ReadBarrier;
+import io.probity.query.history.HistoryLine;
+import io.probity.query.history.HistoryOfCase;
+import io.probity.query.history.HistoryQuery;
+import io.probity.query.history.StreamsOfCases;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Comparison;
+import io.probity.query.views.Page;
+import io.probity.query.views.Projection;
+import io.probity.query.views.View;
+import io.probity.query.waiversinforce.WaiverLine;
+import io.probity.query.waiversinforce.WaiversInForce;
+import io.probity.query.waiversinforce.WaiversInForceQuery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All questions that the product answers from read models, and the projections that keep them.
+ * Thread-safe. Each answer takes the scope of whoever asks, and says how far it can be relied on.
+ */
+public final class ReadSide implements ReadBarrier, AutoCloseable {
+  private final Caseload caseload = new Caseload();
+  private final CaseFiles caseFiles = new CaseFiles();
+  private final WaiversInForce waivers = new WaiversInForce();
+  private final StreamsOfCases streams = new StreamsOfCases();
+  private final HistoryOfCase history;
+  private final Feed feed;
+
+  private ReadSide(FeedSettings settings, Entries entries) {
+    history = new HistoryOfCase(entries, settings.decoder());
+    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers));
+  }
+
+  /** Starts following the ledger; returns before anything was read. */
+  public static ReadSide open(FeedSettings settings, Entries entries) {
+    return new ReadSide(settings, entries);
+  }
+
+  public Answer<Page<CaseLine>> cases(CaseloadQuery query, CaseScope scope) {
+    return caseload.answer(feed.live(caseload), query, scope);
+  }
+
+  /** How many cases stand under each heading, such as {@code all} or {@code state=CLOSED}. */
+  public Answer<Map<String, Long>> caseCounts(CaseScope scope) {
+    return caseload.counts(feed.live(caseload), scope);
+  }
+
+  /** Empty for an unknown case and, alike, for one outside the scope. */
+  public Answer<Optional<CaseFile>> caseFile(UUID caseId, CaseScope scope) {
+    return caseFiles.answer(feed.live(caseFiles), caseId, scope);
+  }
+
+  /** Empty for an unknown case and, alike, for one outside the scope. */
+  public Answer<Optional<Page<HistoryLine>>> history(HistoryQuery query, CaseScope scope) {
+    return history.answer(feed.live(streams), query, scope);
+  }
+
+  public Answer<Page<WaiverLine>> waiversInForce(WaiversInForceQuery query) {
+    return waivers.answer(feed.live(waivers), query);
+  }
+
+  @Override
+  public boolean await(String projection, long index, Duration timeout) {
+    return feed.await(projection, index, timeout);
+  }
+
+  public List<ProjectionStatus> status() {
+    return feed.status();
+  }
+
+  /**
+   * Builds a projection's view anew beside the live one, compares and swaps; blocks until then.
+   *
+   * @throws IllegalStateException it cannot be rebuilt here and now; the live view goes on
+   */
+  public Comparison rebuild(String projection) {
+    return feed.rebuild(projection);
+  }
+
+  /** All that the read side asks of its database, and the indexes that serve it. */
+  public static Catalog catalog(MongoDatabase database) {
+    Catalog all =
+        new Catalog(
+            List.of(),
+            List.of(
+                QueryShape.on("views").equal("_id"),
+                QueryShape.on("tokens").equal("_id"),
+                QueryShape.on("tokens").equal("_id", "owner"),
+                QueryShape.on("tokens").equal("_id").between("until")));
+    for (Projection each :
+        List.of(new Caseload(), new CaseFiles(), new StreamsOfCases(), new WaiversInForce())) {
+      all = all.and(new View(database, each.name(), 1).catalog(each));
+    }
+    return all;
+  }
+
+  /** Waits for the batches that were begun. */
+  @Override
+  public void close() {
+    feed.close();
+  }
+}

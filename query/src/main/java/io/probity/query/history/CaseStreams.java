@@ -1,0 +1,72 @@
+package io.probity.query.history;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.code.CodeEvent;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.WaiverEvent;
+import io.probity.query.views.Change;
+import io.probity.query.views.EventFamilies;
+import java.util.List;
+
+/** Which streams belong to a case, as its entries tell one after the other. */
+record CaseStreams(String stream) implements EventFamilies<List<Change>> {
+  static final String CASES = "cases";
+  static final String STREAMS = "streams";
+
+  @Override
+  public List<Change> of(ReportEvent event) {
+    return List.of(); // its case names the report's stream when it opens
+  }
+
+  @Override
+  public List<Change> of(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened opened -> joins(opened.caseId(), stream, opened.reportId().stream());
+      case StreamOfCaseNamed named -> joins(named.caseId(), named.kind().stream(named.id()));
+      case SubjectNamed _, OutsideSubjectNamed _, InvestigatorAssigned _, CaseClosed _ -> List.of();
+    };
+  }
+
+  @Override
+  public List<Change> of(AllegationEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(EscalationEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(WaiverEvent event) {
+    return List.of();
+  }
+
+  private static List<Change> joins(CaseId caseId, String... streams) {
+    return List.of(
+        new Change(
+            CASES,
+            caseId.value().toString(),
+            document -> List.of(streams).forEach(each -> document.add(STREAMS, each))));
+  }
+}

@@ -1,0 +1,116 @@
+package io.probity.query.history;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.StoredEntry;
+import io.probity.core.ledger.Entry;
+import io.probity.core.message.Event;
+import io.probity.core.message.Recorded;
+import io.probity.core.register.CaseScope;
+import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Cursor;
+import io.probity.query.views.Deed;
+import io.probity.query.views.EntryDecoder;
+import io.probity.query.views.EventFamilies;
+import io.probity.query.views.Fields;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Page;
+import io.probity.query.views.Sight;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * What happened to a case, in order? The read model knows only which streams belong to the case;
+ * what they say is read from the verified entries themselves, so that a history cannot differ from
+ * the ledger.
+ */
+public final class HistoryOfCase {
+  /** The most lines of a page. */
+  public static final int MOST = 500;
+
+  static final String ORDER = "INDEX";
+
+  private final Entries entries;
+  private final EntryDecoder decoder;
+  private final HistoryTelling telling = new HistoryTelling();
+
+  public HistoryOfCase(Entries entries, EntryDecoder decoder) {
+    this.entries = entries;
+    this.decoder = decoder;
+  }
+
+  /**
+   * Entries of all streams of the case in ledger order, below the index that the view has reached.
+   * Reads the whole streams: its cost is linear in the case's length, whatever the page. Empty
+   * where there is no such case, and just so where it lies outside the scope.
+   *
+   * @throws io.probity.core.journal.IndexUnavailable the entries cannot be read now
+   * @throws io.probity.core.journal.HistoryAltered what was stored is not what was committed
+   */
+  public Answer<Optional<Page<HistoryLine>>> answer(
+      LiveView live, HistoryQuery query, CaseScope scope) {
+    Optional<List<String>> streams =
+        Sight.includes(scope, query.caseId()) ? streams(live, query.caseId()) : Optional.empty();
+    return live.answer(streams.map(each -> page(each, query, live.upTo())));
+  }
+
+  private static Optional<List<String>> streams(LiveView live, UUID caseId) {
+    Document found =
+        live.view().collection(CaseStreams.CASES).find(eq("_id", caseId.toString())).first();
+    return Optional.ofNullable(found).map(each -> new Fields(each).texts(CaseStreams.STREAMS));
+  }
+
+  private Page<HistoryLine> page(List<String> streams, HistoryQuery query, long upTo) {
+    Cursor after = query.after();
+    long from = after == null ? 0 : after.index() + 1;
+    List<StoredEntry> found =
+        streams.stream()
+            .flatMap(stream -> entries.stream(stream, 0).stream())
+            .filter(entry -> entry.index() >= from && entry.index() < upTo)
+            .sorted(Comparator.comparingLong(StoredEntry::index))
+            .limit(query.limit() + 1L)
+            .toList();
+    boolean more = found.size() > query.limit();
+    List<HistoryLine> lines = found.stream().limit(query.limit()).map(this::line).toList();
+    return new Page<>(lines, more ? cursor(lines.getLast()) : null);
+  }
+
+  private static Cursor cursor(HistoryLine last) {
+    return new Cursor(ORDER, Long.toString(last.index()), last.entry().toString());
+  }
+
+  private HistoryLine line(StoredEntry stored) {
+    Entry entry = stored.entry();
+    Recorded recorded = decoder.recorded(stored.index(), entry);
+    Event event = recorded.event();
+    Stream<Reference> sealed =
+        entry.sealed().stream().map(ref -> new Reference(entry.stream(), entry.id(), ref));
+    return new HistoryLine(
+        stored.index(),
+        entry.id(),
+        entry.stream(),
+        entry.seq(),
+        stored.leaf().base64(),
+        entry.type(),
+        entry.rev(),
+        Deed.of(recorded),
+        isIntake(event) ? null : entry.recordedAt(),
+        entry.parameters(),
+        entry.cause(),
+        EventFamilies.sort(event, telling),
+        sealed.toList());
+  }
+
+  /** A case is opened by a policy in the minute of its report: that minute belongs to intake. */
+  private static boolean isIntake(Event event) {
+    return event instanceof ReportEvent || event instanceof CaseOpened;
+  }
+}

@@ -1,0 +1,22 @@
+package io.probity.query.history;
+
+import io.probity.query.views.Cursor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a case's history.
+ *
+ * @param after the cursor of the page before; null for the first page
+ * @param limit 1 to {@link HistoryOfCase#MOST}
+ */
+public record HistoryQuery(UUID caseId, @Nullable Cursor after, int limit) {
+  public HistoryQuery {
+    if (limit < 1 || limit > HistoryOfCase.MOST) {
+      throw new IllegalArgumentException("limit: 1 to " + HistoryOfCase.MOST);
+    }
+    if (after != null && !after.order().equals(HistoryOfCase.ORDER)) {
+      throw new IllegalArgumentException("A cursor of another list");
+    }
+  }
+}

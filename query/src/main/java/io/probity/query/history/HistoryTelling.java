@@ -1,0 +1,119 @@
+package io.probity.query.history;
+
+import static io.probity.query.history.Changed.between;
+import static io.probity.query.history.Changed.to;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.code.CodeEvent;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.register.Parameters;
+import io.probity.core.register.RegisterEvent;
+import io.probity.core.waiver.WaiverEvent;
+import io.probity.query.views.EventFamilies;
+import java.util.List;
+
+/**
+ * Says what an entry changed, from what to what. Families whose entries belong to no case change
+ * nothing here.
+ */
+final class HistoryTelling implements EventFamilies<List<Changed>> {
+
+  @Override
+  public List<Changed> of(ReportEvent event) {
+    return switch (event) {
+      case ViolationReported reported ->
+          List.of(
+              to("report", reported.reportId().value()),
+              to("channel", reported.channel()),
+              to("relation", reported.relation()),
+              to("anonymous", reported.anonymous()),
+              to("occurredOn", reported.occurredOn()),
+              to("hiddenFrom", reported.doNotShowTo()));
+    };
+  }
+
+  @Override
+  public List<Changed> of(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened opened ->
+          List.of(
+              to("state", "TRIAGE"),
+              to("report", opened.reportId().value()),
+              to("reportedOn", Parameters.dayOf(opened.reportedAt())),
+              to("takenBy", opened.takenBy()),
+              to("hiddenFrom", opened.doNotShowTo()));
+      case StreamOfCaseNamed named -> List.of(to("stream", named.kind().stream(named.id())));
+      case SubjectNamed named ->
+          List.of(to("subject", named.subjectId()), to("person", named.person()));
+      case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
+      case InvestigatorAssigned assigned ->
+          List.of(to("investigator", assigned.investigator()), to("office", assigned.office()));
+      case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
+    };
+  }
+
+  @Override
+  public List<Changed> of(AllegationEvent event) {
+    return switch (event) {
+      case AllegationRaised raised ->
+          List.of(
+              to("allegation", raised.allegationId().value()),
+              to("principle", raised.principle()),
+              to("topics", raised.topics()),
+              to("taxonomy", raised.taxonomy()),
+              to("subject", raised.subject()),
+              to("conductOn", raised.conductOn()),
+              to("codeAtConduct", raised.codeAtConduct()),
+              to("codeAtReport", raised.codeAtReport()));
+      case FindingRecorded found ->
+          List.of(
+              to("allegation", found.allegationId().value()),
+              between("outcome", "OPEN", found.outcome()));
+    };
+  }
+
+  @Override
+  public List<Changed> of(EscalationEvent event) {
+    return switch (event) {
+      case MaterialityAssessed assessed ->
+          List.of(
+              between("materiality", assessed.before(), assessed.now()),
+              to("dueAt", assessed.dueAt()));
+      case EscalatedToAuditCommittee escalated ->
+          List.of(
+              between("escalation", "DUE", "ESCALATED"),
+              to("materiality", escalated.materiality()));
+      case DeadlineMissed missed ->
+          List.of(between("escalation", "DUE", "MISSED"), to("dueAt", missed.dueAt()));
+    };
+  }
+
+  @Override
+  public List<Changed> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(WaiverEvent event) {
+    return List.of();
+  }
+}
