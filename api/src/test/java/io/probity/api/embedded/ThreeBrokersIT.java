@@ -56,7 +56,8 @@ class ThreeBrokersIT {
   @Test
   void one_broker_may_die_and_two_may_not() throws Exception {
     try (Admin admin = Admin.create(cluster.clientSettings());
-        Producer<String, String> producer = producer()) {
+        Producer<String, String> producer = producer(20_000);
+        Producer<String, String> hasty = producer(4_000)) {
       createTopic(admin);
       write(producer, 0, 20);
 
@@ -69,7 +70,7 @@ class ThreeBrokersIT {
       int dead = firstLeader - 1;
       int lastLeader = leader(admin) - 1;
       brokers.get(3 - dead - lastLeader).kill();
-      assertThatThrownBy(() -> write(producer, 40, 41)).isInstanceOf(ExecutionException.class);
+      assertThatThrownBy(() -> write(hasty, 40, 41)).isInstanceOf(ExecutionException.class);
     }
   }
 
@@ -115,12 +116,12 @@ class ThreeBrokersIT {
     return IntStream.range(from, to).mapToObj(Integer::toString).toList();
   }
 
-  private Producer<String, String> producer() {
+  private Producer<String, String> producer(int patienceInMs) {
     Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
     settings.put("acks", "all");
-    settings.put("request.timeout.ms", 5_000);
-    settings.put("delivery.timeout.ms", 20_000);
-    settings.put("max.block.ms", 20_000);
+    settings.put("request.timeout.ms", patienceInMs / 4);
+    settings.put("delivery.timeout.ms", patienceInMs);
+    settings.put("max.block.ms", patienceInMs);
     return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
   }
 }
