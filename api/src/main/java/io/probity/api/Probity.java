@@ -10,7 +10,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @EnableConfigurationProperties(Settings.class)
 public class Probity {
 
+  /**
+   * @throws IllegalArgumentException if the environment names a setting that does not exist
+   */
   public static void main(String[] arguments) {
+    Settings.refuseUnknown(System.getenv().keySet());
     // Axon would call home.
     System.setProperty("axoniq.update-checker.disabled", "true");
     new SpringApplicationBuilder(Probity.class).bannerMode(Banner.Mode.OFF).run(arguments);

@@ -16,7 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address where HTTP listens
  * @param port where HTTP listens; 0 takes any that is free
- * @param data what must survive a restart of this node: keys, vault, and the embedded broker's log
+ * @param data what must survive a restart of this node, if it is not kept elsewhere: the embedded
+ *     broker's log, the embedded issuer's accounts, keys and vault
+ * @param keysDirectory the key store; backed up apart from the vault
+ * @param keysPasswordFile holds the key store's password; without it one lies beside the keys
+ * @param vaultDirectory the wrapped data keys and the ledger secret
  * @param origin the ledger's name, part of every checkpoint; must be chosen where the broker is
  *     real, and never changes
  * @param node this node's name in the heads that it writes; must differ from every other node's
@@ -35,6 +39,9 @@ public record Settings(
     @DefaultValue("127.0.0.1") String address,
     @DefaultValue("8080") int port,
     @DefaultValue("data") Path data,
+    @Nullable Path keysDirectory,
+    @Nullable Path keysPasswordFile,
+    @Nullable Path vaultDirectory,
     @DefaultValue("probity.example/ethics") String origin,
     @DefaultValue("node-1") String node,
     @Nullable String kafkaBootstrapServers,
@@ -50,6 +57,11 @@ public record Settings(
 
   public Settings {
     // Compose files hand an unset variable on as an empty one.
+    keysDirectory = emptyIsUnset(keysDirectory);
+    keysPasswordFile = emptyIsUnset(keysPasswordFile);
+    vaultDirectory = emptyIsUnset(vaultDirectory);
+    kafkaClientFile = emptyIsUnset(kafkaClientFile);
+    bootstrapFile = emptyIsUnset(bootstrapFile);
     kafkaBootstrapServers = emptyIsUnset(kafkaBootstrapServers);
     mongodbUri = emptyIsUnset(mongodbUri);
     oidcIssuer = emptyIsUnset(oidcIssuer);
@@ -83,6 +95,14 @@ public record Settings(
     return Optional.ofNullable(bootstrapFile);
   }
 
+  public Path keys() {
+    return keysDirectory == null ? data.resolve("keys") : keysDirectory;
+  }
+
+  public Path vault() {
+    return vaultDirectory == null ? data.resolve("vault") : vaultDirectory;
+  }
+
   /** The names of all variables, as operators write them. */
   public static Set<String> variables() {
     return Arrays.stream(Settings.class.getRecordComponents())
@@ -91,8 +111,28 @@ public record Settings(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * A misspelt variable must not silently mean the default.
+   *
+   * @throws IllegalArgumentException naming the variables that start with {@code PROBITY_} and mean
+   *     nothing
+   */
+  static void refuseUnknown(Set<String> environment) {
+    Set<String> known = variables();
+    Set<String> unknown =
+        environment.stream()
+            .filter(name -> name.startsWith("PROBITY_") && !name.startsWith("PROBITY_TEST_"))
+            .filter(name -> !known.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    require(unknown.isEmpty(), "No such setting: " + String.join(", ", unknown));
+  }
+
   private static @Nullable String emptyIsUnset(@Nullable String value) {
     return value == null || value.isBlank() ? null : value;
+  }
+
+  private static @Nullable Path emptyIsUnset(@Nullable Path value) {
+    return value == null || value.toString().isBlank() ? null : value;
   }
 
   private static void require(boolean holds, String otherwise) {
