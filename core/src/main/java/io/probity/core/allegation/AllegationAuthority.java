@@ -10,6 +10,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.register.CaseFacts;
 import io.probity.core.register.CaseVisibility;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who may allege something in a case, and who may say what was found. */
@@ -27,10 +28,11 @@ public final class AllegationAuthority {
         RAISED_BY_WHO_HANDLES.require(visibility.handles(caseId, actor, at));
       }
       case RecordFinding find -> {
-        // Of an unknown allegation the same is asked as of a forbidden one: its id is no case's.
-        UUID unknown = find.allegationId().value();
-        UUID caseId = cases.caseOf(find.allegationId().stream()).orElse(unknown);
-        VISIBLE.require(visibility.sees(caseId, actor, at));
+        // Of an unknown allegation the same is asked as of a forbidden one.
+        Optional<UUID> found = cases.caseOf(find.allegationId().stream());
+        UUID caseId = found.orElse(find.allegationId().value());
+        boolean seen = visibility.sees(caseId, actor, at);
+        VISIBLE.require(seen && found.isPresent());
         FOUND_BY_AN_INVESTIGATOR.require(visibility.investigates(caseId, actor, at));
       }
     }

@@ -48,7 +48,7 @@ public final class Escalation {
     Materiality now =
         Materiality.of(assess.mightHarmReputation(), assess.mightAffectFinancialCondition());
     Instant due =
-        dueAt == null && now.isDue() ? assess.time().plus(Parameters.ESCALATION_WITHIN) : dueAt;
+        dueAt == null && now.isDue() ? assess.time().plus(Parameters.ESCALATION_WITHIN) : null;
     apply(
         new MaterialityAssessed(
             assess.escalationId(),

@@ -15,6 +15,9 @@ public final class Parameters {
   /** All dates are days in this zone. */
   public static final ZoneId ZONE = ZoneOffset.UTC;
 
+  /** Where each day begins first on earth. */
+  private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(14);
+
   /** "As soon as practicable", as the Company reads it. */
   public static final Duration ESCALATION_WITHIN = Duration.ofDays(3);
 
@@ -26,6 +29,6 @@ public final class Parameters {
 
   /** The latest day that anybody on earth calls today: only what is later lies in the future. */
   public static LocalDate latestToday(Instant time) {
-    return LocalDate.ofInstant(time, ZoneOffset.MAX);
+    return LocalDate.ofInstant(time, FIRST_ZONE);
   }
 }

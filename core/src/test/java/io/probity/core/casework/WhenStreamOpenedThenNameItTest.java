@@ -1,0 +1,70 @@
+package io.probity.core.casework;
+
+import static io.probity.core.casework.Cases.ALLEGATION;
+import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.ESCALATION;
+import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.Materiality;
+import io.probity.core.message.Command;
+import io.probity.core.message.Event;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.standing.People;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhenStreamOpenedThenNameItTest {
+
+  private final WhenStreamOpenedThenNameIt policy = new WhenStreamOpenedThenNameIt();
+
+  @Test
+  void a_new_allegation_is_named_by_its_case() {
+    assertThat(heard(Cases.alleged()))
+        .containsExactly(
+            new NameStreamOfCase(CASE, StreamKind.ALLEGATION, ALLEGATION.value(), NOW));
+  }
+
+  @Test
+  void the_first_assessment_begins_the_escalation_that_the_case_names() {
+    assertThat(heard(Cases.immaterial()))
+        .containsExactly(
+            new NameStreamOfCase(CASE, StreamKind.ESCALATION, ESCALATION.value(), NOW));
+  }
+
+  @Test
+  void a_second_assessment_begins_nothing() {
+    assertThat(
+            heard(
+                new MaterialityAssessed(
+                    ESCALATION, CASE, Materiality.NEITHER, Materiality.NEITHER, null, REASONS)))
+        .isEmpty();
+  }
+
+  @Test
+  void what_begins_no_stream_is_passed_over() {
+    assertThat(heard(Cases.found())).isEmpty();
+    assertThat(heard(Cases.opened())).isEmpty();
+    assertThat(heard(Cases.escalated())).isEmpty();
+  }
+
+  @Test
+  void the_same_entry_heard_twice_asks_for_the_same() {
+    assertThat(heard(Cases.alleged())).isEqualTo(heard(Cases.alleged()));
+  }
+
+  private List<Command> heard(Event event) {
+    Actor actor = Actor.staff(People.CCEO, Capacity.CCEO);
+    Recorded entry = new Recorded(41, new UUID(0, 41), ALLEGATION.stream(), 0, NOW, actor, event);
+    return policy.when(entry, () -> new UUID(0x4000L, 0x8001L));
+  }
+}

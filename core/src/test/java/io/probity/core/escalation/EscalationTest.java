@@ -1,0 +1,320 @@
+package io.probity.core.escalation;
+
+import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.DUE;
+import static io.probity.core.casework.Cases.ESCALATION;
+import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.closed;
+import static io.probity.core.casework.Cases.escalated;
+import static io.probity.core.casework.Cases.immaterial;
+import static io.probity.core.casework.Cases.material;
+import static io.probity.core.casework.Cases.named;
+import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
+import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.as;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
+
+import io.probity.core.escalation.EscalationCommand.AssessMateriality;
+import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.register.Parameters;
+import io.probity.core.standing.Story;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EscalationTest {
+
+  private static final EscalationId NO_ESCALATION = new EscalationId(NO_CASE.value());
+  private static final Actor CLOCK = Actor.policy("clock");
+
+  private final Story<Escalation> story =
+      new Story<>(Escalation.class).elsewhere(inOffice()).elsewhere(opened());
+
+  @Nested
+  class Assessing {
+
+    @ParameterizedTest
+    @CsvSource({
+      "true, false, MIGHT_HARM_REPUTATION",
+      "false, true, MIGHT_AFFECT_FINANCIAL_CONDITION",
+      "true, true, MIGHT_DO_BOTH"
+    })
+    void either_might_starts_the_clock(
+        boolean reputation, boolean financialCondition, Materiality materiality) {
+      story
+          .when(assess(reputation, financialCondition, NOW), as(Capacity.CCEO))
+          .records(assessed(null, materiality, DUE));
+    }
+
+    @Test
+    void what_can_do_no_harm_starts_no_clock() {
+      story
+          .when(assess(false, false, NOW), as(Capacity.GENERAL_AUDITOR))
+          .records(assessed(null, Materiality.NEITHER, null));
+    }
+
+    @Test
+    void an_assigned_investigator_assesses_too() {
+      story
+          .elsewhere(assigned(INVESTIGATOR))
+          .when(assess(true, false, NOW), as(Capacity.INVESTIGATOR))
+          .records(assessed(null, Materiality.MIGHT_HARM_REPUTATION, DUE));
+    }
+
+    @Test
+    void a_second_look_may_start_the_clock() {
+      Instant later = NOW.plusSeconds(86_400);
+      story
+          .given(immaterial())
+          .when(assess(false, true, later), as(Capacity.CCEO))
+          .records(
+              assessed(
+                  Materiality.NEITHER,
+                  Materiality.MIGHT_AFFECT_FINANCIAL_CONDITION,
+                  later.plus(Parameters.ESCALATION_WITHIN)));
+    }
+
+    @Test
+    void a_running_clock_is_neither_moved_nor_stopped_by_a_second_look() {
+      story
+          .given(material())
+          .when(assess(false, true, NOW.plusSeconds(86_400)), as(Capacity.CCEO))
+          .records(
+              assessed(
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.MIGHT_AFFECT_FINANCIAL_CONDITION,
+                  null));
+    }
+
+    @Test
+    void a_closed_case_may_still_turn_out_to_be_material() {
+      story
+          .elsewhere(closed())
+          .given(immaterial())
+          .when(assess(true, false, NOW), as(Capacity.CCEO))
+          .records(assessed(Materiality.NEITHER, Materiality.MIGHT_HARM_REPUTATION, DUE));
+    }
+
+    @Test
+    void the_help_line_does_not_assess() {
+      story.when(assess(true, true, NOW), as(Capacity.HELP_LINE)).isRefusedBy("E-1");
+    }
+
+    @Test
+    void whoever_is_named_does_not_assess() {
+      story
+          .elsewhere(named(CCEO))
+          .when(assess(false, false, NOW), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
+    }
+
+    @Test
+    void a_case_that_does_not_exist_is_not_assessed() {
+      story
+          .when(new AssessMateriality(NO_ESCALATION, true, true, REASONS, NOW), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
+    }
+
+    private AssessMateriality assess(boolean reputation, boolean finances, Instant time) {
+      return new AssessMateriality(ESCALATION, reputation, finances, REASONS, time);
+    }
+
+    private MaterialityAssessed assessed(
+        @Nullable Materiality before, Materiality now, @Nullable Instant dueAt) {
+      return new MaterialityAssessed(ESCALATION, CASE, before, now, dueAt, REASONS);
+    }
+  }
+
+  @Nested
+  class Escalating {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
+    void whichever_officer_acts_first_informs_the_audit_committee(Capacity capacity) {
+      story.given(material()).when(escalate(ESCALATION), as(capacity)).records(escalated());
+    }
+
+    @Test
+    void what_once_might_have_been_material_is_escalated_even_if_it_no_longer_seems_so() {
+      story
+          .given(
+              material(),
+              new MaterialityAssessed(
+                  ESCALATION,
+                  CASE,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.NEITHER,
+                  null,
+                  REASONS))
+          .when(escalate(ESCALATION), as(Capacity.CCEO))
+          .records(escalated());
+    }
+
+    @Test
+    void the_secretary_escalates_when_both_officers_are_named() {
+      story
+          .elsewhere(named(CCEO), named(GENERAL_AUDITOR))
+          .given(material())
+          .when(escalate(ESCALATION), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+          .records(escalated());
+    }
+
+    @Test
+    void the_secretary_does_not_see_the_case_while_one_officer_can_act() {
+      story
+          .elsewhere(named(CCEO))
+          .given(material())
+          .when(escalate(ESCALATION), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+          .isRefusedBy("A-1");
+    }
+
+    @Test
+    void the_secretary_escalates_when_the_reporter_closed_the_case_to_both() {
+      new Story<>(Escalation.class)
+          .elsewhere(inOffice())
+          .elsewhere(opened(Set.of(Office.CCEO, Office.GENERAL_AUDITOR)))
+          .given(material())
+          .when(escalate(ESCALATION), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+          .records(escalated());
+    }
+
+    @Test
+    void an_investigator_does_not_escalate() {
+      story
+          .elsewhere(assigned(INVESTIGATOR))
+          .given(material())
+          .when(escalate(ESCALATION), as(Capacity.INVESTIGATOR))
+          .isRefusedBy("E-2");
+    }
+
+    @Test
+    void what_nobody_assessed_is_not_escalated() {
+      story.when(escalate(ESCALATION), as(Capacity.CCEO)).isRefusedBy("E-4");
+    }
+
+    @Test
+    void what_never_was_material_is_not_escalated() {
+      story.given(immaterial()).when(escalate(ESCALATION), as(Capacity.CCEO)).isRefusedBy("E-4");
+    }
+
+    @Test
+    void a_case_is_escalated_once() {
+      story
+          .given(material(), escalated())
+          .when(escalate(ESCALATION), as(Capacity.GENERAL_AUDITOR))
+          .isRefusedBy("E-5");
+    }
+
+    @Test
+    void a_case_that_does_not_exist_is_not_escalated() {
+      story.given(material()).when(escalate(NO_ESCALATION), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    private EscalateToAuditCommittee escalate(EscalationId escalation) {
+      return new EscalateToAuditCommittee(escalation, REASONS, NOW);
+    }
+  }
+
+  @Nested
+  class Missing {
+
+    private static final Instant LATE = DUE.plusSeconds(60);
+
+    @Test
+    void the_clock_records_that_the_deadline_passed() {
+      story
+          .given(material())
+          .when(miss(ESCALATION, DUE, LATE), CLOCK)
+          .records(new DeadlineMissed(ESCALATION, CASE, DUE));
+    }
+
+    @Test
+    void a_clock_that_fires_long_after_keeps_the_due_time() {
+      story
+          .given(material())
+          .when(miss(ESCALATION, DUE, DUE.plusSeconds(864_000)), CLOCK)
+          .records(new DeadlineMissed(ESCALATION, CASE, DUE));
+    }
+
+    @Test
+    void a_clock_that_fires_twice_changes_nothing() {
+      story
+          .given(material(), new DeadlineMissed(ESCALATION, CASE, DUE))
+          .when(miss(ESCALATION, DUE, LATE), CLOCK)
+          .recordsNothing();
+    }
+
+    @Test
+    void a_clock_that_fires_after_the_escalation_changes_nothing() {
+      story
+          .given(material(), escalated())
+          .when(miss(ESCALATION, DUE, LATE), CLOCK)
+          .recordsNothing();
+    }
+
+    @Test
+    void a_clock_that_was_set_to_another_time_changes_nothing() {
+      story
+          .given(material())
+          .when(miss(ESCALATION, DUE.minusSeconds(60), LATE), CLOCK)
+          .recordsNothing();
+    }
+
+    @Test
+    void a_clock_that_never_ran_changes_nothing() {
+      story.when(miss(ESCALATION, DUE, LATE), CLOCK).recordsNothing();
+    }
+
+    @Test
+    void a_deadline_is_not_missed_in_its_last_minute() {
+      story.given(material()).when(miss(ESCALATION, DUE, DUE), CLOCK).isRefusedBy("E-6");
+    }
+
+    @Test
+    void nobody_records_a_missed_deadline_by_hand() {
+      story
+          .given(material())
+          .when(miss(ESCALATION, DUE, LATE), as(Capacity.CCEO))
+          .isRefusedBy("E-3");
+    }
+
+    @Test
+    void no_deadline_is_missed_in_a_case_that_does_not_exist() {
+      story.given(material()).when(miss(NO_ESCALATION, DUE, LATE), CLOCK).isRefusedBy("A-1");
+    }
+
+    @Test
+    void a_missed_deadline_does_not_end_the_duty() {
+      story
+          .given(material(), new DeadlineMissed(ESCALATION, CASE, DUE))
+          .when(new EscalateToAuditCommittee(ESCALATION, REASONS, LATE), as(Capacity.CCEO))
+          .records(
+              new EscalatedToAuditCommittee(
+                  ESCALATION, CASE, Materiality.MIGHT_HARM_REPUTATION, DUE, REASONS));
+    }
+
+    private RecordMissedDeadline miss(EscalationId escalation, Instant due, Instant time) {
+      return new RecordMissedDeadline(escalation, due, time);
+    }
+  }
+}

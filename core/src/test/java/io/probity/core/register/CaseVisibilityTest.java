@@ -1,0 +1,296 @@
+package io.probity.core.register;
+
+import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.closed;
+import static io.probity.core.casework.Cases.escalated;
+import static io.probity.core.casework.Cases.material;
+import static io.probity.core.casework.Cases.named;
+import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.casework.Cases.otherOpened;
+import static io.probity.core.casework.Cases.outsiderNamed;
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.CHAIR;
+import static io.probity.core.standing.People.COMMITTEE_MEMBER;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
+import static io.probity.core.standing.People.HELP_LINE;
+import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.INVESTIGATOR_TOO;
+import static io.probity.core.standing.People.IN_JANUARY;
+import static io.probity.core.standing.People.REASON;
+import static io.probity.core.standing.People.SECRETARY;
+import static io.probity.core.standing.People.STRANGER;
+import static io.probity.core.standing.People.appointed;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.core.casework.Cases;
+import io.probity.core.message.Event;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.CaseScope.AllBut;
+import io.probity.core.register.CaseScope.Only;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.standing.People;
+import io.probity.core.standing.StandingRegisters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CaseVisibilityTest {
+
+  private final StandingRegisters standing = new StandingRegisters();
+  private final List<RegisterKey> reads = new ArrayList<>();
+  private final CaseVisibility visibility =
+      new CaseVisibility(
+          standing.view(Offices.class, (key, _) -> reads.add(key)),
+          standing.view(CaseFacts.class, (key, _) -> reads.add(key)),
+          standing.view(NamedPeople.class, (key, _) -> reads.add(key)));
+  private long next = 1;
+
+  @BeforeEach
+  void everybody_is_in_office() {
+    inOffice().forEach(this::happened);
+  }
+
+  @Test
+  void a_new_case_is_seen_by_the_officers_and_the_help_line_alone() {
+    happened(opened());
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
+  }
+
+  @Test
+  void once_investigated_it_is_seen_by_the_officers_and_its_investigators() {
+    happened(opened(), assigned(INVESTIGATOR));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, INVESTIGATOR);
+  }
+
+  @Test
+  void a_second_investigator_sees_it_too() {
+    happened(opened(), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, INVESTIGATOR, INVESTIGATOR_TOO);
+  }
+
+  @Test
+  void an_escalated_case_is_seen_by_the_audit_committee() {
+    happened(opened(), assigned(INVESTIGATOR), material(), escalated());
+    assertThat(whoSees())
+        .containsOnly(CCEO, GENERAL_AUDITOR, INVESTIGATOR, CHAIR, SECRETARY, COMMITTEE_MEMBER);
+  }
+
+  @Test
+  void a_case_that_merely_might_be_material_is_not() {
+    happened(opened(), assigned(INVESTIGATOR), material());
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, INVESTIGATOR);
+  }
+
+  @Test
+  void closing_takes_it_from_nobody() {
+    happened(opened(), assigned(INVESTIGATOR), closed());
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, INVESTIGATOR);
+  }
+
+  @Test
+  void an_accused_officer_sees_nothing_and_the_other_everything() {
+    happened(opened(), named(CCEO));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR, HELP_LINE);
+  }
+
+  @Test
+  void where_both_officers_are_accused_the_chair_and_the_secretary_see_it() {
+    happened(opened(), named(CCEO), named(GENERAL_AUDITOR));
+    assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
+  }
+
+  @Test
+  void one_accused_and_one_shut_out_are_both_replaced() {
+    happened(opened(Set.of(Office.CCEO)), named(GENERAL_AUDITOR));
+    assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
+  }
+
+  @Test
+  void an_accused_member_of_the_committee_does_not_see_even_an_escalated_case() {
+    happened(opened(), named(COMMITTEE_MEMBER), material(), escalated());
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE, CHAIR, SECRETARY);
+  }
+
+  @Test
+  void what_the_reporter_hid_from_an_office_it_never_sees() {
+    happened(opened(Set.of(Office.HELP_LINE, Office.CCEO)));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR);
+  }
+
+  @Test
+  void a_second_office_does_not_open_what_is_hidden_from_the_first() {
+    happened(opened(Set.of(Office.CCEO)), appointed(CCEO, Office.INVESTIGATOR), assigned(CCEO));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR);
+  }
+
+  @Test
+  void an_investigator_who_is_named_loses_it_at_once() {
+    happened(opened(), assigned(INVESTIGATOR), named(INVESTIGATOR));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void an_investigator_who_left_the_office_loses_it_on_that_day() {
+    happened(opened(), assigned(INVESTIGATOR));
+    happened(
+        new OfficeEnded(
+            INVESTIGATOR, Office.INVESTIGATOR, IN_JANUARY, Parameters.dayOf(NOW), REASON));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void a_subject_from_outside_shuts_nobody_out() {
+    happened(opened(), outsiderNamed());
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
+  }
+
+  @Test
+  void a_case_that_does_not_exist_is_seen_by_nobody() {
+    assertThat(whoSees()).isEmpty();
+    assertThat(visibility.sees(CASE.value(), Actor.policy("clock"), NOW)).isFalse();
+  }
+
+  @Test
+  void policies_see_every_case_and_reporters_none() {
+    happened(opened());
+    assertThat(visibility.sees(CASE.value(), Actor.policy("clock"), NOW)).isTrue();
+    assertThat(visibility.sees(CASE.value(), Actor.reporter(CASE.value()), NOW)).isFalse();
+    assertThat(visibility.sees(CASE.value(), Actor.BOOTSTRAP, NOW)).isFalse();
+  }
+
+  @Test
+  void an_office_counts_only_for_whoever_acts_in_it() {
+    happened(opened(), appointed(CCEO, Office.HELP_LINE));
+    UUID id = CASE.value();
+    assertThat(visibility.leads(id, Actor.staff(CCEO, Capacity.CCEO), NOW)).isTrue();
+    assertThat(visibility.leads(id, Actor.staff(CCEO, Capacity.HELP_LINE), NOW)).isFalse();
+    assertThat(visibility.leads(id, Actor.staff(CCEO, Capacity.COVERED_PERSON), NOW)).isFalse();
+    assertThat(visibility.takesIn(id, Actor.staff(CCEO, Capacity.HELP_LINE), NOW)).isTrue();
+    assertThat(visibility.leads(id, Actor.staff(ADA, Capacity.CCEO), NOW)).isFalse();
+  }
+
+  @Test
+  void unknown_and_forbidden_read_the_same_facts() {
+    happened(opened(), assigned(INVESTIGATOR), named(BEN));
+    visibility.sees(CASE.value(), ADA, NOW);
+    List<RegisterKey> forbidden = List.copyOf(reads);
+    reads.clear();
+    visibility.sees(NO_CASE.value(), ADA, NOW);
+    assertThat(reads)
+        .isEqualTo(
+            forbidden.stream()
+                .map(
+                    read ->
+                        read.key().equals(CASE.stream())
+                            ? new RegisterKey(read.register(), NO_CASE.stream())
+                            : read)
+                .toList());
+  }
+
+  @Test
+  void an_officer_reads_all_cases_but_a_short_list() {
+    happened(opened(), otherOpened(), named(CCEO));
+    assertThat(scopeOf(CCEO)).isEqualTo(new AllBut(Set.of(CASE.value())));
+    assertThat(scopeOf(GENERAL_AUDITOR)).isEqualTo(new AllBut(Set.of()));
+  }
+
+  @Test
+  void everybody_else_reads_the_cases_that_are_theirs() {
+    happened(opened(), otherOpened(), assigned(INVESTIGATOR));
+    assertThat(scopeOf(INVESTIGATOR)).isEqualTo(new Only(Set.of(CASE.value())));
+    assertThat(scopeOf(HELP_LINE)).isEqualTo(new Only(Set.of(Cases.OTHER_CASE.value())));
+    assertThat(scopeOf(ADA)).isEqualTo(new Only(Set.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void lists_and_single_cases_agree_whatever_happened(long seed) {
+    Random random = new Random(seed);
+    happened(opened(), otherOpened());
+    for (int step = 0; step < 30; step++) {
+      happened(anything(random));
+      for (PersonId person : everybody()) {
+        assertThat(inScope(scopeOf(person)))
+            .as("person %s after step %d", person, step)
+            .isEqualTo(
+                Stream.of(CASE.value(), Cases.OTHER_CASE.value())
+                    .filter(caseId -> visibility.sees(caseId, person, NOW))
+                    .collect(Collectors.toSet()));
+      }
+    }
+  }
+
+  private Event anything(Random random) {
+    PersonId person = anyOf(everybody(), random);
+    Office office = anyOf(List.of(Office.values()), random);
+    return switch (random.nextInt(5)) {
+      case 0 -> named(person);
+      case 1 -> assigned(person);
+      case 2 -> escalated();
+      case 3 -> appointed(person, office);
+      default -> new OfficeEnded(person, office, IN_JANUARY, Parameters.dayOf(NOW), REASON);
+    };
+  }
+
+  private static <T> T anyOf(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private Set<UUID> inScope(CaseScope scope) {
+    return switch (scope) {
+      case Only only -> only.open();
+      case AllBut all ->
+          Stream.of(CASE.value(), Cases.OTHER_CASE.value())
+              .filter(caseId -> !all.closed().contains(caseId))
+              .collect(Collectors.toSet());
+    };
+  }
+
+  private CaseScope scopeOf(PersonId person) {
+    return standing.view(VisibleCases.class, (key, _) -> reads.add(key)).to(person, NOW);
+  }
+
+  private Set<PersonId> whoSees() {
+    return everybody().stream()
+        .filter(person -> visibility.sees(CASE.value(), person, NOW))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<PersonId> everybody() {
+    return Stream.concat(
+            inOffice().stream()
+                .filter(RegisterEvent.PersonRegistered.class::isInstance)
+                .map(event -> ((RegisterEvent.PersonRegistered) event).personId()),
+            Stream.of(STRANGER))
+        .toList();
+  }
+
+  private void happened(Event... events) {
+    for (Event event : events) {
+      standing.apply(
+          new Recorded(next, new UUID(0, next), "story-" + next, 0, NOW, People.as(ADA), event));
+      next++;
+    }
+  }
+}
