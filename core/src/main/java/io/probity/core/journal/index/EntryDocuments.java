@@ -117,10 +117,6 @@ final class EntryDocuments {
     return entries.estimatedDocumentCount();
   }
 
-  void drop() {
-    entries.drop();
-  }
-
   private List<IndexedEntry> all(String field, long from, long to, Name name) {
     List<IndexedEntry> found = new ArrayList<>();
     for (long at = from; at < to; at += AT_ONCE) {

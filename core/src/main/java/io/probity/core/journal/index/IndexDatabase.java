@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.probity.core.documents.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -80,6 +81,13 @@ public final class IndexDatabase {
 
   Positions positions() {
     return positions;
+  }
+
+  /** Does nothing if there is no such collection. */
+  void drop(String collection) {
+    if (database.listCollectionNames().into(new ArrayList<>()).contains(collection)) {
+      database.getCollection(collection).drop();
+    }
   }
 
   void declare() {

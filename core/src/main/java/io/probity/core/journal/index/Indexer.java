@@ -6,6 +6,8 @@ import io.probity.core.journal.index.Positions.Position;
 import io.probity.core.journal.index.TopicReader.Step;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.Tile;
+import io.probity.core.ledger.TileGrowth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class Indexer implements AutoCloseable {
   private final Claim claim;
   private final Tail tail;
   private final Supplier<TopicReader> topics;
+  private final Epoch epoch;
   private final IndexedUpTo indexed;
   private final Resumption resumption;
   private final LongSupplier committed;
@@ -49,7 +52,7 @@ final class Indexer implements AutoCloseable {
       Claim claim,
       Tail tail,
       Supplier<TopicReader> topics,
-      String epoch,
+      Epoch epoch,
       IndexedUpTo indexed,
       LongSupplier committed,
       Duration turn) {
@@ -60,6 +63,7 @@ final class Indexer implements AutoCloseable {
     this.indexed = indexed;
     this.committed = committed;
     this.turn = turn;
+    this.epoch = epoch;
     resumption = new Resumption(database, epoch);
     background = new Background("index", this::step, this::forget);
   }
@@ -73,6 +77,9 @@ final class Indexer implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
+    if (epoch.await(turn).isEmpty()) {
+      return;
+    }
     if (!claim.held()) {
       forget();
       resumption.storedCount().ifPresent(this::reached);
@@ -109,7 +116,7 @@ final class Indexer implements AutoCloseable {
       return batches.stream().map(each -> new Step(each.batch(), each.after())).toList();
     }
     if (before.size() == position.size()) {
-      throw new OtherHistory();
+      throw otherHistory();
     }
     openTopic(position);
     return List.of();
@@ -122,7 +129,18 @@ final class Indexer implements AutoCloseable {
       closeTopic();
       return fromTail(now);
     }
-    return reader.read(turn);
+    long expected = committed.getAsLong();
+    List<Step> steps = reader.read(turn);
+    if (steps.isEmpty() && reader.isAtEnd() && expected > next) {
+      throw otherHistory();
+    }
+    return steps;
+  }
+
+  /** What follows the position does not fit it: the next step begins anew. */
+  private OtherHistory otherHistory() {
+    database.positions().forget(POSITION);
+    return new OtherHistory();
   }
 
   private void openTopic(ReaderPosition position) {
@@ -151,10 +169,13 @@ final class Indexer implements AutoCloseable {
 
   private Standing write(Standing now, List<CommittedEntry> entries, ReaderPosition after) {
     database.entries().write(entries);
-    entries.forEach(entry -> now.edge().append(entry.leaf()));
-    database.tiles().write(now.edge().takeChanged());
+    List<Tile> grown =
+        new TileGrowth(now.edge())
+            .append(now.position().size(), entries.stream().map(CommittedEntry::leaf).toList());
+    database.tiles().write(grown);
     Position next = resumption.position(after);
     database.positions().move(POSITION, resumption.position(now.position()), next);
+    now.edge().keep(grown);
     reached(after.size());
     return new Standing(after, now.edge());
   }

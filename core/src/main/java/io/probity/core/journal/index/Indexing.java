@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.EntryIndex;
+import io.probity.core.journal.IndexUnavailable;
 import io.probity.core.journal.Tail;
+import io.probity.core.ledger.TileSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,6 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
 
   /**
    * @param node this node, as its heads name it
-   * @param epoch names the ledger and its topics, so that a copy of another is recognised
    * @param kafka what a consumer needs to connect
    * @param term after so long without a sign of the node that indexes, another takes over; the
    *     waits of the threads are a third of it
@@ -27,7 +28,6 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
    */
   public record Settings(
       String node,
-      String epoch,
       Map<String, Object> kafka,
       String ledgerTopic,
       String sealedTopic,
@@ -49,6 +49,7 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
   private final IndexedUpTo indexed = new IndexedUpTo();
   private final SealedFollower sealed;
   private final MongoIndex index;
+  private final Epoch epoch = new Epoch();
   private final AtomicLong committed = new AtomicLong();
   private volatile @Nullable Indexer indexer;
 
@@ -61,11 +62,11 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
             claim("sealed"),
             settings.kafka(),
             settings.sealedTopic(),
-            settings.epoch(),
+            epoch,
             turn());
     index =
         new MongoIndex(
-            this.database, indexed, sealed, new Resumption(this.database, settings.epoch()));
+            this.database, indexed, sealed, new Resumption(this.database, epoch), this::close);
   }
 
   private Claim claim(String work) {
@@ -76,30 +77,38 @@ public final class Indexing implements CommittedBatches, AutoCloseable {
     return settings.term().dividedBy(3);
   }
 
-  /** Begins to carry entries from this tail, and sealed content from its topic. */
-  public void start(Tail tail) {
+  /**
+   * Begins to carry entries from this tail, and sealed content from its topic, as soon as it hears
+   * of the first batch. Closing the index that it returns closes this.
+   */
+  public EntryIndex start(Tail tail) {
     Indexer started =
         new Indexer(
             database,
             claim("ledger"),
             tail,
             () -> new TopicReader(settings.kafka(), settings.ledgerTopic()),
-            settings.epoch(),
+            epoch,
             indexed,
             committed::get,
             turn());
     indexer = started;
     started.start();
     sealed.start();
+    return index;
   }
 
   @Override
   public void committed(CommittedBatch batch) {
+    if (batch.batch().firstIndex() == 0) {
+      epoch.is(batch.batch().entries().getFirst().leaf().hex());
+    }
     committed.set(batch.after().size());
   }
 
-  public EntryIndex index() {
-    return index;
+  /** The tree's tiles; throws {@link IndexUnavailable} where MongoDB gives no answer. */
+  public TileSource tiles() {
+    return (level, number) -> MongoIndex.asking(() -> database.tiles().tile(level, number));
   }
 
   /** Waits until so many entries are indexed; returns how many are, fewer if patience ran out. */

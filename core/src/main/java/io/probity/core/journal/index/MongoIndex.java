@@ -22,13 +22,19 @@ final class MongoIndex implements EntryIndex {
   private final IndexedUpTo indexed;
   private final SealedFollower follower;
   private final Resumption resumption;
+  private final Runnable closing;
 
   MongoIndex(
-      IndexDatabase database, IndexedUpTo indexed, SealedFollower follower, Resumption resumption) {
+      IndexDatabase database,
+      IndexedUpTo indexed,
+      SealedFollower follower,
+      Resumption resumption,
+      Runnable closing) {
     this.database = database;
     this.indexed = indexed;
     this.follower = follower;
     this.resumption = resumption;
+    this.closing = closing;
   }
 
   @Override
@@ -95,7 +101,7 @@ final class MongoIndex implements EntryIndex {
     return asking(() -> database.sealed().at(sha256));
   }
 
-  private static <T extends @Nullable Object> T asking(Supplier<T> question) {
+  static <T extends @Nullable Object> T asking(Supplier<T> question) {
     try {
       return question.get();
     } catch (MongoException e) {
@@ -103,7 +109,8 @@ final class MongoIndex implements EntryIndex {
     }
   }
 
-  /** Holds nothing open: threads and connections are closed by those who opened them. */
   @Override
-  public void close() {}
+  public void close() {
+    closing.run();
+  }
 }

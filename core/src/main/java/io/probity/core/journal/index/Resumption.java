@@ -2,7 +2,9 @@ package io.probity.core.journal.index;
 
 import io.probity.core.journal.index.Indexer.Standing;
 import io.probity.core.journal.index.Positions.Position;
+import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.TreeProofs;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -17,15 +19,15 @@ final class Resumption {
   private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
   private final IndexDatabase database;
-  private final String epoch;
+  private final Epoch epoch;
 
-  Resumption(IndexDatabase database, String epoch) {
+  Resumption(IndexDatabase database, Epoch epoch) {
     this.database = database;
     this.epoch = epoch;
   }
 
   Position position(ReaderPosition reader) {
-    return new Position(epoch, reader.size(), reader.text());
+    return new Position(epoch(), reader.size(), reader.text());
   }
 
   /** How many entries the position says are indexed, if it was written for this ledger. */
@@ -33,7 +35,7 @@ final class Resumption {
     return database
         .positions()
         .find(Indexer.POSITION)
-        .filter(found -> found.epoch().equals(epoch))
+        .filter(found -> epoch.name().equals(Optional.of(found.epoch())))
         .map(found -> OptionalLong.of(found.done()))
         .orElse(OptionalLong.empty());
   }
@@ -57,21 +59,26 @@ final class Resumption {
   /** The position goes first: if we stop here, the next start finds none and drops the rest. */
   private Standing begin() {
     database.positions().forget(Indexer.POSITION);
-    database.entries().drop();
-    database.tiles().drop();
+    database.drop(EntryDocuments.NAME);
+    database.drop(TileDocuments.NAME);
     database.declare();
     database.positions().begin(Indexer.POSITION, position(ReaderPosition.START));
-    return new Standing(ReaderPosition.START, new RightEdge());
+    return at(ReaderPosition.START);
   }
 
   private Optional<Standing> standing(Position stored, TopicReader topic) {
-    if (!stored.epoch().equals(epoch) || database.entries().count() < stored.done()) {
+    if (!stored.epoch().equals(epoch()) || database.entries().count() < stored.done()) {
       return Optional.empty();
     }
     return parsed(stored)
         .filter(position -> position.size() == stored.done())
         .filter(topic::confirms)
-        .flatMap(this::withEdge);
+        .filter(this::hasItsTiles)
+        .map(this::at);
+  }
+
+  private String epoch() {
+    return epoch.name().orElseThrow();
   }
 
   private static Optional<ReaderPosition> parsed(Position stored) {
@@ -82,9 +89,16 @@ final class Resumption {
     }
   }
 
-  private Optional<Standing> withEdge(ReaderPosition position) {
-    return RightEdge.restored(
-            position.frontier(), database.tiles().all(RightEdge.unfinished(position.size())))
-        .map(edge -> new Standing(position, edge));
+  private boolean hasItsTiles(ReaderPosition position) {
+    try {
+      Hash root = new TreeProofs(database.tiles()).root(position.size());
+      return root.equals(position.frontier().root());
+    } catch (TreeProofs.TileMissing _) {
+      return false;
+    }
+  }
+
+  private Standing at(ReaderPosition position) {
+    return new Standing(position, new RightEdge(database.tiles()));
   }
 }

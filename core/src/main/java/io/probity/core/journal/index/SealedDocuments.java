@@ -58,10 +58,6 @@ final class SealedDocuments {
         .map(found -> found.getBinary("bytes").getData());
   }
 
-  void drop() {
-    sealed.drop();
-  }
-
   private static BsonString name(Hash digest) {
     return new BsonString(digest.hex());
   }

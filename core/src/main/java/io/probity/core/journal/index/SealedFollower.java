@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,7 +30,7 @@ final class SealedFollower implements AutoCloseable {
   private final Claim claim;
   private final Map<String, Object> kafka;
   private final TopicPartition sealed;
-  private final String epoch;
+  private final Epoch epoch;
   private final Duration turn;
   private final Background background;
 
@@ -49,7 +50,7 @@ final class SealedFollower implements AutoCloseable {
       Claim claim,
       Map<String, Object> kafka,
       String topic,
-      String epoch,
+      Epoch epoch,
       Duration turn) {
     this.database = database;
     this.claim = claim;
@@ -91,6 +92,9 @@ final class SealedFollower implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
+    if (epoch.await(turn).isEmpty()) {
+      return;
+    }
     if (!claim.held()) {
       forget();
       background.pause(turn);
@@ -100,7 +104,7 @@ final class SealedFollower implements AutoCloseable {
     long asking = asking();
     long end = asking > 0 ? end(open) : 0;
     do {
-      store(poll(open), open.position(sealed));
+      store(poll(open), awake(() -> open.position(sealed)));
     } while (done() < end && claim.held());
     if (done() >= end && asking > 0) {
       answer(asking);
@@ -110,34 +114,44 @@ final class SealedFollower implements AutoCloseable {
   private KafkaConsumer<byte[], byte[]> resume() {
     KafkaConsumer<byte[], byte[]> opened =
         new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    consumer = opened;
-    opened.assign(List.of(sealed));
-    long first = opened.beginningOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
-    long end = end(opened);
-    Position stored =
-        database.positions().find(POSITION).filter(found -> fits(found, first, end)).orElse(null);
-    Position from = stored == null ? begin(first) : stored;
-    seen = from;
-    opened.seek(sealed, Math.max(first, Math.min(from.done(), redoFrom)));
-    return opened;
+    try {
+      opened.assign(List.of(sealed));
+      long first = opened.beginningOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+      long end = end(opened);
+      Position from =
+          database
+              .positions()
+              .find(POSITION)
+              .filter(found -> fits(found, first, end))
+              .orElseGet(() -> begin(first));
+      opened.seek(sealed, Math.max(first, Math.min(from.done(), redoFrom)));
+      seen = from;
+      consumer = opened;
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private boolean fits(Position stored, long first, long end) {
-    return stored.epoch().equals(epoch) && stored.done() >= first && stored.done() <= end;
+    return stored.epoch().equals(epoch.name().orElseThrow())
+        && stored.done() >= first
+        && stored.done() <= end;
   }
 
   /** The position goes first: if we stop here, the next start finds none and drops the rest. */
   private Position begin(long first) {
     Position position = at(first);
     database.positions().forget(POSITION);
-    database.sealed().drop();
+    database.drop(SealedDocuments.NAME);
     database.positions().begin(POSITION, position);
     return position;
   }
 
   private void store(ConsumerRecords<byte[], byte[]> records, long after) {
     Position before = seen;
-    if (records.isEmpty() || before == null) {
+    if (before == null) {
       return;
     }
     Map<Hash, Optional<byte[]>> changes = new LinkedHashMap<>();
@@ -146,6 +160,7 @@ final class SealedFollower implements AutoCloseable {
       redoFrom = Math.min(redoFrom, found.offset());
     }
     database.sealed().write(changes);
+    // Also where nothing was read: compaction leaves gaps.
     if (after > before.done()) {
       database.positions().move(POSITION, before, at(after));
       seen = at(after);
@@ -168,7 +183,7 @@ final class SealedFollower implements AutoCloseable {
   }
 
   private Position at(long offset) {
-    return new Position(epoch, offset, "");
+    return new Position(epoch.name().orElseThrow(), offset, "");
   }
 
   private long done() {
@@ -177,11 +192,15 @@ final class SealedFollower implements AutoCloseable {
   }
 
   private long end(KafkaConsumer<byte[], byte[]> open) {
+    return awake(() -> open.endOffsets(List.of(sealed)).getOrDefault(sealed, 0L));
+  }
+
+  /** A wake-up is spent by being thrown, and what it asks for is looked at after each step. */
+  private static long awake(LongSupplier question) {
     try {
-      return open.endOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+      return question.getAsLong();
     } catch (WakeupException _) {
-      // Somebody asks for the very thing: a wake-up is spent by being thrown.
-      return open.endOffsets(List.of(sealed)).getOrDefault(sealed, 0L);
+      return question.getAsLong();
     }
   }
 

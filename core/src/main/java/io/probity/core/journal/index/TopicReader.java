@@ -97,6 +97,12 @@ final class TopicReader implements AutoCloseable {
     return steps;
   }
 
+  /** Whether every record that is in the topic now was read. */
+  boolean isAtEnd() {
+    return consumer.position(ledger)
+        >= consumer.endOffsets(List.of(ledger)).getOrDefault(ledger, 0L);
+  }
+
   /**
    * @param after where a reader stands directly after the batch
    */

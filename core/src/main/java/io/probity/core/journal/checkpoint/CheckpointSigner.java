@@ -1,0 +1,281 @@
+package io.probity.core.journal.checkpoint;
+
+import io.probity.core.journal.CommittedBatch;
+import io.probity.core.journal.CommittedBatches;
+import io.probity.core.ledger.Checkpoint;
+import io.probity.core.ledger.Frontier;
+import io.probity.core.ledger.NoteSigner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs the newest head, beside the writer and never in its thread, and publishes a note at least
+ * once a minute while the ledger grows. It signs only what continues what it has signed before: by
+ * its own file and by the topic of checkpoints. Thread-safe. It must hear of every committed batch
+ * from the ledger's first offset on.
+ */
+public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
+
+  /**
+   * @param origin the ledger's, which is also the key's name
+   * @param state the signer's own file, on a disk that outlives the process
+   * @param kafka what a client needs to connect
+   * @param topic of the checkpoints
+   * @param publishEvery while there is growth
+   */
+  public record Settings(
+      String origin, Path state, Map<String, Object> kafka, String topic, Duration publishEvery) {
+    public Settings {
+      kafka = Map.copyOf(kafka);
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
+
+  private final NoteSigner signer;
+  private final String origin;
+  private final SignerFile file;
+  private final CheckpointTopic topic;
+  private final long publishNanos;
+  private final Thread thread;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grown = lock.newCondition();
+  private final Condition signedMore = lock.newCondition();
+  private Frontier newest = Frontier.EMPTY;
+  private @Nullable SignedCheckpoint remembered;
+  private @Nullable SignedCheckpoint signed;
+  private @Nullable OtherHistorySigned refusal;
+  private boolean closing;
+  private long publishedAt;
+
+  /** Reads what was signed before; blocks on the broker. */
+  public CheckpointSigner(NoteSigner signer, Settings settings) {
+    this.signer = signer;
+    origin = settings.origin();
+    publishNanos = settings.publishEvery().toNanos();
+    file = new SignerFile(settings.state(), signer.verifierKey());
+    topic = new CheckpointTopic(settings.kafka(), settings.topic());
+    remembered =
+        Stream.of(file.last(), topic.last(signer.verifierKey()))
+            .flatMap(Optional::stream)
+            .max(Comparator.comparingLong(SignedCheckpoint::size))
+            .orElse(null);
+    thread = Thread.ofPlatform().name("probity-signer").daemon().unstarted(this::run);
+  }
+
+  /** Begins to sign; nothing smaller than what was signed before. */
+  public void start() {
+    publishedAt = System.nanoTime() - publishNanos;
+    thread.start();
+  }
+
+  @Override
+  public void committed(CommittedBatch batch) {
+    lock.lock();
+    try {
+      compare(batch);
+      newest = batch.after().frontier();
+      grown.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Every size that was signed is a head's, so that the ledger must pass it, with that root. */
+  private void compare(CommittedBatch batch) {
+    SignedCheckpoint before = remembered;
+    if (before == null || batch.after().size() < before.size()) {
+      return;
+    }
+    if (batch.before().size() < before.size()) {
+      Frontier now = batch.after().frontier();
+      if (now.size() != before.size() || !now.root().equals(before.checkpoint().root())) {
+        refusal = new OtherHistorySigned(before, now.size(), now.root());
+        LOG.error("Nothing is signed any more: {}", refusal.getMessage());
+      }
+    }
+  }
+
+  /**
+   * To be called when this node has read the ledger to its end.
+   *
+   * @throws OtherHistorySigned the ledger is shorter than, or other than, what was signed before
+   */
+  public void requireContinuation() {
+    lock.lock();
+    try {
+      if (refusal != null) {
+        throw refusal;
+      }
+      if (remembered != null && newest.size() < remembered.size()) {
+        throw new OtherHistorySigned(remembered, newest.size(), newest.root());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The newest checkpoint that this node has signed since its start; empty at first. */
+  public Optional<SignedCheckpoint> newest() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(signed);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A checkpoint of at least this size; empty if none came within {@code patience}. */
+  public Optional<SignedCheckpoint> covering(long size, Duration patience)
+      throws InterruptedException {
+    long left = patience.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (left > 0 && !closing && refusal == null && (signed == null || signed.size() < size)) {
+        left = signedMore.awaitNanos(left);
+      }
+      return Optional.ofNullable(signed).filter(found -> found.size() >= size);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long the newest head has been waiting for a signature: zero if it has one. */
+  public long unsignedEntries() {
+    lock.lock();
+    try {
+      return newest.size() - (signed == null ? 0 : signed.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Why nothing is signed; empty while all is well. */
+  public Optional<OtherHistorySigned> refusal() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(refusal);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Frontier next = awaitWork();
+        if (next == null) {
+          return;
+        }
+        long began = System.nanoTime();
+        sign(next);
+        rest(System.nanoTime() - began);
+      }
+    } catch (InterruptedException _) {
+      LOG.debug("The signer was interrupted");
+    } catch (RuntimeException e) {
+      LOG.error("The signer failed: commands go on without receipts", e);
+    }
+  }
+
+  /**
+   * The newest head, if it has no signature yet; an already signed one if it is to be published.
+   */
+  private @Nullable Frontier awaitWork() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!closing && !(mayBeSigned() && (isUnsigned() || isDue()))) {
+        if (signed == null || topic.published() >= signed.size()) {
+          grown.await();
+        } else {
+          grown.awaitNanos(Math.max(1, publishNanos - sincePublished()));
+        }
+      }
+      return closing ? null : newest;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean mayBeSigned() {
+    boolean continues = remembered == null || newest.size() >= remembered.size();
+    return newest.size() > 0 && continues && refusal == null;
+  }
+
+  private boolean isUnsigned() {
+    return signed == null || signed.size() < newest.size();
+  }
+
+  private boolean isDue() {
+    return signed != null && topic.published() < signed.size() && sincePublished() >= publishNanos;
+  }
+
+  private long sincePublished() {
+    return System.nanoTime() - publishedAt;
+  }
+
+  /** The file first: a note that somebody has seen, and we forgot, would not bind us. */
+  private void sign(Frontier head) {
+    Checkpoint checkpoint = new Checkpoint(origin, head.size(), head.root());
+    SignedCheckpoint next = new SignedCheckpoint(checkpoint, signer.sign(checkpoint));
+    file.write(next);
+    lock.lock();
+    try {
+      signed = next;
+      signedMore.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (isDue()) {
+      publishedAt = System.nanoTime();
+      topic.publish(next);
+    }
+  }
+
+  /** As long as the work took, so that under load half a core at most goes into signatures. */
+  private void rest(long worked) throws InterruptedException {
+    long left = worked;
+    lock.lockInterruptibly();
+    try {
+      while (!closing && left > 0) {
+        left = grown.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Publishes the last note, so that the next start knows it even without the file. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closing = true;
+      grown.signalAll();
+      signedMore.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      TimeUnit.SECONDS.timedJoin(thread, 5);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    if (signed != null && topic.published() < signed.size()) {
+      topic.publish(signed);
+    }
+    topic.close();
+    file.close();
+  }
+}
