@@ -4,6 +4,7 @@ import io.probity.core.ledger.KeyId;
 import io.probity.core.sealing.Vault.Scope;
 import io.probity.core.sealing.VaultRow.KeyRow;
 import io.probity.core.sealing.VaultRow.SecretRow;
+import io.probity.core.sealing.Wrapping.Wrapped;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class VaultContents {
   private final ConcurrentMap<Scope, KeyId> ids = new ConcurrentHashMap<>();
   private volatile @Nullable LedgerSecret secret;
 
-  private record Held(Scope scope, KeyRow row) {}
+  private record Held(Scope scope, Wrapped key) {}
 
   VaultContents(VaultFile file, Wrapping wrapping, Clock clock) {
     this.file = file;
@@ -61,7 +62,7 @@ final class VaultContents {
   }
 
   Optional<byte[]> unwrap(KeyId id) {
-    return Optional.ofNullable(rows.get(id)).map(held -> held.row().open(wrapping));
+    return Optional.ofNullable(rows.get(id)).map(held -> KeyRow.open(wrapping, id, held.key()));
   }
 
   /** Reads what others appended. */
@@ -116,7 +117,7 @@ final class VaultContents {
       case SecretRow secretRow -> secret = new LedgerSecret(secretRow.open(wrapping));
       case KeyRow keyRow -> {
         Scope scope = keyRow.scope(wrapping);
-        rows.put(keyRow.id(), new Held(scope, keyRow));
+        rows.put(keyRow.id(), new Held(scope, keyRow.wrapped()));
         ids.put(scope, keyRow.id());
       }
     }

@@ -59,7 +59,7 @@ sealed interface VaultRow {
       }
     }
 
-    byte[] open(Wrapping wrapping) {
+    static byte[] open(Wrapping wrapping, KeyId id, Wrapped wrapped) {
       return wrapping.unwrap("data key", id.bytes(), wrapped);
     }
   }

@@ -180,12 +180,14 @@ class FileVaultTest {
     LocalDate day = LocalDate.EPOCH;
     var one = VaultRow.KeyRow.of(wrapping, KeyId.of(new byte[16]), scope, day, new byte[32]);
     byte[] otherId = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-    var moved = new VaultRow.KeyRow(KeyId.of(otherId), one.label(), one.wrapped());
-    var swapped = new VaultRow.KeyRow(one.id(), one.wrapped(), one.label());
-    assertThat(one.open(wrapping)).isEqualTo(new byte[32]);
-    assertThatThrownBy(() -> moved.open(wrapping)).isInstanceOf(Keyring.Mismatch.class);
+    KeyId other = KeyId.of(otherId);
+    var moved = new VaultRow.KeyRow(other, one.label(), one.wrapped());
+    assertThat(VaultRow.KeyRow.open(wrapping, one.id(), one.wrapped())).isEqualTo(new byte[32]);
     assertThatThrownBy(() -> moved.scope(wrapping)).isInstanceOf(Keyring.Mismatch.class);
-    assertThatThrownBy(() -> swapped.open(wrapping)).isInstanceOf(Keyring.Mismatch.class);
+    assertThatThrownBy(() -> VaultRow.KeyRow.open(wrapping, other, one.wrapped()))
+        .isInstanceOf(Keyring.Mismatch.class);
+    assertThatThrownBy(() -> VaultRow.KeyRow.open(wrapping, one.id(), one.label()))
+        .isInstanceOf(Keyring.Mismatch.class);
   }
 
   @Test

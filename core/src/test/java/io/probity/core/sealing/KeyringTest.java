@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.ledger.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,16 @@ class KeyringTest {
     KeyPair keys = Keyring.keysOf(HexFormat.of().parseHex(seed));
     assertThat(HexFormat.of().formatHex(keys.getPublic().getEncoded())).endsWith(point);
     assertThat(HexFormat.of().formatHex(keys.getPrivate().getEncoded())).endsWith(seed);
+  }
+
+  @Test
+  void it_signs_what_its_public_key_verifies() throws IOException {
+    NoteSigner signer =
+        NoteSigner.of("probity.example/ethics", Keyring.open(directory()).signingKeys());
+    NoteSigner again =
+        NoteSigner.of("probity.example/ethics", Keyring.open(directory()).signingKeys());
+    signer.sign("a note\n").verify(again.verifierKey());
+    assertThat(again.sign("a note\n")).isEqualTo(signer.sign("a note\n"));
   }
 
   @Test
