@@ -30,7 +30,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** No Docker runs where this is built, so the compose file is held against what the product knows. */
+/**
+ * No Docker runs where this is built, so the compose file is held against what the product knows.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComposeFileTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -67,7 +69,8 @@ class ComposeFileTest {
     assertThat(settings.embedsBroker()).isFalse();
     assertThat(settings.embedsDocuments()).isFalse();
     assertThat(settings.embedsIssuer()).isTrue();
-    assertThat(settings.kafkaBootstrapServers()).isEqualTo("kafka-1:9092,kafka-2:9092,kafka-3:9092");
+    assertThat(settings.kafkaBootstrapServers())
+        .isEqualTo("kafka-1:9092,kafka-2:9092,kafka-3:9092");
     assertThat(settings.mongodbUri()).startsWith("mongodb://index:secret@mongodb:27017/");
   }
 
@@ -75,8 +78,7 @@ class ComposeFileTest {
   void an_identity_provider_takes_the_place_of_the_invented_people() {
     Settings settings =
         settings(
-            Map.of(
-                "PROBITY_OIDC_ISSUER", "https://login.example", "PROBITY_EMBEDDED_ISSUER", ""));
+            Map.of("PROBITY_OIDC_ISSUER", "https://login.example", "PROBITY_EMBEDDED_ISSUER", ""));
     assertThat(settings.embedsIssuer()).isFalse();
   }
 
@@ -88,7 +90,8 @@ class ComposeFileTest {
       assertThat(known).containsAll(settings.stringPropertyNames());
       KafkaConfig config = KafkaConfig.fromProps(settings);
       assertThat(config.nodeId()).isEqualTo(BROKERS.indexOf(broker) + 1);
-      assertThat(settings.getProperty("advertised.listeners")).isEqualTo("CLIENT://" + broker + ":9092");
+      assertThat(settings.getProperty("advertised.listeners"))
+          .isEqualTo("CLIENT://" + broker + ":9092");
       assertThat(settings.getProperty("controller.quorum.voters"))
           .contains(config.nodeId() + "@" + broker + ":9093");
     }
@@ -163,8 +166,12 @@ class ComposeFileTest {
     shell.putAll(set);
     environment("probity").forEach((name, text) -> environment.put(name, expand(text, shell)));
     StandardEnvironment sources = new StandardEnvironment();
-    sources.getPropertySources().addFirst(new SystemEnvironmentPropertySource("compose-systemEnvironment", environment));
-    return new Binder(ConfigurationPropertySources.get(sources)).bind("probity", Settings.class).get();
+    sources
+        .getPropertySources()
+        .addFirst(new SystemEnvironmentPropertySource("compose-systemEnvironment", environment));
+    return new Binder(ConfigurationPropertySources.get(sources))
+        .bind("probity", Settings.class)
+        .get();
   }
 
   /** As compose does: {@code :-} stands in for what is unset or empty, {@code -} for the unset. */

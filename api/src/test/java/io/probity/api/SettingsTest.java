@@ -39,7 +39,8 @@ class SettingsTest {
     assertThat(settings.kafkaBootstrapServers()).isEqualTo("/PROBITY_KAFKA_BOOTSTRAP_SERVERS");
     assertThat(settings.keys()).hasToString("/PROBITY_KEYS_DIRECTORY");
     assertThat(settings.keysPasswordFile()).hasToString("/PROBITY_KEYS_PASSWORD_FILE");
-    assertThat(settings.bootstrap()).hasValueSatisfying(file -> assertThat(file).hasToString("/PROBITY_BOOTSTRAP_FILE"));
+    assertThat(settings.bootstrap())
+        .hasValueSatisfying(file -> assertThat(file).hasToString("/PROBITY_BOOTSTRAP_FILE"));
     assertThat(settings.embeddedIssuer()).isFalse();
   }
 

@@ -55,10 +55,14 @@ public record BrokerCluster(String id, String password, List<Place> places) {
   /** All that a producer, consumer or admin client needs to connect. */
   public Map<String, Object> clientSettings() {
     return Map.of(
-        "bootstrap.servers", bootstrapServers(),
-        "security.protocol", "SASL_PLAINTEXT",
-        "sasl.mechanism", "PLAIN",
-        "sasl.jaas.config", login());
+        "bootstrap.servers",
+        bootstrapServers(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        login());
   }
 
   String login() {

@@ -83,11 +83,7 @@ class ThreeBrokersIT {
   /** The number of the broker that leads, from 1. */
   private static int leader(Admin admin) throws Exception {
     var letters = admin.describeTopics(List.of("letters")).topicNameValues().values();
-    return letters.iterator().next().get()
-        .partitions()
-        .getFirst()
-        .leader()
-        .id();
+    return letters.iterator().next().get().partitions().getFirst().leader().id();
   }
 
   private static void write(Producer<String, String> producer, int from, int to) throws Exception {
