@@ -11,7 +11,6 @@ import io.probity.core.casework.WhenViolationReportedThenOpenCase;
 import io.probity.core.code.CodeCommand;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersion;
-import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.escalation.EscalationEvent;
@@ -75,8 +74,7 @@ public final class Capabilities {
             ReportEvent.class,
             CaseEvent.class,
             AllegationEvent.class,
-            EscalationEvent.class,
-            CustodyEvent.class));
+            EscalationEvent.class));
   }
 
   private static <T> List<Class<? extends T>> records(Class<T> of, List<Class<? extends T>> in) {

@@ -41,8 +41,8 @@ final class CaseworkFacts implements Facts {
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */
-  Stream<CaseRecord> all() {
-    return cases.values();
+  Stream<UUID> all() {
+    return cases.values().map(known -> known.id().value());
   }
 
   private OpenMatters openMatters(Reads reads) {

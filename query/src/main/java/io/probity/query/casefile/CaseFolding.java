@@ -13,6 +13,7 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersionId;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -184,6 +185,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CustodyEvent event) {
     return List.of();
   }
 

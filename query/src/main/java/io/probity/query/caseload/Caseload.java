@@ -14,6 +14,7 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
@@ -165,6 +166,11 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(CodeEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(CustodyEvent event) {
       return List.of();
     }
 

@@ -55,18 +55,19 @@ final class LedgerReader implements Runnable, AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (InvalidOffsetException e) {
-      fail(new FeedBroken("The ledger does not reach back to the token", from.size(), e));
+      stream
+          .orElseThrow()
+          .fail(new FeedBroken("The ledger does not reach back to the token", from.size(), e));
     } catch (RuntimeException e) {
-      fail(e);
+      stream.orElseThrow().fail(e);
     }
   }
 
   /** What would fail again stops the projection; anything else is tried again by the processor. */
-  private void fail(RuntimeException failure) {
+  void report(RuntimeException failure) {
     if (failure instanceof FeedBroken broken) {
       progress.fail(broken.getCause() == null ? broken : broken.getCause(), broken.index());
     }
-    stream.orElseThrow().fail(failure);
   }
 
   private void read(LedgerStream target) throws InterruptedException {

@@ -25,7 +25,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<TrackedEventMessage<LedgerBatch>> ready = new ArrayDeque<>();
   private final Progress progress;
-  private final AutoCloseable reader;
+  private final LedgerReader reader;
   private int waiting;
   private long taken;
   private boolean closed;
@@ -36,7 +36,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
    * @param reader closed with the stream
    * @param from size of the ledger before the first batch
    */
-  LedgerStream(Progress progress, AutoCloseable reader, long from) {
+  LedgerStream(Progress progress, LedgerReader reader, long from) {
     this.progress = progress;
     this.reader = reader;
     this.taken = from;
@@ -63,7 +63,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     return true;
   }
 
-  /** Whoever takes next gets this instead. */
+  /** Met when all that was read before has been projected. */
   void fail(RuntimeException reason) {
     lock.lock();
     try {
@@ -112,10 +112,11 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
   }
 
   private @Nullable TrackedEventMessage<LedgerBatch> next() {
-    if (failure != null) {
+    TrackedEventMessage<LedgerBatch> message = ready.peek();
+    if (message == null && failure != null && taken <= progress.reached()) {
+      reader.report(failure);
       throw failure;
     }
-    TrackedEventMessage<LedgerBatch> message = ready.peek();
     boolean held =
         message == null
             || message.getPayload().size() > progress.limit()
@@ -148,11 +149,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
           return closed;
         });
     progress.onMove(() -> {});
-    try {
-      reader.close();
-    } catch (Exception e) { // declared by AutoCloseable
-      throw new IllegalStateException("The reader did not close", e);
-    }
+    reader.close();
   }
 
   private <T extends @Nullable Object> T locked(Supplier<T> action) {

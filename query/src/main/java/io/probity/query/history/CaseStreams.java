@@ -10,6 +10,7 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.register.RegisterEvent;
@@ -54,6 +55,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CustodyEvent event) {
     return List.of();
   }
 

@@ -14,6 +14,7 @@ import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -109,6 +110,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(CustodyEvent event) {
     return List.of();
   }
 

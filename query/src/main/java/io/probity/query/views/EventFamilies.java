@@ -3,6 +3,7 @@ package io.probity.query.views;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
@@ -28,6 +29,8 @@ public interface EventFamilies<T> {
 
   T of(WaiverEvent event);
 
+  T of(CustodyEvent event);
+
   /**
    * @throws IllegalArgumentException the event's family is not one of these
    */
@@ -40,6 +43,7 @@ public interface EventFamilies<T> {
       case RegisterEvent register -> families.of(register);
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);
+      case CustodyEvent custody -> families.of(custody);
       default ->
           throw new IllegalArgumentException("No family of " + event.getClass().getSimpleName());
     };

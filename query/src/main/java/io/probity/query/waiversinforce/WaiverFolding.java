@@ -3,6 +3,7 @@ package io.probity.query.waiversinforce;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
@@ -93,6 +94,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CustodyEvent event) {
     return List.of();
   }
 }

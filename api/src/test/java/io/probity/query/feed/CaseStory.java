@@ -1,0 +1,188 @@
+package io.probity.query.feed;
+
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationId;
+import io.probity.core.allegation.Outcome;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.casework.ClosingGround;
+import io.probity.core.casework.StreamKind;
+import io.probity.core.casework.SubjectId;
+import io.probity.core.code.Principle;
+import io.probity.core.code.Topic;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationId;
+import io.probity.core.escalation.Materiality;
+import io.probity.core.intake.Channel;
+import io.probity.core.intake.Relation;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.intake.ReportId;
+import io.probity.core.intake.ReporterId;
+import io.probity.core.message.Event;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.sealing.Confidential;
+import io.probity.query.feed.WrittenLedger.Said;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happens to one invented case, event by event. */
+public final class CaseStory {
+  public static final PersonId INVESTIGATOR = new PersonId(id(1, 1));
+  public static final PersonId CCEO = new PersonId(id(1, 2));
+  private static final Confidential TEXT = Confidential.text("as told");
+
+  private final int number;
+  private final CaseId caseId;
+  private final ReportId reportId;
+  private final AllegationId allegationId;
+  private final EscalationId escalationId;
+  private final SubjectId subjectId;
+
+  public CaseStory(int number) {
+    this.number = number;
+    caseId = new CaseId(id(2, number));
+    reportId = new ReportId(id(3, number));
+    allegationId = new AllegationId(id(4, number));
+    escalationId = new EscalationId(id(5, number));
+    subjectId = new SubjectId(id(6, number));
+  }
+
+  private static UUID id(int kind, int number) {
+    return new UUID(0x4000L + ((long) kind << 32), 0x8000000000000000L + number);
+  }
+
+  public UUID caseId() {
+    return caseId.value();
+  }
+
+  /** Reported, opened, assigned, alleged, escalated, decided, closed: eleven entries. */
+  public List<Said> whole() {
+    return List.of(
+        reported(),
+        opened(),
+        subject(),
+        assigned(),
+        raised(),
+        named(),
+        assessed(),
+        namedEscalation(),
+        escalated(),
+        found(),
+        closed());
+  }
+
+  public Said reported() {
+    return said(
+        reportId.stream(),
+        Actor.reporter(id(7, number)),
+        new ViolationReported(
+            reportId,
+            new ReporterId(id(7, number)),
+            Channel.WEB,
+            Relation.EMPLOYEE,
+            true,
+            LocalDate.of(2026, 2, 1),
+            Set.of(),
+            TEXT,
+            null));
+  }
+
+  public Said opened() {
+    return said(
+        caseId.stream(),
+        Actor.policy("WhenViolationReportedThenOpenCase"),
+        new CaseOpened(caseId, reportId, WrittenLedger.NOON, null, Set.of()));
+  }
+
+  public Said subject() {
+    return byCceo(
+        caseId.stream(), new SubjectNamed(caseId, subjectId, new PersonId(id(8, number)), TEXT));
+  }
+
+  public Said assigned() {
+    return byCceo(
+        caseId.stream(), new InvestigatorAssigned(caseId, INVESTIGATOR, Office.INVESTIGATOR, TEXT));
+  }
+
+  public Said raised() {
+    Topic topic = number % 2 == 0 ? Topic.BRIBERY : Topic.PRIVACY;
+    return byCceo(
+        allegationId.stream(),
+        new AllegationRaised(
+            allegationId,
+            caseId,
+            Principle.COMPLY_WITH_LAW,
+            Set.of(topic),
+            Topic.VERSION,
+            subjectId,
+            LocalDate.of(2026, 1, 5),
+            null,
+            null,
+            TEXT));
+  }
+
+  public Said named() {
+    return byPolicy(new StreamOfCaseNamed(caseId, StreamKind.ALLEGATION, allegationId.value()));
+  }
+
+  public Said assessed() {
+    return byCceo(
+        escalationId.stream(),
+        new MaterialityAssessed(
+            escalationId,
+            caseId,
+            null,
+            Materiality.MIGHT_HARM_REPUTATION,
+            WrittenLedger.NOON.plus(Duration.ofDays(3)),
+            TEXT));
+  }
+
+  public Said namedEscalation() {
+    return byPolicy(new StreamOfCaseNamed(caseId, StreamKind.ESCALATION, escalationId.value()));
+  }
+
+  public Said escalated() {
+    return byCceo(
+        escalationId.stream(),
+        new EscalatedToAuditCommittee(
+            escalationId,
+            caseId,
+            Materiality.MIGHT_HARM_REPUTATION,
+            WrittenLedger.NOON.plus(Duration.ofDays(3)),
+            TEXT));
+  }
+
+  public Said found() {
+    return byCceo(
+        allegationId.stream(),
+        new FindingRecorded(allegationId, caseId, Outcome.SUBSTANTIATED, TEXT));
+  }
+
+  public Said closed() {
+    return byCceo(caseId.stream(), new CaseClosed(caseId, ClosingGround.CONCLUDED, TEXT));
+  }
+
+  private Said byCceo(String stream, Event event) {
+    return said(stream, Actor.staff(CCEO, Capacity.CCEO), event);
+  }
+
+  private Said byPolicy(Event event) {
+    return said(caseId.stream(), Actor.policy("WhenStreamOpenedThenNameIt"), event);
+  }
+
+  private static Said said(String stream, Actor actor, Event event) {
+    return new Said(stream, actor, WrittenLedger.NOON, event);
+  }
+}
