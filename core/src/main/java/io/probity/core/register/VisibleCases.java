@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Which cases somebody may know of now, for lists and counts: exactly those that {@link
- * CaseVisibility#sees} lets them see. It reads every case, so no decision may rest on it.
+ * CaseVisibility#sees} lets them see. It looks at every case, so no decision may rest on it.
  */
 public interface VisibleCases {
 

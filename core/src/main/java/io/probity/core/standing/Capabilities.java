@@ -11,6 +11,7 @@ import io.probity.core.casework.WhenViolationReportedThenOpenCase;
 import io.probity.core.code.CodeCommand;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersion;
+import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.escalation.EscalationEvent;
@@ -74,7 +75,8 @@ public final class Capabilities {
             ReportEvent.class,
             CaseEvent.class,
             AllegationEvent.class,
-            EscalationEvent.class));
+            EscalationEvent.class,
+            CustodyEvent.class));
   }
 
   private static <T> List<Class<? extends T>> records(Class<T> of, List<Class<? extends T>> in) {

@@ -20,15 +20,19 @@ record CaseRecord(
     boolean inTriage,
     boolean escalated,
     Set<PersonId> assigned,
+    Set<PersonId> named,
     Set<String> streams) {
 
   static CaseRecord after(CaseEvent event, @Nullable CaseRecord before) {
     return switch (event) {
       case CaseOpened opened ->
-          new CaseRecord(opened, true, true, false, Set.of(), Set.of(opened.reportId().stream()));
+          new CaseRecord(
+              opened, true, true, false, Set.of(), Set.of(), Set.of(opened.reportId().stream()));
       case StreamOfCaseNamed named -> known(before).withStream(named.kind().stream(named.id()));
       case SubjectNamed named ->
-          known(before).withAssigned(Sets.without(known(before).assigned(), named.person()));
+          known(before)
+              .withAssigned(Sets.without(known(before).assigned(), named.person()))
+              .withNamed(named.person());
       case OutsideSubjectNamed _ -> known(before);
       case InvestigatorAssigned assigned ->
           known(before)
@@ -47,22 +51,28 @@ record CaseRecord(
   }
 
   CaseRecord withEscalation() {
-    return new CaseRecord(opening, open, inTriage, true, assigned, streams);
+    return new CaseRecord(opening, open, inTriage, true, assigned, named, streams);
   }
 
   private CaseRecord withStream(String stream) {
-    return new CaseRecord(opening, open, inTriage, escalated, assigned, Sets.with(streams, stream));
+    return new CaseRecord(
+        opening, open, inTriage, escalated, assigned, named, Sets.with(streams, stream));
   }
 
   private CaseRecord withAssigned(Set<PersonId> now) {
-    return new CaseRecord(opening, open, inTriage, escalated, now, streams);
+    return new CaseRecord(opening, open, inTriage, escalated, now, named, streams);
+  }
+
+  private CaseRecord withNamed(PersonId person) {
+    return new CaseRecord(
+        opening, open, inTriage, escalated, assigned, Sets.with(named, person), streams);
   }
 
   private CaseRecord afterTriage() {
-    return new CaseRecord(opening, open, false, escalated, assigned, streams);
+    return new CaseRecord(opening, open, false, escalated, assigned, named, streams);
   }
 
   private CaseRecord closed() {
-    return new CaseRecord(opening, false, inTriage, escalated, assigned, streams);
+    return new CaseRecord(opening, false, inTriage, escalated, assigned, named, streams);
   }
 }

@@ -41,8 +41,8 @@ final class CaseworkFacts implements Facts {
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */
-  Stream<UUID> all() {
-    return cases.values().map(known -> known.id().value());
+  Stream<CaseRecord> all() {
+    return cases.values();
   }
 
   private OpenMatters openMatters(Reads reads) {

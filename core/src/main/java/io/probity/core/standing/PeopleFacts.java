@@ -45,7 +45,7 @@ final class PeopleFacts implements Facts {
   }
 
   private Logins logins(Reads reads) {
-    return login -> Optional.ofNullable(logins.read(login.hmac(), reads));
+    return login -> Optional.ofNullable(logins.read(login.value(), reads));
   }
 
   private Founding founding(Reads reads) {
@@ -88,7 +88,7 @@ final class PeopleFacts implements Facts {
 
   private static List<Change<PersonId>> loginOf(Recorded entry) {
     return entry.event() instanceof PersonRegistered registered
-        ? List.of(new Change<>(registered.login().hmac(), _ -> registered.personId()))
+        ? List.of(new Change<>(registered.login().value(), _ -> registered.personId()))
         : List.of();
   }
 

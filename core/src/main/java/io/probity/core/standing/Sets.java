@@ -3,7 +3,7 @@ package io.probity.core.standing;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Immutable sets, one element more or less. */
+/** Immutable sets, made from others. */
 final class Sets {
 
   private Sets() {}
@@ -12,6 +12,12 @@ final class Sets {
     Set<E> after = new HashSet<>(before);
     after.add(element);
     return Set.copyOf(after);
+  }
+
+  static <E> Set<E> union(Set<E> some, Set<E> others) {
+    Set<E> all = new HashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   static <E> Set<E> without(Set<E> before, E element) {

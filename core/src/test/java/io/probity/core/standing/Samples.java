@@ -1,0 +1,105 @@
+package io.probity.core.standing;
+
+import io.probity.core.code.CodeLabel;
+import io.probity.core.code.DocumentDigest;
+import io.probity.core.code.ProvisionId;
+import io.probity.core.custody.CommandId;
+import io.probity.core.custody.CommandName;
+import io.probity.core.custody.RuleId;
+import io.probity.core.party.Login;
+import io.probity.core.sealing.Confidential;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** One of each: a command or event of any type with every component filled, always the same. */
+public final class Samples {
+
+  private static final Map<Class<?>, Object> GIVEN =
+      Map.ofEntries(
+          Map.entry(String.class, "story"),
+          Map.entry(boolean.class, true),
+          Map.entry(int.class, 7),
+          Map.entry(long.class, 7L),
+          Map.entry(Instant.class, Story.NOW),
+          Map.entry(LocalDate.class, People.IN_JANUARY),
+          Map.entry(Confidential.class, Confidential.text("Somebody said something.")),
+          Map.entry(ProvisionId.class, new ProvisionId("II.1")),
+          Map.entry(CodeLabel.class, new CodeLabel("2026.1")),
+          Map.entry(DocumentDigest.class, new DocumentDigest("0a".repeat(32))),
+          Map.entry(Login.class, new Login(Base64.getEncoder().encodeToString(new byte[32]))),
+          Map.entry(
+              CommandId.class, new CommandId(Base64.getEncoder().encodeToString(new byte[32]))),
+          Map.entry(CommandName.class, new CommandName("GrantWaiver")),
+          Map.entry(RuleId.class, new RuleId("W-2")));
+
+  private Samples() {}
+
+  public static <T> T of(Class<T> record) {
+    return record.cast(make(record));
+  }
+
+  private static Object make(Class<?> record) {
+    RecordComponent[] components = record.getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(components[i].getGenericType());
+    }
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = record.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("No sample of " + record.getName(), e);
+    }
+  }
+
+  private static Object value(Type type) {
+    if (type instanceof ParameterizedType of) {
+      Object element = value(of.getActualTypeArguments()[0]);
+      return of.getRawType() == Set.class ? Set.of(element) : List.of(element);
+    }
+    Class<?> raw = (Class<?>) type;
+    if (GIVEN.containsKey(raw)) {
+      return Objects.requireNonNull(GIVEN.get(raw));
+    }
+    if (raw == UUID.class) {
+      return id(raw);
+    }
+    if (raw.isEnum()) {
+      return raw.getEnumConstants()[0];
+    }
+    return isId(raw) ? idOf(raw) : make(raw);
+  }
+
+  private static boolean isId(Class<?> type) {
+    return type.isRecord()
+        && type.getRecordComponents().length == 1
+        && type.getRecordComponents()[0].getType() == UUID.class;
+  }
+
+  private static Object idOf(Class<?> type) {
+    try {
+      return type.getConstructor(UUID.class).newInstance(id(type));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("No sample of " + type.getName(), e);
+    }
+  }
+
+  /** One for each type, so that what is told of a case is told of the same case. */
+  private static UUID id(Class<?> type) {
+    return new UUID(0x4000L, 0x8000_0000_0000_0000L | (type.getSimpleName().hashCode() & 0xffffL));
+  }
+}
