@@ -9,6 +9,17 @@ import static io.probity.core.standing.People.registered;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationId;
+import io.probity.core.allegation.Outcome;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.code.CodeLabel;
 import io.probity.core.code.CodeVersionId;
@@ -17,12 +28,21 @@ import io.probity.core.code.Principle;
 import io.probity.core.code.Provision;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.code.Topic;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationId;
+import io.probity.core.intake.Channel;
+import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
+import io.probity.core.message.StreamId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.standing.Capabilities;
+import io.probity.core.standing.Samples;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
 import io.probity.core.waiver.WaiverEvent.WaiverGranted;
@@ -44,8 +64,7 @@ class AllowListTest {
   private static final CodeVersionId CODE = new CodeVersionId(new UUID(0x4002L, 1));
   private static final ProvisionId GIFTS = new ProvisionId("II.1");
 
-  private final AllowList allowList =
-      new AllowList(id -> new UUID(0xfL, id.getLeastSignificantBits()));
+  private final AllowList allowList = new AllowList(AllowListTest::masked);
 
   @Test
   void a_waiver_that_is_granted_is_told_by_its_public_id_and_its_days() {
@@ -112,6 +131,74 @@ class AllowListTest {
   }
 
   @Test
+  void a_report_is_told_on_its_day_without_reporter_or_text() {
+    Published told = tell(Samples.of(ViolationReported.class)).orElseThrow();
+    assertThat(told.time()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+    assertThat(told.subject()).startsWith("report-00000000-0000-000f-");
+    assertThat(told.publication())
+        .isInstanceOfSatisfying(
+            Publication.ReportReceived.class,
+            received -> {
+              assertThat(received.channel()).isEqualTo(Channel.WEB);
+              assertThat(received.anonymous()).isTrue();
+            });
+  }
+
+  @Test
+  void a_case_opens_on_the_day_of_its_report_and_is_told_by_the_minute_from_then_on() {
+    Published opened = tell(Samples.of(CaseOpened.class)).orElseThrow();
+    Published closed = tell(Samples.of(CaseClosed.class)).orElseThrow();
+    assertThat(opened.time()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+    assertThat(closed.time()).isEqualTo(NOW);
+    assertThat(closed.subject()).isEqualTo(opened.subject()).startsWith("case-");
+    assertThat(closed.json()).endsWith(",\"ground\":\"CONCLUDED\"}");
+  }
+
+  @Test
+  void who_is_named_and_who_investigates_is_not_told() {
+    assertThat(tell(Samples.of(SubjectNamed.class))).isEmpty();
+    assertThat(tell(Samples.of(OutsideSubjectNamed.class))).isEmpty();
+    assertThat(tell(Samples.of(StreamOfCaseNamed.class))).isEmpty();
+    assertThat(tell(Samples.of(InvestigatorAssigned.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.InvestigatorAssigned(publicId(Samples.of(CaseId.class))));
+  }
+
+  @Test
+  void an_allegation_is_told_by_its_codes_and_what_was_found() {
+    PublicId caseId = publicId(Samples.of(CaseId.class));
+    PublicId allegation = publicId(Samples.of(AllegationId.class));
+    assertThat(tell(Samples.of(AllegationRaised.class)).orElseThrow().publication())
+        .isEqualTo(
+            new Publication.AllegationRaised(
+                caseId, allegation, Principle.COMPLY_WITH_LAW, List.of(Topic.ANTITRUST)));
+    assertThat(tell(Samples.of(FindingRecorded.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.FindingRecorded(caseId, allegation, Outcome.SUBSTANTIATED));
+  }
+
+  @Test
+  void an_escalation_is_told_once_it_has_happened_or_is_late() {
+    PublicId caseId = publicId(Samples.of(CaseId.class));
+    PublicId escalation = publicId(Samples.of(EscalationId.class));
+    assertThat(tell(Samples.of(MaterialityAssessed.class))).isEmpty();
+    assertThat(tell(Samples.of(EscalatedToAuditCommittee.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.EscalatedToAuditCommittee(caseId, escalation));
+    assertThat(tell(Samples.of(DeadlineMissed.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.DeadlineMissed(caseId, escalation, NOW));
+  }
+
+  @Test
+  void nothing_told_of_any_event_holds_one_of_our_ids_or_a_word_of_text() {
+    for (Class<? extends Event> type : Capabilities.eventTypes()) {
+      tell(Samples.of(type))
+          .ifPresent(
+              told ->
+                  assertThat(told.json() + told.subject())
+                      .doesNotContain("-4000-8000-")
+                      .doesNotContain("Somebody"));
+    }
+  }
+
+  @Test
   void an_event_that_nobody_listed_is_kept_back() {
     assertThat(tell(new Unlisted())).isEmpty();
   }
@@ -120,10 +207,14 @@ class AllowListTest {
 
   private Optional<Published> tell(Event event) {
     Actor actor = Actor.staff(CCEO, Capacity.CCEO);
-    return tell(event, actor, NOW);
+    return allowList.of(new Recorded(41, new UUID(9, 9), "x-1", 0, NOW, actor, event));
   }
 
-  private Optional<Published> tell(Event event, Actor actor, Instant at) {
-    return allowList.of(new Recorded(41, new UUID(9, 9), "x-1", 0, at, actor, event));
+  private static PublicId publicId(StreamId id) {
+    return new PublicId(masked(id.value()));
+  }
+
+  private static UUID masked(UUID id) {
+    return new UUID(0xfL, id.getLeastSignificantBits() & 0xffffL);
   }
 }

@@ -46,7 +46,7 @@ public final class Samples {
   private Samples() {}
 
   public static <T> T of(Class<T> record) {
-    return record.cast(make(record));
+    return record.cast(isId(record) ? idOf(record) : make(record));
   }
 
   private static Object make(Class<?> record) {
