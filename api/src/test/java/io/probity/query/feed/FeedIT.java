@@ -9,6 +9,8 @@ import com.mongodb.client.MongoDatabase;
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.api.embedded.EmbeddedDocuments;
 import io.probity.core.register.CaseScope;
+import io.probity.query.CaseStory;
+import io.probity.query.EntryForm;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.Caseload;
 import io.probity.query.caseload.CaseloadQuery;
@@ -228,7 +230,7 @@ class FeedIT {
               broker.clientSettings(),
               other.topic(),
               views,
-              WrittenLedger.codec()::recorded,
+              EntryForm.codec()::recorded,
               "one",
               Clock.systemUTC());
       try (Feed feed = new Feed(moved, List.of(caseload))) {
@@ -267,7 +269,7 @@ class FeedIT {
   }
 
   private FeedSettings settings(String node, MongoDatabase database) {
-    return settings(node, database, WrittenLedger.codec()::recorded);
+    return settings(node, database, EntryForm.codec()::recorded);
   }
 
   private FeedSettings settings(String node, MongoDatabase database, EntryDecoder decoder) {
@@ -277,7 +279,7 @@ class FeedIT {
 
   /** Reads what nobody had heard of as something that says nothing of cases. */
   private static EntryDecoder newer() {
-    EntryDecoder known = WrittenLedger.codec()::recorded;
+    EntryDecoder known = EntryForm.codec()::recorded;
     return (index, entry) ->
         entry.type().equals("UnheardOf")
             ? new NewerEntry(index, entry).recorded()

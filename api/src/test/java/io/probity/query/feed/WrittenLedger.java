@@ -2,22 +2,14 @@ package io.probity.query.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.custody.CustodyEvent;
-import io.probity.core.journal.EventCodec;
-import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Genesis;
 import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.KeyId;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
-import io.probity.core.ledger.SealedRef;
 import io.probity.core.ledger.VerifierKey;
-import io.probity.core.message.Event;
-import io.probity.core.party.Actor;
-import io.probity.core.standing.Capabilities;
-import java.time.Instant;
+import io.probity.query.EntryForm;
+import io.probity.query.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,21 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A ledger in a topic of its own, written as the format says by somebody who decides nothing. */
 public final class WrittenLedger implements AutoCloseable {
-  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final String ORIGIN = "probity.example/tests";
-  private static final Hash SOME = Hash.sha256("some".getBytes(UTF_8));
 
   private final String topic;
-  private final EventCodec codec = codec();
+  private final EntryForm form = new EntryForm();
   private final KafkaProducer<byte[], byte[]> producer;
   private final ReaderRule rule = ReaderRule.fromStart();
-  private final Map<String, Long> seqs = new HashMap<>();
-  private final Map<String, Hash> leaves = new HashMap<>();
   private long offset;
-  private long entries;
-
-  /** What is said by whom, on its way into the ledger. */
-  public record Said(String stream, Actor actor, Instant at, Event event) {}
+  private @Nullable Future<RecordMetadata> last;
 
   public WrittenLedger(Map<String, Object> kafka, String topic) throws Exception {
     this.topic = topic;
@@ -68,14 +52,6 @@ public final class WrittenLedger implements AutoCloseable {
     genesis();
   }
 
-  public static EventCodec codec() {
-    List<Class<? extends Event>> all = new ArrayList<>(Capabilities.eventTypes());
-    if (all.stream().noneMatch(CustodyEvent.class::isAssignableFrom)) {
-      all.add(CustodyEvent.class);
-    }
-    return new EventCodec(all);
-  }
-
   public String topic() {
     return topic;
   }
@@ -88,14 +64,13 @@ public final class WrittenLedger implements AutoCloseable {
   private void genesis() throws Exception {
     Genesis genesis =
         new Genesis(
-            ORIGIN,
+            EntryForm.ORIGIN,
             List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {1}))),
             "cluster",
             new TreeMap<>(Map.of(topic, "id")),
-            NOON);
+            Said.NOON);
     byte[] bytes = genesis.encode();
     append(Genesis.KEY.getBytes(UTF_8), bytes);
-    entries++;
     head(List.of(Hash.leaf(bytes)));
   }
 
@@ -107,7 +82,7 @@ public final class WrittenLedger implements AutoCloseable {
   public long commit(List<Said> said) {
     List<Hash> batch = new ArrayList<>();
     for (Said each : said) {
-      batch.add(entry(each, codec.type(each.event())));
+      batch.add(entry(each, form.type(each)));
     }
     head(batch);
     return size() - 1;
@@ -132,44 +107,9 @@ public final class WrittenLedger implements AutoCloseable {
   }
 
   private Hash entry(Said said, String type) {
-    String stream = said.stream();
-    long seq = seqs.merge(stream, 1L, Long::sum) - 1;
-    UUID id = new UUID(0x4000L, 0x8000000000000000L + entries++);
-    Entry entry =
-        new Entry(
-            ORIGIN,
-            id,
-            stream,
-            seq,
-            seq == 0 ? null : leaves.get(stream),
-            SOME,
-            SOME,
-            0,
-            1,
-            type,
-            1,
-            said.at(),
-            new Entry.By(said.actor().id(), said.actor().capacity().name(), null, null),
-            "1",
-            List.of(),
-            null,
-            data(said.event()),
-            sealed(said.event()));
-    byte[] bytes = entry.encode();
-    append(stream.getBytes(UTF_8), bytes);
-    Hash leaf = Hash.leaf(bytes);
-    leaves.put(stream, leaf);
-    return leaf;
-  }
-
-  private JsonBytes data(Event event) {
-    return codec.data(event);
-  }
-
-  private List<SealedRef> sealed(Event event) {
-    return codec.confidential(event).keySet().stream()
-        .map(name -> new SealedRef(name, KeyId.of(new byte[16]), 313, SOME, SOME))
-        .toList();
+    byte[] bytes = form.next(said, type).encode();
+    append(said.stream().getBytes(UTF_8), bytes);
+    return Hash.leaf(bytes);
   }
 
   private void head(List<Hash> batch) {
@@ -185,15 +125,13 @@ public final class WrittenLedger implements AutoCloseable {
         grown.root(),
         "writer",
         UUID.randomUUID(),
-        NOON);
+        Said.NOON);
   }
 
   private void append(byte @Nullable [] key, byte[] value) {
     last = producer.send(new ProducerRecord<>(topic, 0, key, value));
     rule.read(offset++, key, value);
   }
-
-  private @Nullable Future<RecordMetadata> last;
 
   /** Everything so far is acknowledged. */
   public void flush() {

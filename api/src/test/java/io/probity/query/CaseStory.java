@@ -1,4 +1,4 @@
-package io.probity.query.feed;
+package io.probity.query;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
@@ -30,7 +30,6 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
-import io.probity.query.feed.WrittenLedger.Said;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class CaseStory {
     return said(
         caseId.stream(),
         Actor.policy("WhenViolationReportedThenOpenCase"),
-        new CaseOpened(caseId, reportId, WrittenLedger.NOON, null, Set.of()));
+        new CaseOpened(caseId, reportId, Said.NOON, null, Set.of()));
   }
 
   public Said subject() {
@@ -145,7 +144,7 @@ public final class CaseStory {
             caseId,
             null,
             Materiality.MIGHT_HARM_REPUTATION,
-            WrittenLedger.NOON.plus(Duration.ofDays(3)),
+            Said.NOON.plus(Duration.ofDays(3)),
             TEXT));
   }
 
@@ -160,7 +159,7 @@ public final class CaseStory {
             escalationId,
             caseId,
             Materiality.MIGHT_HARM_REPUTATION,
-            WrittenLedger.NOON.plus(Duration.ofDays(3)),
+            Said.NOON.plus(Duration.ofDays(3)),
             TEXT));
   }
 
@@ -183,6 +182,6 @@ public final class CaseStory {
   }
 
   private static Said said(String stream, Actor actor, Event event) {
-    return new Said(stream, actor, WrittenLedger.NOON, event);
+    return new Said(stream, actor, Said.NOON, event);
   }
 }

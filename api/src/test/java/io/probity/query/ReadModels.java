@@ -1,0 +1,58 @@
+package io.probity.query;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.probity.api.embedded.EmbeddedDocuments;
+import io.probity.query.views.Fold;
+import io.probity.query.views.Generations;
+import io.probity.query.views.LedgerEvent;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Projection;
+import io.probity.query.views.View;
+import java.util.List;
+
+/** A ledger in memory and the read models folded from it, in a real document server. */
+public final class ReadModels implements AutoCloseable {
+  private final EmbeddedDocuments documents = new EmbeddedDocuments();
+  private final MongoClient client = MongoClients.create(documents.uri());
+  private final RetoldLedger ledger = new RetoldLedger();
+  private final List<Projection> projections;
+
+  public ReadModels(Projection... projections) {
+    this.projections = List.of(projections);
+  }
+
+  public MongoDatabase database() {
+    return client.getDatabase("views");
+  }
+
+  public RetoldLedger ledger() {
+    return ledger;
+  }
+
+  /** Each event twice: once in its turn, once again with the next. */
+  public void tell(List<Said> said) {
+    List<LedgerEvent> events = ledger.tell(said);
+    for (Projection each : projections) {
+      Fold fold = new Fold(each, live(each).view());
+      fold.write(events);
+      fold.write(events.subList(events.size() / 2, events.size()));
+    }
+  }
+
+  public void tell(CaseStory story) {
+    tell(story.whole());
+  }
+
+  public LiveView live(Projection projection) {
+    View view = new Generations(database()).live(projection);
+    return new LiveView(view, ledger.committed(), false);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    documents.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Waiversinforce, with a real document server. */
+@NullMarked
+package io.probity.query.waiversinforce;
+
+import org.jspecify.annotations.NullMarked;
