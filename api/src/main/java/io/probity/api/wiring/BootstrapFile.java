@@ -3,7 +3,9 @@ package io.probity.api.wiring;
 import io.probity.api.Settings;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.InventedPerson;
+import io.probity.core.journal.Submission;
 import io.probity.core.ledger.Hash;
+import io.probity.core.party.Actor;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.register.CoveredPersonId;
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,6 +42,9 @@ record BootstrapFile(List<Person> people) {
    */
   record Person(String name, @Nullable String issuer, String subject, List<Office> offices) {}
 
+  /** The idempotency key of a command that each ledger knows once. */
+  private static final UUID ONCE = new UUID(0, 0);
+
   /** Names nobody twice and knows no field that it ignores. */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
@@ -55,8 +61,15 @@ record BootstrapFile(List<Person> people) {
     return settings.embedsIssuer() ? Optional.of(invented()) : Optional.empty();
   }
 
-  /** The same people, offices and ids for the same command id. */
-  Bootstrap command(LedgerSecret secret, Hash commandId, Instant now) {
+  /** The same people under the same ids each time, for the same ledger. */
+  Submission submission(LedgerSecret secret, Instant now) {
+    Hash commandId = secret.commandId(Actor.BOOTSTRAP.id(), ONCE);
+    Hash request = secret.request(STRICT.writeValueAsBytes(this));
+    return new Submission(
+        command(secret, commandId, now), Actor.BOOTSTRAP, commandId, request, null, null);
+  }
+
+  private Bootstrap command(LedgerSecret secret, Hash commandId, Instant now) {
     List<FirstPerson> first = new ArrayList<>();
     for (Person person : people) {
       first.add(

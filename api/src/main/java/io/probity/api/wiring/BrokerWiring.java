@@ -2,6 +2,7 @@ package io.probity.api.wiring;
 
 import io.probity.api.Settings;
 import io.probity.api.embedded.EmbeddedBroker;
+import io.probity.core.journal.JournalSettings.Durability;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -16,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BrokerWiring {
 
-  /** How to reach the brokers: what every Kafka client of the product starts from. */
-  record BrokerAccess(Map<String, Object> clientSettings) {}
-
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnExpression("'${probity.kafka-bootstrap-servers:}'.isBlank()")
   static class Embedded {
@@ -31,7 +29,7 @@ class BrokerWiring {
 
     @Bean
     BrokerAccess brokerAccess(EmbeddedBroker broker) {
-      return new BrokerAccess(broker.clientSettings());
+      return new BrokerAccess(broker.clientSettings(), Durability.ONE_NODE);
     }
   }
 
@@ -50,7 +48,7 @@ class BrokerWiring {
         file.stringPropertyNames().forEach(name -> client.put(name, file.getProperty(name)));
       }
       client.put("bootstrap.servers", settings.kafkaBootstrapServers());
-      return new BrokerAccess(Map.copyOf(client));
+      return new BrokerAccess(Map.copyOf(client), Durability.CLUSTER);
     }
   }
 }

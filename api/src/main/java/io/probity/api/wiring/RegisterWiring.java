@@ -1,49 +1,41 @@
 package io.probity.api.wiring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
-
-import io.probity.api.embedded.EmbeddedIssuer;
-import io.probity.api.embedded.InventedPerson;
 import io.probity.api.security.People;
+import io.probity.core.journal.Journal;
+import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import java.util.Map;
+import io.probity.core.register.Logins;
+import io.probity.core.register.Offices;
+import io.probity.core.register.Reads;
+import io.probity.core.register.StandingFacts;
+import io.probity.core.sealing.Vault;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whom the register knows. */
+/** Whom the register knows. What is read here becomes nobody's basis: decisions read again. */
 @Configuration(proxyBeanMethods = false)
 class RegisterWiring {
+  private static final Reads UNNOTED = (_, _) -> {};
 
+  /** Asks for the journal so that nobody is looked up before the ledger was read. */
   @Bean
-  People peopleOfTheRegister() {
-    Map<PersonId, InventedPerson> everybody =
-        InventedPerson.EVERYBODY.stream().collect(toMap(RegisterWiring::id, person -> person));
+  People peopleOfTheRegister(Journal journal, StandingFacts facts, Vault vault, Clock clock) {
+    Logins logins = facts.view(Logins.class, UNNOTED);
+    Offices offices = facts.view(Offices.class, UNNOTED);
     return new People() {
       @Override
       public Optional<PersonId> withLogin(String issuer, String subject) {
-        return everybody.entrySet().stream()
-            .filter(_ -> issuer.equals(EmbeddedIssuer.NAME))
-            .filter(entry -> entry.getValue().login().equals(subject))
-            .map(Map.Entry::getKey)
-            .findFirst();
+        return logins.personOf(new Login(vault.ledgerSecret().login(issuer, subject)));
       }
 
       @Override
       public Set<Office> officesOf(PersonId person) {
-        return Optional.ofNullable(everybody.get(person))
-            .flatMap(InventedPerson::heldOffice)
-            .map(Set::of)
-            .orElseGet(Set::of);
+        return offices.heldBy(person, clock.instant());
       }
     };
-  }
-
-  private static PersonId id(InventedPerson person) {
-    return new PersonId(UUID.nameUUIDFromBytes(person.login().getBytes(UTF_8)));
   }
 }

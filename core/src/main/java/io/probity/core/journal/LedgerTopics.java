@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.JournalSettings.Durability;
 import io.probity.core.ledger.Genesis;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,19 @@ public final class LedgerTopics {
     return Integer.toString(durability.minInsyncReplicas());
   }
 
-  /** Makes the topics that are absent; leaves the others as they are. */
+  /**
+   * Makes the topics that are absent; leaves the others as they are. For who reads or writes one of
+   * them before the journal is open.
+   *
+   * @param kafka what any client needs to connect
+   */
+  public static void make(Map<String, Object> kafka, Durability durability)
+      throws InterruptedException {
+    try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+      new LedgerTopics(admin, durability).create();
+    }
+  }
+
   void create() throws InterruptedException {
     List<NewTopic> topics =
         settings(durability).entrySet().stream()

@@ -1,0 +1,185 @@
+package io.probity.api.wiring;
+
+import com.mongodb.client.MongoClient;
+import io.probity.api.Settings;
+import io.probity.api.health.CommittedSizes;
+import io.probity.core.custody.CustodyEvent;
+import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.Journal;
+import io.probity.core.journal.JournalParts;
+import io.probity.core.journal.JournalSettings;
+import io.probity.core.journal.LedgerTopics;
+import io.probity.core.journal.LogAppend;
+import io.probity.core.journal.checkpoint.CheckpointReceipts;
+import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.LedgerReads;
+import io.probity.core.journal.index.Indexing;
+import io.probity.core.ledger.NoteSigner;
+import io.probity.core.message.Event;
+import io.probity.core.register.Founding;
+import io.probity.core.register.StandingFacts;
+import io.probity.core.sealing.Keyring;
+import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.sealing.Vault;
+import io.probity.core.standing.Capabilities;
+import io.probity.core.standing.StandingRegisters;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The write path. Every part closes after those that need it: the journal first, then signer, vault
+ * and broker.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+  private static final Duration INDEXING_TERM = Duration.ofSeconds(9);
+  private static final Duration MONGODB_ANSWERS_WITHIN = Duration.ofSeconds(3);
+  private static final Duration CHECKPOINT_EACH = Duration.ofMinutes(1);
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  EventCodec codec() {
+    List<Class<? extends Event>> types = new ArrayList<>(Capabilities.eventTypes());
+    types.add(CustodyEvent.class);
+    return new EventCodec(types);
+  }
+
+  /** Empty until the journal has read the ledger. */
+  @Bean
+  StandingRegisters facts() {
+    return new StandingRegisters();
+  }
+
+  @Bean(destroyMethod = "")
+  Indexing indexing(MongoClient mongo, BrokerAccess brokers, Settings settings) {
+    return new Indexing(
+        mongo.getDatabase("index"),
+        new Indexing.Settings(
+            settings.node(),
+            brokers.clientSettings(),
+            LedgerTopics.LEDGER,
+            LedgerTopics.SEALED,
+            INDEXING_TERM,
+            MONGODB_ANSWERS_WITHIN));
+  }
+
+  @Bean
+  NoteSigner noteSigner(Keyring keyring, Settings settings) {
+    return NoteSigner.of(settings.origin(), keyring.signingKeys());
+  }
+
+  @Bean(destroyMethod = "close")
+  CheckpointSigner signer(NoteSigner signer, BrokerAccess brokers, Settings settings)
+      throws InterruptedException {
+    LedgerTopics.make(brokers.clientSettings(), brokers.durability());
+    return new CheckpointSigner(
+        signer,
+        new CheckpointSigner.Settings(
+            settings.origin(),
+            settings.data().resolve("signer").resolve("last"),
+            brokers.clientSettings(),
+            LedgerTopics.CHECKPOINTS,
+            CHECKPOINT_EACH));
+  }
+
+  @Bean
+  CheckpointReceipts receipts(CheckpointSigner signer) {
+    return new CheckpointReceipts(signer);
+  }
+
+  @Bean
+  CommittedSizes committedSizes() {
+    return new CommittedSizes(System::nanoTime);
+  }
+
+  @Bean
+  JournalParts parts(
+      EventCodec codec,
+      StandingRegisters facts,
+      Vault vault,
+      Indexing indexing,
+      CheckpointReceipts receipts,
+      CheckpointSigner signer,
+      NoteSigner keys,
+      CommittedSizes sizes,
+      Clock clock,
+      Settings settings)
+      throws IOException {
+    LedgerSecret secret = vault.ledgerSecret();
+    return new JournalParts(
+        codec,
+        facts,
+        Capabilities.aggregates(),
+        vault,
+        indexing::start,
+        // The signer last: whoever is told of a signature can prove what it covers.
+        List.of(indexing, sizes, receipts, signer),
+        receipts,
+        List.of(keys.verifierKey()),
+        clock,
+        BootstrapFile.of(settings).map(file -> file.submission(secret, clock.instant())));
+  }
+
+  @Bean(destroyMethod = "close")
+  Journal journal(
+      JournalParts parts, BrokerAccess brokers, CheckpointSigner signer, Settings settings)
+      throws InterruptedException {
+    JournalSettings where =
+        new JournalSettings(
+            brokers.clientSettings(),
+            settings.origin(),
+            settings.node(),
+            brokers.durability(),
+            JournalSettings.Limits.USUAL);
+    Journal journal = Journal.open(where, parts);
+    try {
+      signer.requireContinuation();
+      requireFounded(parts.facts());
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+    signer.start();
+    return journal;
+  }
+
+  @Bean
+  CommandDesk desk(Journal journal) {
+    return journal.desk();
+  }
+
+  @Bean
+  Entries entries(Journal journal) {
+    return journal.entries();
+  }
+
+  @Bean
+  LogAppend log(Journal journal) {
+    return journal.log();
+  }
+
+  @Bean
+  LedgerReads ledgerReads(
+      CheckpointSigner signer, CheckpointReceipts receipts, Entries entries, Indexing indexing) {
+    return new LedgerReads(signer, receipts, entries, indexing.tiles(), indexing::await);
+  }
+
+  /** The next start with a file mends it: until then the ledger holds its first entry alone. */
+  private static void requireFounded(StandingFacts facts) {
+    if (!facts.view(Founding.class, (_, _) -> {}).done()) {
+      throw new IllegalStateException(
+          "PROBITY_BOOTSTRAP_FILE is missing: nobody is known, and nobody could let anybody in");
+    }
+  }
+}

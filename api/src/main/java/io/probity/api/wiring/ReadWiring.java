@@ -1,0 +1,36 @@
+package io.probity.api.wiring;
+
+import com.mongodb.client.MongoClient;
+import io.probity.api.Settings;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.LedgerTopics;
+import io.probity.query.ReadSide;
+import io.probity.query.feed.FeedSettings;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read path. */
+@Configuration(proxyBeanMethods = false)
+class ReadWiring {
+
+  @Bean(destroyMethod = "close")
+  ReadSide readSide(
+      MongoClient mongo,
+      BrokerAccess brokers,
+      EventCodec codec,
+      Entries entries,
+      Clock clock,
+      Settings settings) {
+    FeedSettings feed =
+        new FeedSettings(
+            brokers.clientSettings(),
+            LedgerTopics.LEDGER,
+            mongo.getDatabase("views"),
+            codec::recorded,
+            settings.node(),
+            clock);
+    return ReadSide.open(feed, entries);
+  }
+}
