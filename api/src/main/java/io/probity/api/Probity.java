@@ -15,8 +15,9 @@ public class Probity {
    */
   public static void main(String[] arguments) {
     Settings.refuseUnknown(System.getenv().keySet());
-    // Axon would call home.
+    // Axon would call home, and advertise.
     System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
     new SpringApplicationBuilder(Probity.class).bannerMode(Banner.Mode.OFF).run(arguments);
   }
 }

@@ -38,6 +38,7 @@ class StartMessage {
   @EventListener(ApplicationReadyEvent.class)
   void print() {
     IO.println(text());
+    issuer.ifPresent(embedded -> embedded.accounts().keep());
   }
 
   String text() {

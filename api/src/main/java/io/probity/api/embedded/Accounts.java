@@ -1,5 +1,6 @@
 package io.probity.api.embedded;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -31,10 +32,14 @@ public final class Accounts {
 
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final PrivateFile file;
   private final Map<String, Account> accounts;
   private final List<Secrets> fresh;
 
-  private Accounts(List<Account> accounts, List<Secrets> fresh) {
+  private Accounts(PrivateFile file, List<Account> accounts, List<Secrets> fresh) {
+    this.file = file;
     this.accounts = accounts.stream().collect(toMap(Account::login, identity()));
     this.fresh = List.copyOf(fresh);
   }
@@ -42,16 +47,24 @@ public final class Accounts {
   /** Reads the accounts, or makes them if there are none. */
   static Accounts open(Path directory) {
     PrivateFile file = new PrivateFile(directory.resolve("accounts.json"));
-    JsonMapper json = new JsonMapper();
     Optional<byte[]> stored = file.read();
     if (stored.isPresent()) {
       TypeReference<List<Account>> type = new TypeReference<>() {};
-      return new Accounts(json.readValue(stored.get(), type), List.of());
+      return new Accounts(file, JSON.readValue(stored.get(), type), List.of());
     }
     List<Secrets> secrets = make(new SecureRandom());
-    List<Account> hashed = secrets.stream().map(Accounts::hash).toList();
-    file.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(hashed));
-    return new Accounts(hashed, secrets);
+    return new Accounts(file, secrets.stream().map(Accounts::hash).toList(), secrets);
+  }
+
+  /**
+   * To be called when fresh secrets were told. If we stop before that, nobody knows them, and the
+   * next start makes others.
+   */
+  public void keep() {
+    if (!fresh.isEmpty()) {
+      List<Account> all = accounts.values().stream().sorted(comparing(Account::login)).toList();
+      file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+    }
   }
 
   public Optional<Account> of(String login) {

@@ -7,11 +7,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Answers: does this node take commands, and what is missing if not? */
-@Component("commandsHealthContributor")
-final class CommandsHealth implements HealthIndicator {
+@Component("ledgerHealthContributor")
+final class LedgerHealth implements HealthIndicator {
   private final Journal journal;
 
-  CommandsHealth(Journal journal) {
+  LedgerHealth(Journal journal) {
     this.journal = journal;
   }
 
