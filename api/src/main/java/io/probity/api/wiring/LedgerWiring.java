@@ -3,7 +3,6 @@ package io.probity.api.wiring;
 import com.mongodb.client.MongoClient;
 import io.probity.api.Settings;
 import io.probity.api.health.CommittedSizes;
-import io.probity.core.custody.CustodyEvent;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.EventCodec;
@@ -17,7 +16,6 @@ import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.NoteSigner;
-import io.probity.core.message.Event;
 import io.probity.core.register.Founding;
 import io.probity.core.register.StandingFacts;
 import io.probity.core.sealing.Keyring;
@@ -28,7 +26,6 @@ import io.probity.core.standing.StandingRegisters;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,9 +47,7 @@ class LedgerWiring {
 
   @Bean
   EventCodec codec() {
-    List<Class<? extends Event>> types = new ArrayList<>(Capabilities.eventTypes());
-    types.add(CustodyEvent.class);
-    return new EventCodec(types);
+    return new EventCodec(Capabilities.eventTypes());
   }
 
   /** Empty until the journal has read the ledger. */

@@ -1,55 +1,35 @@
 package io.probity.api.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import io.probity.api.Probity;
-import io.probity.api.embedded.Accounts.Secrets;
+import io.probity.api.RunningProduct;
+import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@SpringBootTest(classes = Probity.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class TokensIT {
-  @TempDir static Path data;
-
-  private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    registry.add("probity.data", data::toString);
-    registry.add("probity.port", () -> 0);
-  }
 
   @Test
   void a_client_secret_of_the_first_start_gets_a_token_that_names_its_person() throws Exception {
@@ -91,7 +71,7 @@ class TokensIT {
 
   @Test
   void no_token_is_answered_with_a_challenge() throws Exception {
-    HttpResponse<String> refused = client.send(ask("/api/me").build(), BodyHandlers.ofString());
+    HttpResponse<String> refused = staff().send(staff().anonymous("/api/me"));
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.headers().firstValue("WWW-Authenticate"))
         .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
@@ -101,12 +81,9 @@ class TokensIT {
 
   @Test
   void what_nobody_opened_is_closed() throws Exception {
-    HttpResponse<String> without = client.send(ask("/nowhere").build(), BodyHandlers.ofString());
+    HttpResponse<String> without = staff().send(staff().anonymous("/nowhere"));
     assertThat(without.statusCode()).isEqualTo(401);
-    HttpResponse<String> with =
-        client.send(
-            ask("/nowhere").header("Authorization", "Bearer " + tokenOf("ines")).build(),
-            BodyHandlers.ofString());
+    HttpResponse<String> with = staff().send(staff().as("ines", "/nowhere"));
     assertThat(with.statusCode()).isEqualTo(403);
   }
 
@@ -151,42 +128,24 @@ class TokensIT {
 
   @Test
   void a_wrong_client_secret_gets_no_token() throws Exception {
-    assertThat(askForToken("ines", "wrong").statusCode()).isEqualTo(401);
+    assertThat(staff().askForToken("ines", "wrong").statusCode()).isEqualTo(401);
   }
 
-  private String tokenOf(String login) throws Exception {
-    Secrets secrets =
-        issuer.accounts().fresh().stream()
-            .filter(each -> each.login().equals(login))
-            .findFirst()
-            .orElseThrow();
-    HttpResponse<String> answer = askForToken(login, secrets.clientSecret());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return json.readTree(answer.body()).get("access_token").stringValue();
+  private Staff staff() {
+    return new Staff(issuer, port);
   }
 
-  private HttpResponse<String> askForToken(String clientId, String secret) throws Exception {
-    String credentials =
-        Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(UTF_8));
-    return client.send(
-        ask("/oauth2/token")
-            .header("Authorization", "Basic " + credentials)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-            .build(),
-        BodyHandlers.ofString());
+  private String tokenOf(String login) {
+    return staff().token(login);
   }
 
-  private HttpResponse<String> me(String token, String... capacity) throws Exception {
-    HttpRequest.Builder request = ask("/api/me").header("Authorization", "Bearer " + token);
+  private HttpResponse<String> me(String token, String... capacity) {
+    HttpRequest.Builder request =
+        staff().anonymous("/api/me").header("Authorization", "Bearer " + token);
     for (String claim : capacity) {
       request.header("Probity-Capacity", claim);
     }
-    return client.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder ask(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return staff().send(request);
   }
 
   private RSAKey issuerKey() {
