@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +14,9 @@ import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.probity.api.embedded.EmbeddedBroker;
+import io.probity.core.documents.Catalog;
+import io.probity.core.documents.ObservedCommands;
+import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.EntryIndex;
 import io.probity.core.journal.IndexUnavailable;
@@ -47,12 +52,18 @@ class IndexingIT {
   private static final Duration TERM = Duration.ofMillis(600);
   private static final List<String> CONTENT = List.of("entries", "tiles", "sealed", "position");
 
+  /** The test itself reads whole collections, and tampers. */
+  private static final Catalog OF_THIS_TEST =
+      new Catalog(List.of(), CONTENT.stream().map(QueryShape::on).toList())
+          .and(new Catalog(List.of(), List.of(QueryShape.on("claims"))));
+
   @TempDir static Path directory;
 
   private static EmbeddedBroker broker;
   private static NoteSigner signer;
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final ObservedCommands observed = new ObservedCommands();
   private MongoServer documents;
   private MongoClient client;
   private MongoDatabase database;
@@ -74,7 +85,13 @@ class IndexingIT {
   @BeforeEach
   void write() throws Exception {
     documents = started(0);
-    client = MongoClients.create("mongodb://127.0.0.1:" + port(documents));
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(
+                    new ConnectionString("mongodb://127.0.0.1:" + port(documents)))
+                .addCommandListener(observed)
+                .build());
     database = client.getDatabase("index");
     ledger = new WrittenLedger(broker.clientSettings(), signer.verifierKey());
   }
@@ -87,6 +104,7 @@ class IndexingIT {
     ledger.close();
     client.close();
     documents.shutdownNow();
+    assertThat(observed.undeclared(IndexDatabase.CATALOG.and(OF_THIS_TEST))).isEmpty();
   }
 
   private static MongoServer started(int port) {
@@ -367,7 +385,7 @@ class IndexingIT {
     awaitStored(node, ledger.size());
 
     assertThat(node.index.range(0, ledger.size())).hasSize((int) ledger.size());
-    assertThat(node.indexing.health().failure()).isEmpty();
+    await().atMost(PATIENCE).until(() -> node.indexing.health().failure().isEmpty());
   }
 
   private static void awaitStored(Node node, long entries) {
