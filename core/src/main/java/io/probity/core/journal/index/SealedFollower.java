@@ -38,6 +38,7 @@ final class SealedFollower implements AutoCloseable {
   private final Condition answered = lock.newCondition();
   private long asked;
   private long reached;
+  private volatile boolean elsewhere;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
   private @Nullable Position seen;
@@ -74,15 +75,14 @@ final class SealedFollower implements AutoCloseable {
    * one that stores it.
    */
   void awaitEnd(Duration patience) throws InterruptedException {
-    KafkaConsumer<byte[], byte[]> awake = consumer;
-    if (awake == null) {
+    if (elsewhere) {
       return;
     }
     long left = patience.toNanos();
     lock.lock();
     try {
       long mine = ++asked;
-      awake.wakeup();
+      wake();
       while (reached < mine && left > 0) {
         left = answered.awaitNanos(left);
       }
@@ -95,7 +95,8 @@ final class SealedFollower implements AutoCloseable {
     if (epoch.await(turn).isEmpty()) {
       return;
     }
-    if (!claim.held()) {
+    elsewhere = !claim.held();
+    if (elsewhere) {
       forget();
       background.pause(turn);
       return;
@@ -212,6 +213,13 @@ final class SealedFollower implements AutoCloseable {
     }
   }
 
+  private void wake() {
+    KafkaConsumer<byte[], byte[]> open = consumer;
+    if (open != null) {
+      open.wakeup();
+    }
+  }
+
   private long asking() {
     lock.lock();
     try {
@@ -242,10 +250,7 @@ final class SealedFollower implements AutoCloseable {
 
   @Override
   public void close() {
-    KafkaConsumer<byte[], byte[]> open = consumer;
-    if (open != null) {
-      open.wakeup();
-    }
+    wake();
     background.close();
     forget();
     if (failure().isEmpty()) {

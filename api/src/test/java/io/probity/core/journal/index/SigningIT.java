@@ -1,0 +1,323 @@
+package io.probity.core.journal.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.probity.api.embedded.EmbeddedBroker;
+import io.probity.api.embedded.EmbeddedDocuments;
+import io.probity.core.journal.CommittedBatch;
+import io.probity.core.journal.checkpoint.CheckpointReceipts;
+import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.OtherHistorySigned;
+import io.probity.core.journal.checkpoint.SignedCheckpoint;
+import io.probity.core.ledger.Checkpoint;
+import io.probity.core.ledger.CommittedEntry;
+import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.TlogProof;
+import io.probity.core.ledger.UnverifiedCheckpoint;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SigningIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir static Path brokerDirectory;
+  private static EmbeddedBroker broker;
+  private static KeyPair keys;
+
+  @TempDir Path directory;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final NoteSigner noteSigner = NoteSigner.of(WrittenLedger.ORIGIN, keys);
+  private WrittenLedger ledger;
+
+  @BeforeAll
+  static void startBroker() throws Exception {
+    broker = new EmbeddedBroker(brokerDirectory);
+    keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void write() throws Exception {
+    ledger = new WrittenLedger(broker.clientSettings(), noteSigner.verifierKey());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    for (AutoCloseable part : open.reversed()) {
+      part.close();
+    }
+    ledger.close();
+  }
+
+  private CheckpointSigner signer(Path state, Duration publishEvery) {
+    CheckpointSigner signer =
+        new CheckpointSigner(
+            noteSigner,
+            new CheckpointSigner.Settings(
+                WrittenLedger.ORIGIN, state, ledger.kafka, ledger.checkpointTopic, publishEvery));
+    open.add(signer);
+    return signer;
+  }
+
+  private CheckpointSigner signer() {
+    return signer(directory.resolve("signer"), Duration.ofMinutes(1));
+  }
+
+  private SignedCheckpoint covering(CheckpointSigner signer) throws InterruptedException {
+    return signer.covering(ledger.size(), PATIENCE).orElseThrow();
+  }
+
+  private List<String> published() {
+    Map<String, Object> settings = new HashMap<>(ledger.kafka);
+    settings.put("auto.offset.reset", "none");
+    TopicPartition topic = new TopicPartition(ledger.checkpointTopic, 0);
+    List<String> notes = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.assign(List.of(topic));
+      consumer.seek(topic, 0);
+      long end = consumer.endOffsets(List.of(topic)).get(topic);
+      while (consumer.position(topic) < end) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(found -> notes.add(found.value()));
+      }
+    }
+    return notes;
+  }
+
+  @Test
+  void the_newest_head_is_signed() throws Exception {
+    CheckpointSigner signer = signer();
+    ledger.tell(signer::committed);
+    signer.start();
+    ledger.append(300);
+    Checkpoint checkpoint =
+        new UnverifiedCheckpoint(covering(signer).note()).open(noteSigner.verifierKey());
+    assertThat(checkpoint.size()).isEqualTo(301);
+    assertThat(checkpoint.root()).isEqualTo(ledger.committed().getLast().after().frontier().root());
+    assertThat(signer.unsignedEntries()).isZero();
+  }
+
+  @Test
+  void every_recent_entry_gets_a_receipt_that_verifies() throws Exception {
+    CheckpointSigner signer = signer();
+    CheckpointReceipts receipts = new CheckpointReceipts(signer);
+    ledger.tell(receipts::committed);
+    ledger.tell(signer::committed);
+    signer.start();
+    for (int size : List.of(1, 254, 1, 1, 43)) {
+      ledger.append(size);
+    }
+    covering(signer);
+    for (CommittedEntry entry : ledger.entries()) {
+      String receipt = receipts.forLine(entry.index(), Duration.ZERO).orElseThrow();
+      TlogProof.parse(receipt).verify(noteSigner.verifierKey(), entry.leaf());
+    }
+  }
+
+  @Test
+  void who_waits_for_a_receipt_is_woken_by_the_signature() throws Exception {
+    CheckpointSigner signer = signer();
+    CheckpointReceipts receipts = new CheckpointReceipts(signer);
+    ledger.tell(receipts::committed);
+    ledger.tell(signer::committed);
+    signer.start();
+    Thread writer =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                ledger.append(10);
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    assertThat(receipts.forLine(10, PATIENCE)).isPresent();
+    writer.join();
+  }
+
+  @Test
+  void without_a_signer_there_is_no_receipt_and_nobody_waits_longer_than_they_said()
+      throws Exception {
+    CheckpointSigner signer = signer();
+    CheckpointReceipts receipts = new CheckpointReceipts(signer);
+    ledger.tell(receipts::committed);
+    ledger.tell(signer::committed);
+    ledger.append(10);
+    assertThat(receipts.forLine(3, Duration.ZERO)).isEmpty();
+    assertThat(receipts.forLine(3, Duration.ofMillis(50))).isEmpty();
+  }
+
+  @Test
+  void a_note_is_published_at_once_and_then_once_a_period_while_there_is_growth() throws Exception {
+    CheckpointSigner signer = signer(directory.resolve("signer"), Duration.ofSeconds(1));
+    ledger.tell(signer::committed);
+    signer.start();
+    for (int i = 0; i < 30; i++) {
+      ledger.append(1);
+      covering(signer);
+    }
+    signer.close();
+    List<String> notes = published();
+    assertThat(notes).hasSizeBetween(1, 29).doesNotHaveDuplicates();
+    Checkpoint last = UnverifiedCheckpoint.parse(notes.getLast()).open(noteSigner.verifierKey());
+    assertThat(last.size()).isEqualTo(ledger.size());
+  }
+
+  @Test
+  void after_a_restart_it_signs_the_same_note_for_the_same_head() throws Exception {
+    ledger.append(5);
+    CheckpointSigner before = signer();
+    ledger.tell(before::committed);
+    before.start();
+    SignedCheckpoint note = covering(before);
+    before.close();
+    open.remove(before);
+
+    CheckpointSigner after = signer();
+    ledger.tell(after::committed);
+    after.requireContinuation();
+    after.start();
+
+    assertThat(covering(after)).isEqualTo(note);
+  }
+
+  @Test
+  void a_ledger_that_was_cut_is_refused_by_the_signers_own_file() throws Exception {
+    List<CommittedBatch> shorter = new ArrayList<>(ledger.committed());
+    ledger.append(5);
+    CheckpointSigner before = signer();
+    ledger.tell(before::committed);
+    before.start();
+    covering(before);
+    before.close();
+    open.remove(before);
+
+    CheckpointSigner after = signer();
+    shorter.forEach(after::committed);
+    after.start();
+
+    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
+    assertThat(after.covering(1, Duration.ofMillis(100))).isEmpty();
+  }
+
+  @Test
+  void a_ledger_that_was_cut_is_refused_by_the_topic_where_the_file_is_gone() throws Exception {
+    List<CommittedBatch> shorter = new ArrayList<>(ledger.committed());
+    ledger.append(5);
+    CheckpointSigner before = signer();
+    ledger.tell(before::committed);
+    before.start();
+    covering(before);
+    before.close();
+    open.remove(before);
+    Files.delete(directory.resolve("signer"));
+
+    CheckpointSigner after = signer();
+    shorter.forEach(after::committed);
+
+    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
+  }
+
+  @Test
+  void another_root_at_a_size_that_was_signed_ends_all_signing() throws Exception {
+    ledger.append(5);
+    CheckpointSigner before = signer();
+    ledger.tell(before::committed);
+    before.start();
+    covering(before);
+    before.close();
+    open.remove(before);
+
+    CheckpointSigner after = signer();
+    after.start();
+    try (WrittenLedger forked =
+        new WrittenLedger(broker.clientSettings(), noteSigner.verifierKey())) {
+      forked.append(5);
+      forked.append(5);
+      forked.tell(after::committed);
+    }
+
+    assertThat(after.refusal()).isPresent();
+    assertThat(after.covering(6, Duration.ofMillis(100))).isEmpty();
+    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
+  }
+
+  @Test
+  void a_file_in_which_one_place_was_torn_still_tells_the_note_before() throws Exception {
+    Path file = directory.resolve("signer");
+    CheckpointSigner before = signer();
+    ledger.tell(before::committed);
+    before.start();
+    covering(before);
+    ledger.append(1);
+    covering(before);
+    before.close();
+    open.remove(before);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[4 * 1024 + 20] ^= 1;
+    Files.write(file, bytes);
+
+    CheckpointSigner after = signer();
+    ledger.tell(after::committed);
+    after.requireContinuation();
+    after.start();
+
+    assertThat(covering(after).size()).isEqualTo(ledger.size());
+  }
+
+  @Test
+  void a_file_that_holds_nothing_of_this_key_is_not_passed_over() throws Exception {
+    Path file = directory.resolve("signer");
+    Files.writeString(file, "something else", StandardCharsets.UTF_8);
+    assertThatThrownBy(this::signer).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void tiles_proofs_and_consistency_are_read_from_the_index() throws Exception {
+    for (int size : List.of(200, 300, 120)) {
+      ledger.append(size);
+    }
+    CheckpointSigner signer = signer();
+    ledger.tell(signer::committed);
+    signer.start();
+    SignedCheckpoint newest = covering(signer);
+    try (EmbeddedDocuments documents = new EmbeddedDocuments();
+        MongoClient client = MongoClients.create(documents.uri())) {
+      ReadsOfTheIndex reads = new ReadsOfTheIndex(ledger, client, signer);
+      try (reads) {
+        reads.showsTheNewest(newest);
+        reads.givesEachTileAtItsWidth();
+        reads.provesEachEntry(noteSigner.verifierKey());
+        reads.provesConsistency();
+      }
+    }
+    assertThat(signer.refusal()).isEqualTo(Optional.empty());
+  }
+}
