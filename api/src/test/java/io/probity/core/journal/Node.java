@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A journal with notebooks and permits, and short ways to use it. */
 final class Node implements AutoCloseable {
@@ -46,11 +47,17 @@ final class Node implements AutoCloseable {
 
   static Node open(String name, Map<String, Object> kafka, Path secrets)
       throws IOException, InterruptedException {
+    return open(name, kafka, secrets, UnaryOperator.identity());
+  }
+
+  static Node open(
+      String name, Map<String, Object> kafka, Path secrets, UnaryOperator<AttemptLog> between)
+      throws IOException, InterruptedException {
     FileVault vault =
         FileVault.open(secrets.resolve("vault"), Keyring.open(secrets.resolve("keys")));
     JournalSettings settings =
         new JournalSettings(kafka, LEDGER, name, JournalSettings.Durability.ONE_NODE, LIMITS);
-    return new Node(vault, Journal.open(settings, parts(vault)));
+    return new Node(vault, Journal.open(settings, parts(vault), between));
   }
 
   private static JournalParts parts(FileVault vault) {

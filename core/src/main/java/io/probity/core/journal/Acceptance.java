@@ -46,7 +46,7 @@ final class Acceptance {
     if (state.halted().isPresent()) {
       return Optional.of("the ledger can be read no further");
     }
-    if (writer.isSettling()) {
+    if (writer.isStuck()) {
       return Optional.of("Kafka gives no answer");
     }
     if (tail.isFull()) {

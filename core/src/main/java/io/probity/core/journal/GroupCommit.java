@@ -23,13 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final Duration PASSING = Duration.ofSeconds(2);
   private static final Duration SETTLING_STEP = Duration.ofMillis(200);
   private static final long FIRST_GUESS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final CommitQueue queue;
   private final LedgerState state;
   private final StandingFacts facts;
-  private final LedgerProducer producer;
+  private final AttemptLog producer;
   private final Turns turns;
   private final String ledger;
   private final String node;
@@ -37,7 +38,7 @@ final class GroupCommit implements AutoCloseable {
   private final CommitFigures figures = new CommitFigures();
   private final Thread thread = Thread.ofPlatform().name("probity-writer").unstarted(this::run);
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private volatile boolean settling;
+  private volatile long inDoubtSince;
   private long usualCommit = FIRST_GUESS;
   private int expected;
 
@@ -45,7 +46,7 @@ final class GroupCommit implements AutoCloseable {
       CommitQueue queue,
       LedgerState state,
       StandingFacts facts,
-      LedgerProducer producer,
+      AttemptLog producer,
       Turns turns,
       JournalSettings settings,
       Supplier<Instant> minute) {
@@ -63,9 +64,10 @@ final class GroupCommit implements AutoCloseable {
     thread.start();
   }
 
-  /** True while an attempt is in doubt: nothing can be committed until it is settled. */
-  boolean isSettling() {
-    return settling;
+  /** True if an attempt has been in doubt for longer than a passing disturbance lasts. */
+  boolean isStuck() {
+    long since = inDoubtSince;
+    return since != 0 && System.nanoTime() - since > PASSING.toNanos();
   }
 
   CommitFigures figures() {
@@ -123,7 +125,7 @@ final class GroupCommit implements AutoCloseable {
         usualCommit += (System.nanoTime() - sent - usualCommit) / 8;
         state.acknowledge(attempt, basis.end());
       } else {
-        settle(attempt, first.isPresent() ? basis.end() + 1 : 0);
+        settle(attempt, first.isPresent());
       }
       if (attempt.settled().getCount() > 0) {
         return;
@@ -175,9 +177,11 @@ final class GroupCommit implements AutoCloseable {
    * so that one comes, whatever became of the attempt. From then on its late records are void or
    * were committed. Decided by reading alone, never by what an exception said.
    */
-  private void settle(Attempt attempt, long readAtLeast) throws InterruptedException {
-    boolean lostRace = readAtLeast > 0 && awaitSettled(attempt, SETTLING_STEP);
-    settling = !lostRace;
+  private void settle(Attempt attempt, boolean acknowledged) throws InterruptedException {
+    if (acknowledged && awaitSettled(attempt, SETTLING_STEP)) {
+      return;
+    }
+    inDoubtSince = System.nanoTime() | 1;
     while (!stopped.get() && state.halted().isEmpty() && !awaitSettled(attempt, Duration.ZERO)) {
       producer.reopen();
       LedgerPosition basis = state.position();
@@ -187,7 +191,7 @@ final class GroupCommit implements AutoCloseable {
       }
       awaitSettled(attempt, SETTLING_STEP);
     }
-    settling = false;
+    inDoubtSince = 0;
   }
 
   private static boolean awaitSettled(Attempt attempt, Duration patience)
@@ -223,7 +227,7 @@ final class GroupCommit implements AutoCloseable {
     if (first.isPresent() && first.getAsLong() == basis.end()) {
       state.acknowledge(probe, basis.end());
     } else {
-      settle(probe, 0);
+      settle(probe, false);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ public final class Journal implements AutoCloseable {
   private final LedgerDesk desk;
   private final CommitQueue queue;
 
-  private Journal(JournalSettings settings, JournalParts parts) {
+  private Journal(JournalSettings settings, JournalParts parts, UnaryOperator<AttemptLog> between) {
     this.settings = settings;
     this.parts = parts;
     JournalSettings.Limits limits = settings.limits();
@@ -67,7 +68,7 @@ public final class Journal implements AutoCloseable {
     SealedContent sealedContent = opened(new SealedContent(settings.kafka(), LedgerTopics.SEALED));
     this.follower = opened(new Follower(settings.kafka(), LedgerTopics.LEDGER, state, tail));
     this.queue = new CommitQueue(limits.queue());
-    LedgerProducer producer = new LedgerProducer(settings.kafka(), LedgerTopics.LEDGER);
+    AttemptLog producer = between.apply(new LedgerProducer(settings.kafka(), LedgerTopics.LEDGER));
     this.writer =
         opened(
             new GroupCommit(queue, state, parts.facts(), producer, turns, settings, clock::minute));
@@ -110,7 +111,14 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(JournalSettings settings, JournalParts parts)
       throws InterruptedException {
-    Journal journal = new Journal(settings, parts);
+    return open(settings, parts, UnaryOperator.identity());
+  }
+
+  /** With something between the writer and Kafka that may lose, delay and repeat. */
+  static Journal open(
+      JournalSettings settings, JournalParts parts, UnaryOperator<AttemptLog> between)
+      throws InterruptedException {
+    Journal journal = new Journal(settings, parts, between);
     try {
       journal.start();
       return journal;
@@ -204,6 +212,11 @@ public final class Journal implements AutoCloseable {
   /** Why this node can read the ledger no further; empty while it follows. */
   public Optional<RuntimeException> halted() {
     return state.halted();
+  }
+
+  /** Waits for a ledger of at least so many entries, as read here; false if that took too long. */
+  public boolean awaitEntries(long entries, Duration patience) throws InterruptedException {
+    return state.awaitSize(entries, patience);
   }
 
   public CommitFigures figures() {

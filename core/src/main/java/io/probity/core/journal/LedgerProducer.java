@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Sends attempts to the ledger's topic, each in one produce request, and tells the offsets; says
  * nothing else of what became of them. Once one is in doubt, {@link #reopen} comes before the next.
  */
-final class LedgerProducer implements AutoCloseable {
+final class LedgerProducer implements AttemptLog {
   private static final byte[] GENESIS = Genesis.KEY.getBytes(StandardCharsets.US_ASCII);
 
   private final Map<String, Object> settings;
@@ -49,13 +49,8 @@ final class LedgerProducer implements AutoCloseable {
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
   }
 
-  /**
-   * Sends all records of the attempt and waits for what becomes of them.
-   *
-   * @return the first offset, if each record is acknowledged and their offsets have no gap; empty
-   *     says nothing: only the ledger tells then
-   */
-  OptionalLong append(Attempt attempt) {
+  @Override
+  public OptionalLong append(Attempt attempt) {
     try {
       KafkaProducer<byte[], byte[]> current = opened();
       List<Future<RecordMetadata>> sent = new ArrayList<>(attempt.records());
@@ -130,8 +125,9 @@ final class LedgerProducer implements AutoCloseable {
     return current;
   }
 
-  /** Drops the producer with all that it has not sent; the next attempt gets a new one. */
-  void reopen() {
+  /** The next attempt gets a new producer. */
+  @Override
+  public void reopen() {
     KafkaProducer<byte[], byte[]> old = producer;
     producer = null;
     if (old != null) {

@@ -1,0 +1,121 @@
+package io.probity.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.probity.api.embedded.EmbeddedBroker;
+import io.probity.core.journal.FaultyLog.Fault;
+import io.probity.core.journal.NotebookCommand.OpenNotebook;
+import io.probity.core.journal.NotebookCommand.WriteLine;
+import io.probity.core.ledger.Hash;
+import io.probity.core.message.Command;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class UnknownOutcomeIT {
+  @TempDir Path directory;
+  private EmbeddedBroker broker;
+  private @Nullable FaultyLog network;
+  private Node node;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    broker = new EmbeddedBroker(directory.resolve("broker"));
+    node =
+        Node.open(
+            "node-a",
+            broker.clientSettings(),
+            directory.resolve("secrets"),
+            log -> network = new FaultyLog(log));
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+    broker.close();
+  }
+
+  private FaultyLog network() {
+    return Objects.requireNonNull(network);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void whatever_became_of_an_attempt_its_command_is_recorded_once(Fault fault) {
+    NotebookId id = node.openNotebook(Node.ADA);
+    network().next(fault);
+
+    Outcome.Line line = node.writeLine(Node.ADA, id);
+    node.writeLine(Node.ADA, id);
+
+    Replay replay = Replay.of(broker.clientSettings());
+    assertThat(replay.leaves().get((int) line.index())).isEqualTo(line.leaf());
+    assertThat(replay.ofType("LineWritten")).hasSize(2);
+  }
+
+  @Test
+  void under_load_with_a_fault_in_every_fifth_attempt_nothing_is_lost_and_nothing_twice()
+      throws Exception {
+    Random random = new Random(42);
+    List<Callable<Integer>> writers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      NotebookId id = node.openNotebook(Node.ADA);
+      writers.add(
+          () -> {
+            for (int n = 0; n < 20; n++) {
+              node.writeLine(Node.ADA, id);
+            }
+            return 20;
+          });
+    }
+    for (int i = 0; i < 12; i++) {
+      network().next(Fault.values()[random.nextInt(Fault.values().length)]);
+    }
+    int written = Together.call(writers).stream().mapToInt(Integer::intValue).sum();
+
+    assertThat(Replay.of(broker.clientSettings()).ofType("LineWritten")).hasSize(written);
+  }
+
+  @Test
+  void while_nothing_gets_through_a_sent_command_is_in_doubt_and_the_next_is_not_accepted()
+      throws InterruptedException {
+    NotebookId id = node.openNotebook(Node.ADA);
+    UUID key = UUID.randomUUID();
+    Command command = new WriteLine(id, null, Node.now());
+    Hash commandId = node.secret().commandId(Node.ADA.id(), key);
+
+    network().shut();
+    assertThat(node.send(Node.ADA, key, command)).isEqualTo(new Outcome.InDoubt(commandId));
+    assertThat(node.journal().desk().outcome(commandId))
+        .isEqualTo(Optional.of(new Outcome.InDoubt(commandId)));
+    assertThatThrownBy(
+            () ->
+                node.send(
+                    Node.ADA, new OpenNotebook(new NotebookId(UUID.randomUUID()), Node.now())))
+        .isInstanceOf(LedgerUnavailable.class);
+
+    network().open();
+    assertThat(node.journal().awaitEntries(3, Duration.ofSeconds(10))).isTrue();
+    Outcome later = node.send(Node.ADA, key, command);
+    assertThat(later).isInstanceOf(Outcome.Committed.class);
+    assertThat(Replay.of(broker.clientSettings()).ofType("LineWritten")).hasSize(1);
+  }
+}
