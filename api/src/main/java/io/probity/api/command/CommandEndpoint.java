@@ -1,0 +1,77 @@
+package io.probity.api.command;
+
+import io.probity.api.command.CommandRequests.Ready;
+import io.probity.api.problem.Problems;
+import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.Outcome;
+import io.probity.core.party.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every command of staff: {@code POST /api/commands/<command-name>}. */
+@RestController
+@RequestMapping("/api/commands")
+final class CommandEndpoint {
+  private final CommandCatalogue catalogue;
+  private final CommandRequests requests;
+  private final CommandDesk desk;
+
+  CommandEndpoint(CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk) {
+    this.catalogue = catalogue;
+    this.requests = requests;
+    this.desk = desk;
+  }
+
+  @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> send(
+      @PathVariable String name,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String position,
+      Actor actor,
+      HttpServletRequest request)
+      throws IOException {
+    var type = catalogue.named(name);
+    if (type.isEmpty()) {
+      return ResponseEntity.of(Problems.notFound()).build();
+    }
+    UUID idempotencyKey = IdempotencyKey.require(key);
+    Ready ready =
+        requests.ready(
+            type.get(),
+            Body.read(request.getInputStream()),
+            actor.id(),
+            idempotencyKey,
+            _ -> actor,
+            ExpectedPosition.of(position));
+    return answer(desk.submit(ready.submission()), ready.ids());
+  }
+
+  static ResponseEntity<?> answer(Outcome outcome, Map<String, String> ids) {
+    return switch (outcome) {
+      case Outcome.Committed committed -> {
+        var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        committed.lines().stream()
+            .mapToLong(Outcome.Line::index)
+            .max()
+            .ifPresent(last -> answer.header("Probity-Index", Long.toString(last)));
+        yield answer.body(CommandAnswer.of(ids, committed));
+      }
+      case Outcome.InDoubt doubt ->
+          ResponseEntity.accepted()
+              .location(URI.create("/api/command-status/" + doubt.commandId().hex()))
+              .body(Map.of("status", "in doubt", "ids", ids));
+    };
+  }
+}
