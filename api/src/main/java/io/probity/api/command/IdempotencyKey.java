@@ -11,9 +11,11 @@ final class IdempotencyKey {
 
   static UUID require(@Nullable String header) {
     if (header == null
-        || !header.matches("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}")) {
+        || !header.matches(
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}")) {
       throw InvalidBody.because(
-          "", "The header " + HEADER + " must hold a random UUID (version 4), new for each command");
+          "",
+          "The header " + HEADER + " must hold a random UUID (version 4), new for each command");
     }
     return UUID.fromString(header);
   }

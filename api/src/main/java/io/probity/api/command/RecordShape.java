@@ -48,8 +48,7 @@ record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> fill
   private static boolean isFilled(RecordComponent component) {
     boolean isTime =
         component.getName().equals("time")
-            && Command.class.isAssignableFrom(
-                component.getDeclaringRecord());
+            && Command.class.isAssignableFrom(component.getDeclaringRecord());
     return isTime || component.isAnnotationPresent(ServerMade.class);
   }
 

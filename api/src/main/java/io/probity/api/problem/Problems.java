@@ -5,7 +5,10 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** The problem details that Probity answers with (RFC 9457); none says more than its caller may know. */
+/**
+ * The problem details that Probity answers with (RFC 9457); none says more than its caller may
+ * know.
+ */
 public final class Problems {
 
   private Problems() {}
