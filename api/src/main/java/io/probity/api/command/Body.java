@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param bytes at most {@link #MAX_BYTES}
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; the bytes are not copied
 record Body(byte[] bytes, ObjectNode json) {
   static final int MAX_BYTES = 256 * 1024;
 
@@ -52,14 +54,19 @@ record Body(byte[] bytes, ObjectNode json) {
         return object;
       }
     } catch (JacksonException e) {
-      var where = e.getLocation();
-      throw InvalidBody.because(
-          "",
-          e.getOriginalMessage().startsWith("Duplicate")
-              ? "A field is there twice"
-              : "Not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr());
+      throw InvalidBody.because("", detail(e));
     }
     throw InvalidBody.because("", "A JSON object is expected");
+  }
+
+  private static String detail(JacksonException e) {
+    TokenStreamLocation where = e.getLocation();
+    if (where == null) { // a limit was passed: depth, or the length of a number
+      return "Not JSON that is accepted here: nested too deep, or a number too long";
+    }
+    return e.getOriginalMessage().startsWith("Duplicate")
+        ? "A field is there twice"
+        : "Not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr();
   }
 
   private static CharBuffer utf8(byte[] bytes) {

@@ -103,10 +103,10 @@ record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> fill
   }
 
   private void fill(@Nullable Object[] values, Function<RecordComponent, Object> filler) {
-    List<RecordComponent> all = Arrays.asList(type.getRecordComponents());
-    for (int i = 0; i < values.length; i++) {
-      if (filled.contains(all.get(i))) {
-        values[i] = filler.apply(all.get(i));
+    RecordComponent[] all = type.getRecordComponents();
+    for (int i = 0; i < all.length; i++) {
+      if (isFilled(all[i])) {
+        values[i] = filler.apply(all[i]);
       }
     }
   }

@@ -13,7 +13,6 @@ import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ class RecordShapeTest {
       Instant time)
       implements Command {}
 
-  record Impossible(Map<String, String> anything) {}
+  record Impossible(Thread anything) {}
 
   @Test
   void a_whole_body_becomes_its_command() {
@@ -184,7 +183,7 @@ class RecordShapeTest {
   void a_type_that_no_body_can_carry_is_found_at_start() {
     assertThatIllegalStateException()
         .isThrownBy(() -> RecordShape.of(Impossible.class, new Shapes((a, b) -> a)))
-        .withMessageContaining("Map");
+        .withMessageContaining("Thread");
   }
 
   private @Nullable Object read(String json) {
