@@ -1,7 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.core.message.Command;
-import java.util.Arrays;
+import io.probity.core.message.NotByPeople;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +22,17 @@ final class CommandCatalogue {
   record CommandType(
       String name, String capability, Class<? extends Command> type, RecordShape shape) {}
 
-  CommandCatalogue(Collection<Class<? extends Command>> sealedTypes, Shapes shapes) {
-    for (Class<? extends Command> sealedType : sealedTypes) {
-      Arrays.stream(sealedType.getPermittedSubclasses())
-          .map(type -> commandType(sealedType, type.asSubclass(Command.class), shapes))
-          .forEach(this::add);
-    }
+  CommandCatalogue(Collection<Class<? extends Command>> types, Shapes shapes) {
+    types.stream()
+        .filter(type -> !type.isAnnotationPresent(NotByPeople.class))
+        .map(type -> commandType(type, shapes))
+        .forEach(this::add);
   }
 
-  private static CommandType commandType(
-      Class<?> sealedType, Class<? extends Command> type, Shapes shapes) {
+  private static CommandType commandType(Class<? extends Command> type, Shapes shapes) {
     return new CommandType(
         kebab(type.getSimpleName()),
-        sealedType.getSimpleName().replace("Command", ""),
+        type.getEnclosingClass().getSimpleName().replace("Command", ""),
         type,
         RecordShape.of(type, shapes));
   }

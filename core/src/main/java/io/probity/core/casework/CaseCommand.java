@@ -2,6 +2,7 @@ package io.probity.core.casework;
 
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
+import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -24,6 +25,7 @@ public sealed interface CaseCommand extends Command {
    *
    * @param takenBy who took the report down, if it was not its reporter
    */
+  @NotByPeople
   record OpenCase(
       @ServerMade @TargetAggregateIdentifier CaseId caseId,
       ReportId reportId,
@@ -39,6 +41,7 @@ public sealed interface CaseCommand extends Command {
   }
 
   /** A policy names a stream, opened under the case, as the case's own. */
+  @NotByPeople
   record NameStreamOfCase(
       @TargetAggregateIdentifier CaseId caseId, StreamKind kind, UUID id, Instant time)
       implements CaseCommand {}

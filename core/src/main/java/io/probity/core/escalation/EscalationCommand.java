@@ -1,6 +1,7 @@
 package io.probity.core.escalation;
 
 import io.probity.core.message.Command;
+import io.probity.core.message.NotByPeople;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,6 +27,7 @@ public sealed interface EscalationCommand extends Command {
       implements EscalationCommand {}
 
   /** The clock saw a deadline pass. */
+  @NotByPeople
   record RecordMissedDeadline(
       @TargetAggregateIdentifier EscalationId escalationId, Instant dueAt, Instant time)
       implements EscalationCommand {}

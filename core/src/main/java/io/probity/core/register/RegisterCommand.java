@@ -1,6 +1,7 @@
 package io.probity.core.register;
 
 import io.probity.core.message.Command;
+import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
@@ -44,6 +45,7 @@ public sealed interface RegisterCommand extends Command {
       implements RegisterCommand {}
 
   /** Makes the first people known and puts them in office, as the bootstrap file says, at once. */
+  @NotByPeople
   record Bootstrap(List<FirstPerson> people, Confidential reason, Instant time)
       implements RegisterCommand {
 

@@ -1,0 +1,138 @@
+package io.probity.api.ledger;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.probity.api.problem.Problems;
+import io.probity.api.security.People;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.checkpoint.LedgerReads;
+import io.probity.core.ledger.ConsistencyProof;
+import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.Tile;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What auditors check the ledger by. The checkpoint is open to everybody, a proof to whoever
+ * presents the leaf hash; tiles, entries and consistency to auditors, who are cleared for the whole
+ * ledger.
+ */
+@RestController
+@RequestMapping("/ledger")
+final class LedgerEndpoint {
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+  private final LedgerReads ledger;
+  private final Entries entries;
+  private final People people;
+
+  LedgerEndpoint(LedgerReads ledger, Entries entries, People people) {
+    this.ledger = ledger;
+    this.entries = entries;
+    this.people = people;
+  }
+
+  /** The newest signed note (C2SP tlog-checkpoint). */
+  @GetMapping(path = "/checkpoint", produces = "text/plain;charset=utf-8")
+  ResponseEntity<?> checkpoint() {
+    return text(ledger.checkpoint(), CacheControl.noCache());
+  }
+
+  /** A tile, by its C2SP tlog-tiles path; immutable, a partial one included. */
+  @GetMapping(path = "/tile/**")
+  ResponseEntity<?> tile(HttpServletRequest request, Actor actor) {
+    if (!isCleared(actor)) {
+      return notFound();
+    }
+    String path = request.getRequestURI();
+    Optional<Tile.Name> name = name(path.substring(path.indexOf("/tile/") + 1));
+    return bytes(name.flatMap(ledger::tile), MediaType.APPLICATION_OCTET_STREAM);
+  }
+
+  /** An entry's exact bytes. */
+  @GetMapping("/entries/{index:[0-9]{1,15}}")
+  ResponseEntity<?> entry(@PathVariable long index, Actor actor) {
+    return isCleared(actor)
+        ? bytes(ledger.entry(index), MediaType.APPLICATION_JSON)
+        : notFound();
+  }
+
+  /** An entry's inclusion proof (c2sp.org/tlog-proof@v1), for whoever presents its leaf hash. */
+  @GetMapping(path = "/entries/{index:[0-9]{1,15}}/proof", produces = "text/plain;charset=utf-8")
+  ResponseEntity<?> proof(@PathVariable long index, @RequestParam String leaf) {
+    return text(
+        entries.at(index).filter(entry -> isLeaf(entry, leaf)).flatMap(_ -> ledger.proof(index)),
+        CacheControl.noStore());
+  }
+
+  /** That the tree of one size is the beginning of that of another (RFC 9162 section 2.1.4). */
+  @GetMapping("/consistency")
+  ResponseEntity<?> consistency(@RequestParam long from, @RequestParam long to, Actor actor) {
+    if (!isCleared(actor)) {
+      return notFound();
+    }
+    return ledger
+        .consistency(from, to)
+        .<ResponseEntity<?>>map(proof -> ResponseEntity.ok(Consistency.of(proof)))
+        .orElseGet(LedgerEndpoint::notFound);
+  }
+
+  record Consistency(long from, long to, List<String> path) {
+    static Consistency of(ConsistencyProof proof) {
+      return new Consistency(
+          proof.from(), proof.to(), proof.path().stream().map(Hash::base64).toList());
+    }
+  }
+
+  private boolean isCleared(Actor actor) {
+    return actor.capacity() == Capacity.AUDITOR
+        && people.officesOf(actor.person()).contains(Office.AUDITOR);
+  }
+
+  private static boolean isLeaf(StoredEntry entry, String leaf) {
+    return MessageDigest.isEqual(
+        entry.leaf().hex().getBytes(US_ASCII),
+        leaf.getBytes(UTF_8));
+  }
+
+  private static Optional<Tile.Name> name(String path) {
+    try {
+      return Optional.of(Tile.Name.parse(path));
+    } catch (IllegalArgumentException _) { // no such tile can exist
+      return Optional.empty();
+    }
+  }
+
+  private static ResponseEntity<?> bytes(Optional<byte[]> bytes, MediaType type) {
+    return bytes
+        .<ResponseEntity<?>>map(
+            found -> ResponseEntity.ok().cacheControl(FOR_EVER).contentType(type).body(found))
+        .orElseGet(LedgerEndpoint::notFound);
+  }
+
+  private static ResponseEntity<?> text(Optional<String> text, CacheControl cache) {
+    return text.<ResponseEntity<?>>map(found -> ResponseEntity.ok().cacheControl(cache).body(found))
+        .orElseGet(LedgerEndpoint::notFound);
+  }
+
+  private static ResponseEntity<?> notFound() {
+    return ResponseEntity.of(Problems.notFound()).build();
+  }
+}
