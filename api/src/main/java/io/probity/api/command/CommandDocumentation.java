@@ -68,7 +68,11 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
 
   private static HeaderParameter header(String name, String description, boolean required) {
     HeaderParameter header = new HeaderParameter();
-    header.name(name).description(description).required(required).schema(new JsonSchema().types(Set.of("string")));
+    header
+        .name(name)
+        .description(description)
+        .required(required)
+        .schema(new JsonSchema().types(Set.of("string")));
     return header;
   }
 

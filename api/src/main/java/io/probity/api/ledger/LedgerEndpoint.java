@@ -69,9 +69,7 @@ final class LedgerEndpoint {
   /** An entry's exact bytes. */
   @GetMapping("/entries/{index:[0-9]{1,15}}")
   ResponseEntity<?> entry(@PathVariable long index, Actor actor) {
-    return isCleared(actor)
-        ? bytes(ledger.entry(index), MediaType.APPLICATION_JSON)
-        : notFound();
+    return isCleared(actor) ? bytes(ledger.entry(index), MediaType.APPLICATION_JSON) : notFound();
   }
 
   /** An entry's inclusion proof (c2sp.org/tlog-proof@v1), for whoever presents its leaf hash. */
@@ -107,9 +105,7 @@ final class LedgerEndpoint {
   }
 
   private static boolean isLeaf(StoredEntry entry, String leaf) {
-    return MessageDigest.isEqual(
-        entry.leaf().hex().getBytes(US_ASCII),
-        leaf.getBytes(UTF_8));
+    return MessageDigest.isEqual(entry.leaf().hex().getBytes(US_ASCII), leaf.getBytes(UTF_8));
   }
 
   private static Optional<Tile.Name> name(String path) {

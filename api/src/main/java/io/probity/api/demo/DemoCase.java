@@ -1,0 +1,175 @@
+package io.probity.api.demo;
+
+import java.util.List;
+
+/**
+ * One case of the story.
+ *
+ * @param reporter empty for an anonymous report
+ * @param steps what happens after the report, in order
+ */
+record DemoCase(
+    String channel,
+    String relation,
+    String reporter,
+    int daysAgo,
+    String narrative,
+    String subject,
+    String investigator,
+    String principle,
+    String topic,
+    String outcome,
+    List<String> steps) {
+
+  private static final List<String> WHOLE =
+      List.of("name", "assign", "allege", "not-material", "find", "close");
+  private static final List<String> ESCALATED =
+      List.of("name", "assign", "allege", "material", "escalate", "find", "close");
+
+  static final List<DemoCase> DOZEN =
+      List.of(
+          new DemoCase(
+              "PHONE",
+              "EMPLOYEE",
+              "",
+              40,
+              "A price was agreed with a competitor at a fair.",
+              "The head of a sales region",
+              "noor",
+              "COMPLY_WITH_LAW",
+              "ANTITRUST",
+              "SUBSTANTIATED",
+              ESCALATED),
+          new DemoCase(
+              "EMAIL",
+              "SUPPLIER",
+              "Jo Ferrante",
+              33,
+              "A buyer asked for a share of each order.",
+              "A buyer",
+              "emil",
+              "COMPLY_WITH_LAW",
+              "BRIBERY",
+              "SUBSTANTIATED",
+              WHOLE),
+          new DemoCase(
+              "POST",
+              "CUSTOMER",
+              "Bea Lindgren",
+              30,
+              "My file lay open on a desk.",
+              "A clerk at the front office",
+              "noor",
+              "COMPLY_WITH_LAW",
+              "PRIVACY",
+              "PARTIALLY_SUBSTANTIATED",
+              WHOLE),
+          new DemoCase(
+              "IN_PERSON",
+              "EMPLOYEE",
+              "",
+              28,
+              "Shares were bought a day before the announcement.",
+              "Somebody in treasury",
+              "emil",
+              "COMPLY_WITH_LAW",
+              "INSIDER_TRADING",
+              "INSUFFICIENT_INFORMATION",
+              ESCALATED),
+          new DemoCase(
+              "PHONE",
+              "EMPLOYEE",
+              "Sol Varga",
+              21,
+              "A contract went to the firm of a cousin.",
+              "A department head",
+              "noor",
+              "AVOID_CONFLICTS_OF_INTEREST",
+              "CONFLICT_OF_INTEREST",
+              "SUBSTANTIATED",
+              WHOLE),
+          new DemoCase(
+              "PHONE",
+              "EMPLOYEE",
+              "",
+              19,
+              "A week at a lake, paid by a vendor.",
+              "A project manager",
+              "emil",
+              "AVOID_CONFLICTS_OF_INTEREST",
+              "GIFTS_AND_ENTERTAINMENT",
+              "UNSUBSTANTIATED",
+              WHOLE),
+          new DemoCase(
+              "EMAIL",
+              "CONTRACTOR",
+              "",
+              17,
+              "Company vans move furniture at weekends.",
+              "A depot",
+              "noor",
+              "PROTECT_ASSETS",
+              "MISUSE_OF_ASSETS",
+              "SUBSTANTIATED",
+              List.of("name", "assign", "allege", "not-material", "find")),
+          new DemoCase(
+              "PHONE",
+              "EMPLOYEE",
+              "Wen Aldous",
+              12,
+              "Jokes about where people come from, every day.",
+              "A shift leader",
+              "emil",
+              "BEHAVE_ETHICALLY",
+              "HARASSMENT",
+              "SUBSTANTIATED",
+              List.of("name", "assign", "allege", "not-material")),
+          new DemoCase(
+              "EMAIL",
+              "EMPLOYEE",
+              "",
+              9,
+              "Revenue of next quarter was booked in this one.",
+              "The accounts of a subsidiary",
+              "noor",
+              "BEHAVE_ETHICALLY",
+              "FINANCIAL_REPORTING",
+              "SUBSTANTIATED",
+              List.of("name", "assign", "allege", "material", "escalate")),
+          new DemoCase(
+              "POST",
+              "PUBLIC",
+              "",
+              6,
+              "A brochure promises what the policy excludes.",
+              "A sales brochure",
+              "emil",
+              "BEHAVE_ETHICALLY",
+              "MISREPRESENTATION_TO_CUSTOMERS",
+              "SUBSTANTIATED",
+              List.of("assign", "allege", "material")),
+          new DemoCase(
+              "IN_PERSON",
+              "EMPLOYEE",
+              "",
+              3,
+              "Since I asked about the invoices I get no shifts.",
+              "A supervisor",
+              "noor",
+              "BEHAVE_ETHICALLY",
+              "RETALIATION",
+              "SUBSTANTIATED",
+              List.of("name", "assign")),
+          new DemoCase(
+              "PHONE",
+              "EMPLOYEE",
+              "",
+              1,
+              "I heard something, I am not sure what it was.",
+              "Nobody yet",
+              "noor",
+              "BEHAVE_ETHICALLY",
+              "FAILURE_TO_REPORT",
+              "UNSUBSTANTIATED",
+              List.of()));
+}
