@@ -3,11 +3,10 @@ package io.probity.api.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.api.demo.DemoCaller.Answer;
+import io.probity.core.ledger.Hash;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * A year at Meridian Aurora: a code of ethics, a dozen cases, three waivers. All of it is sent over
@@ -54,7 +53,7 @@ final class DemoStory {
                 .formatted(
                     today.getYear(),
                     today.minusYears(1),
-                    digest("The code of ethics of Meridian Aurora"),
+                    digest(code()),
                     provisions))
         .id("codeVersionId");
   }
@@ -199,7 +198,7 @@ final class DemoStory {
                     provision,
                     grounds,
                     today,
-                    digest(grounds)))
+                    digest(grounds.getBytes(UTF_8))))
         .id("waiverId");
   }
 
@@ -207,12 +206,13 @@ final class DemoStory {
     return caseId.replace("case-", "escalation-");
   }
 
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
+  private static byte[] code() throws IOException {
+    try (var document = DemoStory.class.getResourceAsStream("/demo/code-of-ethics.md")) {
+      return Objects.requireNonNull(document).readAllBytes();
     }
+  }
+
+  private static String digest(byte[] document) {
+    return Hash.sha256(document).hex();
   }
 }
