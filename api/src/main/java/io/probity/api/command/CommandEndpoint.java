@@ -2,12 +2,17 @@ package io.probity.api.command;
 
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.problem.Problems;
+import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Outcome;
+import io.probity.core.journal.Submission;
 import io.probity.core.party.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +29,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/commands")
 final class CommandEndpoint {
+  private static final Duration FOR_THE_CASE = Duration.ofSeconds(1);
+
   private final CommandCatalogue catalogue;
   private final CommandRequests requests;
   private final CommandDesk desk;
+  private final OpenedCases openedCases;
 
-  CommandEndpoint(CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk) {
+  CommandEndpoint(
+      CommandCatalogue catalogue,
+      CommandRequests requests,
+      CommandDesk desk,
+      OpenedCases openedCases) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.desk = desk;
+    this.openedCases = openedCases;
   }
 
   @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -41,7 +54,7 @@ final class CommandEndpoint {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String position,
       Actor actor,
       HttpServletRequest request)
-      throws IOException {
+      throws IOException, InterruptedException {
     var type = catalogue.named(name);
     if (type.isEmpty()) {
       return ResponseEntity.of(Problems.notFound()).build();
@@ -55,7 +68,21 @@ final class CommandEndpoint {
             idempotencyKey,
             _ -> actor,
             ExpectedPosition.of(position));
-    return answer(desk.submit(ready.submission()), ready.ids());
+    Outcome outcome = desk.submit(ready.submission());
+    return answer(outcome, withCase(ready));
+  }
+
+  /** A report's answer also names its case, to a sender who may see it. */
+  private Map<String, String> withCase(Ready ready) throws InterruptedException {
+    Submission sent = ready.submission();
+    if (!(sent.command() instanceof ReportViolation report)) {
+      return ready.ids();
+    }
+    Map<String, String> ids = new LinkedHashMap<>(ready.ids());
+    openedCases
+        .await(report.reportId().stream(), sent.actor(), report.time(), FOR_THE_CASE)
+        .ifPresent(caseId -> ids.put("caseId", new CaseId(caseId).stream()));
+    return ids;
   }
 
   static ResponseEntity<?> answer(Outcome outcome, Map<String, String> ids) {

@@ -1,0 +1,61 @@
+package io.probity.api.command;
+
+import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.CommandRequests.Ready;
+import io.probity.core.journal.CommandDesk;
+import io.probity.core.party.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Public intake: anybody reports, named or not, without a token. Nothing about the caller is kept:
+ * no address, no agent; the reporter is a random id of this report's stream.
+ */
+@RestController
+final class IntakeEndpoint {
+  /** What the ids of public commands are bound to, in place of a person. */
+  private static final String SENDER = "public";
+
+  private final CommandType report;
+  private final CommandRequests requests;
+  private final CommandDesk desk;
+
+  IntakeEndpoint(CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk) {
+    this.report = catalogue.named("report-violation").orElseThrow();
+    this.requests = requests;
+    this.desk = desk;
+  }
+
+  @PostMapping(path = "/intake/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> report(
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
+    UUID idempotencyKey = key == null ? UUID.randomUUID() : IdempotencyKey.require(key);
+    Ready ready =
+        requests.ready(
+            report,
+            Body.read(request.getInputStream()),
+            SENDER,
+            idempotencyKey,
+            IntakeEndpoint::reporter,
+            null);
+    return CommandEndpoint.answer(desk.submit(ready.submission()), Map.of());
+  }
+
+  private static Actor reporter(Map<String, String> ids) {
+    String id = ids.get("reporterId");
+    if (id == null) {
+      throw new IllegalStateException("A report makes its reporter's id");
+    }
+    return Actor.reporter(UUID.fromString(id));
+  }
+}

@@ -1,0 +1,140 @@
+package io.probity.api.reading;
+
+import io.probity.api.problem.Problems;
+import io.probity.core.casework.CaseId;
+import io.probity.core.party.Actor;
+import io.probity.query.caseload.CaseLine;
+import io.probity.query.caseload.CaseloadQuery;
+import io.probity.query.caseload.CaseloadQuery.By;
+import io.probity.query.caseload.CaseloadQuery.Filter;
+import io.probity.query.caseload.CaseloadQuery.Order;
+import io.probity.query.history.HistoryQuery;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Page;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which cases are there, what is known of one, and what happened in it. */
+@RestController
+@RequestMapping("/api/cases")
+final class CaseEndpoint {
+  private final Reader reader;
+
+  CaseEndpoint(Reader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param state any of these; all if there is none
+   * @param parameters at most one more filter: investigator, principle, topic or escalation
+   */
+  @GetMapping
+  ResponseEntity<?> list(
+      @RequestParam(defaultValue = "") List<String> state,
+      @RequestParam(defaultValue = "opened") String sort,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
+      Actor actor) {
+    Order order = Reader.checked("sort", () -> Order.valueOf(sort.toUpperCase(Locale.ROOT)));
+    CaseloadQuery query =
+        Reader.checked(
+            "limit",
+            () ->
+                new CaseloadQuery(
+                    state, filter(parameters), order, Reader.cursor(cursor, order.name()), limit));
+    reader.await("caseload", written);
+    Answer<Page<CaseLine>> answer = reader.views().cases(query, reader.scope(actor));
+    return Reader.marked(answer).body(answer.value());
+  }
+
+  /** How many cases stand under each heading. */
+  @GetMapping("/counts")
+  ResponseEntity<?> counts(
+      @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written, Actor actor) {
+    reader.await("caseload", written);
+    Answer<Map<String, Long>> answer = reader.views().caseCounts(reader.scope(actor));
+    return Reader.marked(answer).body(answer.value());
+  }
+
+  @GetMapping("/{caseId}")
+  ResponseEntity<?> file(
+      @PathVariable String caseId,
+      @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
+      Actor actor) {
+    reader.await("casefile", written);
+    return uuid(caseId)
+        .map(id -> reader.views().caseFile(id, reader.scope(actor)))
+        .<ResponseEntity<?>>flatMap(
+            answer -> answer.value().map(file -> Reader.marked(answer).body(file)))
+        .orElseGet(CaseEndpoint::notFound);
+  }
+
+  /** Every entry of the case, in ledger order. */
+  @GetMapping("/{caseId}/history")
+  ResponseEntity<?> history(
+      @PathVariable String caseId,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "200") int limit,
+      @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
+      Actor actor) {
+    reader.await("history", written);
+    return uuid(caseId)
+        .map(
+            id ->
+                Reader.checked(
+                    "limit", () -> new HistoryQuery(id, Reader.cursor(cursor, "INDEX"), limit)))
+        .map(query -> reader.views().history(query, reader.scope(actor)))
+        .<ResponseEntity<?>>flatMap(
+            answer -> answer.value().map(page -> Reader.marked(answer).body(page)))
+        .orElseGet(CaseEndpoint::notFound);
+  }
+
+  private static @Nullable Filter filter(MultiValueMap<String, String> parameters) {
+    Map<By, String> filters = new EnumMap<>(By.class);
+    for (By by : By.values()) {
+      String value = parameters.getFirst(by.name().toLowerCase(Locale.ROOT));
+      if (value != null) {
+        filters.put(by, value);
+      }
+    }
+    if (filters.size() > 1) {
+      throw new WrongParameter(
+          "filter", new IllegalArgumentException("One filter besides the state"));
+    }
+    return filters.entrySet().stream()
+        .findFirst()
+        .map(each -> new Filter(each.getKey(), each.getValue()))
+        .orElse(null);
+  }
+
+  /** An id that no case can have is answered like an unknown one. */
+  private static Optional<UUID> uuid(String caseId) {
+    String prefix = new CaseId(new UUID(0, 0)).kind() + "-";
+    try {
+      return Optional.of(UUID.fromString(caseId.startsWith(prefix) ? caseId.substring(prefix.length()) : caseId));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ResponseEntity<?> notFound() {
+    return ResponseEntity.of(Problems.notFound()).build();
+  }
+}

@@ -1,0 +1,77 @@
+package io.probity.api.reading;
+
+import io.probity.core.journal.LedgerUnavailable;
+import io.probity.core.party.Actor;
+import io.probity.core.register.CaseScope;
+import io.probity.core.register.StandingFacts;
+import io.probity.core.register.VisibleCases;
+import io.probity.query.ReadSide;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Cursor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** What all questions share: the scope of whoever asks, waiting for what they wrote, the marks. */
+final class Reader {
+  static final String INDEX = "Probity-Index";
+  static final String STALE = "Probity-Stale";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final ReadSide views;
+  private final StandingFacts facts;
+  private final Clock clock;
+
+  Reader(ReadSide views, StandingFacts facts, Clock clock) {
+    this.views = views;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  ReadSide views() {
+    return views;
+  }
+
+  /** Which cases this actor may know of now; looked up anew for each request. */
+  CaseScope scope(Actor actor) {
+    return facts
+        .view(VisibleCases.class, (_, _) -> {})
+        .to(actor.person(), clock.instant());
+  }
+
+  /**
+   * Waits, for a moment, until the view covers what the caller wrote.
+   *
+   * @param written the {@code Probity-Index} of a command's answer; null to wait for nothing
+   * @throws LedgerUnavailable the view is not so far yet
+   */
+  void await(String projection, @Nullable Long written) {
+    if (written != null && !views.await(projection, written, PATIENCE)) {
+      throw new LedgerUnavailable("the view has not caught up", PATIENCE);
+    }
+  }
+
+  /** An answer with its marks: how far it goes, and whether it has stopped there. */
+  static ResponseEntity.BodyBuilder marked(Answer<?> answer) {
+    ResponseEntity.BodyBuilder builder =
+        ResponseEntity.ok().header(INDEX, Long.toString(answer.upTo() - 1));
+    return answer.stale() ? builder.header(STALE, "true") : builder;
+  }
+
+  /** A cursor that a caller sends back; null for the first page. */
+  static @Nullable Cursor cursor(@Nullable String text, String order) {
+    return text == null ? null : checked("cursor", () -> Cursor.parse(text, order));
+  }
+
+  /** A query of parameters that a caller may have got wrong. */
+  static <T> T checked(String parameter, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new WrongParameter(parameter, e);
+    }
+  }
+}
