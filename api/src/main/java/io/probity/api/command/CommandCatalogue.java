@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** All commands by their name in the path, found in the sealed command types. */
-final class CommandCatalogue {
+public final class CommandCatalogue {
   private final Map<String, CommandType> types = new TreeMap<>();
 
   /**
@@ -22,7 +22,7 @@ final class CommandCatalogue {
   record CommandType(
       String name, String capability, Class<? extends Command> type, RecordShape shape) {}
 
-  CommandCatalogue(Collection<Class<? extends Command>> types, Shapes shapes) {
+  public CommandCatalogue(Collection<Class<? extends Command>> types, Shapes shapes) {
     types.stream()
         .filter(type -> !type.isAnnotationPresent(NotByPeople.class))
         .map(type -> commandType(type, shapes))

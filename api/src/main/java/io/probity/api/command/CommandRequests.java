@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a submission of a request: its command with the server's time and ids filled in. */
-final class CommandRequests {
+public final class CommandRequests {
   private final LedgerSecret secret;
   private final InstantSource clock;
 
-  CommandRequests(LedgerSecret secret, InstantSource clock) {
+  public CommandRequests(LedgerSecret secret, InstantSource clock) {
     this.secret = secret;
     this.clock = clock;
   }

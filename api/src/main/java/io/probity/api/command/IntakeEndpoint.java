@@ -3,6 +3,7 @@ package io.probity.api.command;
 import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.Outcome;
 import io.probity.core.party.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -48,7 +49,17 @@ final class IntakeEndpoint {
             idempotencyKey,
             IntakeEndpoint::reporter,
             null);
-    return CommandEndpoint.answer(desk.submit(ready.submission()), Map.of());
+    return answer(desk.submit(ready.submission()), idempotencyKey);
+  }
+
+  private static ResponseEntity<?> answer(Outcome outcome, UUID key) {
+    return switch (outcome) {
+      case Outcome.Committed committed -> CommandEndpoint.answer(committed, Map.of());
+      case Outcome.InDoubt _ ->
+          ResponseEntity.accepted()
+              .header(IdempotencyKey.HEADER, key.toString())
+              .body(Map.of("status", "in doubt: send it again with the same Idempotency-Key"));
+    };
   }
 
   private static Actor reporter(Map<String, String> ids) {

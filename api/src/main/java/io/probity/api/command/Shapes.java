@@ -16,13 +16,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds the shape of a component's type; fails at start for a type that no body can carry. */
-final class Shapes {
+public final class Shapes {
   private final BiFunction<String, String, Object> login;
 
   /**
    * @param login turns issuer and subject into the register's {@code Login}
    */
-  Shapes(BiFunction<String, String, Object> login) {
+  public Shapes(BiFunction<String, String, Object> login) {
     this.login = login;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** What all questions share: the scope of whoever asks, waiting for what they wrote, the marks. */
-final class Reader {
+public final class Reader {
   static final String INDEX = "Probity-Index";
   static final String STALE = "Probity-Stale";
 
@@ -25,7 +25,7 @@ final class Reader {
   private final StandingFacts facts;
   private final Clock clock;
 
-  Reader(ReadSide views, StandingFacts facts, Clock clock) {
+  public Reader(ReadSide views, StandingFacts facts, Clock clock) {
     this.views = views;
     this.facts = facts;
     this.clock = clock;

@@ -1,0 +1,44 @@
+package io.probity.api.wiring;
+
+import io.probity.api.command.CommandCatalogue;
+import io.probity.api.command.CommandRequests;
+import io.probity.api.command.OpenedCases;
+import io.probity.api.command.Shapes;
+import io.probity.api.reading.Reader;
+import io.probity.core.party.Login;
+import io.probity.core.register.StandingFacts;
+import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.sealing.Vault;
+import io.probity.core.standing.Capabilities;
+import io.probity.query.ReadSide;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Commands in, answers out. */
+@Configuration(proxyBeanMethods = false)
+class CommandWiring {
+
+  @Bean
+  CommandCatalogue commandCatalogue(Vault vault) {
+    LedgerSecret secret = vault.ledgerSecret();
+    return new CommandCatalogue(
+        Capabilities.commandTypes(),
+        new Shapes((issuer, subject) -> new Login(secret.login(issuer, subject))));
+  }
+
+  @Bean
+  CommandRequests commandRequests(Vault vault, Clock clock) {
+    return new CommandRequests(vault.ledgerSecret(), clock);
+  }
+
+  @Bean
+  OpenedCases openedCases(StandingFacts facts) {
+    return new OpenedCases(facts);
+  }
+
+  @Bean
+  Reader reader(ReadSide views, StandingFacts facts, Clock clock) {
+    return new Reader(views, facts, clock);
+  }
+}
