@@ -1,5 +1,6 @@
 package io.probity.api.command;
 
+import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
@@ -8,6 +9,7 @@ import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -66,10 +68,20 @@ final class CommandEndpoint {
             Body.read(request.getInputStream()),
             actor.id(),
             idempotencyKey,
-            _ -> actor,
+            ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
     Outcome outcome = desk.submit(ready.submission());
     return answer(outcome, withCase(ready));
+  }
+
+  /** Staff who report for themselves are reporters: a random id of that stream alone. */
+  private static Actor actorOf(CommandType type, Actor sender, Map<String, String> ids) {
+    String reporterId = ids.get("reporterId");
+    boolean reportsForThemselves =
+        type.type().equals(ReportViolation.class) && sender.capacity() != Capacity.HELP_LINE;
+    return reportsForThemselves && reporterId != null
+        ? Actor.reporter(UUID.fromString(reporterId))
+        : sender;
   }
 
   /** A report's answer also names its case, to a sender who may see it. */
