@@ -56,6 +56,8 @@ public final class OpenedCases implements CommittedBatches {
 
   private CaseVisibility visibility(CaseFacts cases) {
     return new CaseVisibility(
-        facts.view(Offices.class, (_, _) -> {}), cases, facts.view(NamedPeople.class, (_, _) -> {}));
+        facts.view(Offices.class, (_, _) -> {}),
+        cases,
+        facts.view(NamedPeople.class, (_, _) -> {}));
   }
 }

@@ -50,11 +50,7 @@ final class DemoStory {
             "leila",
             "publish-code-version",
             "{'label':'%d.1','effectiveFrom':'%s','document':'%s','provisions':[%s]}"
-                .formatted(
-                    today.getYear(),
-                    today.minusYears(1),
-                    digest(code()),
-                    provisions))
+                .formatted(today.getYear(), today.minusYears(1), digest(code()), provisions))
         .id("codeVersionId");
   }
 

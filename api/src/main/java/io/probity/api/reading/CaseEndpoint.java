@@ -128,7 +128,8 @@ final class CaseEndpoint {
   private static Optional<UUID> uuid(String caseId) {
     String prefix = new CaseId(new UUID(0, 0)).kind() + "-";
     try {
-      return Optional.of(UUID.fromString(caseId.startsWith(prefix) ? caseId.substring(prefix.length()) : caseId));
+      return Optional.of(
+          UUID.fromString(caseId.startsWith(prefix) ? caseId.substring(prefix.length()) : caseId));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -37,9 +37,7 @@ public final class Reader {
 
   /** Which cases this actor may know of now; looked up anew for each request. */
   CaseScope scope(Actor actor) {
-    return facts
-        .view(VisibleCases.class, (_, _) -> {})
-        .to(actor.person(), clock.instant());
+    return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
   }
 
   /**

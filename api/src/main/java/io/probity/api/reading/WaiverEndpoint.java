@@ -67,8 +67,7 @@ final class WaiverEndpoint {
   }
 
   private Whose whose(Actor actor) {
-    boolean watches =
-        people.officesOf(actor.person()).stream().anyMatch(WATCHING::contains);
+    boolean watches = people.officesOf(actor.person()).stream().anyMatch(WATCHING::contains);
     return watches ? new Whose.Everybodys() : new Whose.Of(actor.person());
   }
 }

@@ -2,6 +2,7 @@ package io.probity.api.wiring;
 
 import com.mongodb.client.MongoClient;
 import io.probity.api.Settings;
+import io.probity.api.command.OpenedCases;
 import io.probity.api.health.CommittedSizes;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Entries;
@@ -108,6 +109,7 @@ class LedgerWiring {
       CheckpointSigner signer,
       NoteSigner keys,
       CommittedSizes sizes,
+      OpenedCases openedCases,
       Clock clock,
       Settings settings)
       throws IOException {
@@ -119,7 +121,7 @@ class LedgerWiring {
         vault,
         indexing::start,
         // The signer last: whoever is told of a signature can prove what it covers.
-        List.of(indexing, sizes, receipts, signer),
+        List.of(indexing, sizes, openedCases, receipts, signer),
         receipts,
         List.of(keys.verifierKey()),
         clock,
