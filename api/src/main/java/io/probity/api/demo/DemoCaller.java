@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the product over HTTP as one invented person or another; for one thread. */
 final class DemoCaller {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int TRIES = 30;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -41,13 +42,26 @@ final class DemoCaller {
    * @throws IllegalStateException it was not accepted
    */
   Answer command(String login, String name, String body) throws IOException, InterruptedException {
-    return new Answer(
-        send(post("/api/commands/" + name, body).header("Authorization", bearer(login))));
+    return command(login, name, body, UUID.randomUUID());
   }
 
-  /** Sends a report to public intake, where nobody says who they are. */
-  Answer anonymously(String body) throws IOException, InterruptedException {
-    return new Answer(send(post("/intake/reports", body)));
+  /**
+   * Sends a report, again under the same key until its case is opened: a slow machine needs longer
+   * than an answer waits.
+   */
+  Answer report(String login, String body) throws IOException, InterruptedException {
+    UUID key = UUID.randomUUID();
+    Answer answer = command(login, "report-violation", body, key);
+    for (int i = 0; i < TRIES && !answer.names("caseId"); i++) {
+      answer = command(login, "report-violation", body, key);
+    }
+    return answer;
+  }
+
+  private Answer command(String login, String name, String body, UUID key)
+      throws IOException, InterruptedException {
+    return new Answer(
+        send(post("/api/commands/" + name, body, key).header("Authorization", bearer(login))));
   }
 
   /** The pseudonym by which the ledger knows this person. */
@@ -61,8 +75,12 @@ final class DemoCaller {
     return known;
   }
 
-  /** What a command or report was answered with. */
+  /** What a command was answered with. */
   record Answer(JsonNode json) {
+    boolean names(String name) {
+      return json.path("ids").has(name);
+    }
+
     String id(String name) {
       JsonNode id = json.path("ids").path(name);
       if (!id.isString()) {
@@ -72,10 +90,10 @@ final class DemoCaller {
     }
   }
 
-  private HttpRequest.Builder post(String path, String body) {
+  private HttpRequest.Builder post(String path, String body, UUID key) {
     return request(path)
         .header("Content-Type", "application/json")
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key.toString())
         .POST(BodyPublishers.ofString(body.replace('\'', '"')));
   }
 

@@ -80,9 +80,8 @@ final class DemoStory {
 
   private Answer report(DemoCase story) throws IOException, InterruptedException {
     String named = story.reporter().isEmpty() ? "" : ",'reporterName':'" + story.reporter() + "'";
-    return caller.command(
+    return caller.report(
         "priya",
-        "report-violation",
         "{'channel':'%s','relation':'%s','occurredOn':'%s','doNotShowTo':[],'narrative':'%s'%s}"
             .formatted(
                 story.channel(),
