@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Carries committed entries into the index, from this node's tail, or from the topic where the tail
  * no longer reaches back. One node at a time does; the others only learn how far it is.
  *
+ * <p>The position stands after a head that committed entries, never after an empty one: so it
+ * follows from the ledger alone, however often and from where it was read.
+ *
  * <p>Order of writing: entries, tiles, position. If we stop in between, the position stands before
  * what was written, and writing that again changes nothing.
  */
@@ -113,7 +116,10 @@ final class Indexer implements AutoCloseable {
     }
     ReaderPosition before = batches.getFirst().before();
     if (before.frontier().equals(position.frontier())) {
-      return batches.stream().map(each -> new Step(each.batch(), each.after())).toList();
+      return batches.stream()
+          .filter(each -> !each.batch().entries().isEmpty())
+          .map(each -> new Step(each.batch(), each.after()))
+          .toList();
     }
     if (before.size() == position.size()) {
       throw otherHistory();
