@@ -144,11 +144,23 @@ class CapabilitiesTest {
         .contains("person", "code", "waiver", "report", "case", "allegation", "escalation");
   }
 
+  @Test
+  void an_id_prints_as_the_stream_that_it_names() {
+    for (Class<?> aggregate : Capabilities.aggregates()) {
+      StreamId id = idOf(aggregate);
+      assertThat(id).hasToString(id.kind() + "-" + id.value()).hasToString(id.stream());
+    }
+  }
+
   private static String kindOf(Class<?> aggregate) {
+    return idOf(aggregate).kind();
+  }
+
+  private static StreamId idOf(Class<?> aggregate) {
     return Stream.of(aggregate.getDeclaredFields())
         .filter(field -> StreamId.class.isAssignableFrom(field.getType()))
         .filter(field -> field.isAnnotationPresent(AggregateIdentifier.class))
-        .map(field -> ((StreamId) Samples.of(field.getType())).kind())
+        .map(field -> (StreamId) Samples.of(field.getType()))
         .findFirst()
         .orElseThrow();
   }
