@@ -2,6 +2,7 @@ package io.probity.core.custody;
 
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
+import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 
 /** What the ledger says about its own use. */
@@ -9,6 +10,9 @@ public sealed interface CustodyEvent extends Event {
 
   /** The stream of all refusals: one per ledger. */
   String REFUSALS = "refusals";
+
+  /** The stream of what policies could not do, and of who took care of it: one per ledger. */
+  String POLICIES = "policies";
 
   /**
    * A member of staff was refused a command; for a target that they may not see, alike whether it
@@ -25,4 +29,42 @@ public sealed interface CustodyEvent extends Event {
    */
   record InvisibleTargetsCounted(PersonId person, Instant hour, int others)
       implements CustodyEvent {}
+
+  /** From the next entry on the policy hears what happens; what was before does not concern it. */
+  record PolicyEnabled(PolicyName policy) implements CustodyEvent {}
+
+  /**
+   * What a policy asked for was refused.
+   *
+   * @param entry the ledger index of the entry that the policy heard
+   * @param ordinal which of the policy's commands for that entry, from 0
+   * @param tries how often it was sent, from 1
+   */
+  record PolicyCommandRefused(
+      PolicyName policy,
+      long entry,
+      int ordinal,
+      CommandName command,
+      RuleId rule,
+      CommandId refused,
+      int tries)
+      implements CustodyEvent {}
+
+  /** Somebody had the refused command of a policy sent again, and it was accepted. */
+  record PolicyCommandRetried(PolicyName policy, CommandId refused, int tries)
+      implements CustodyEvent {}
+
+  /** Somebody decided that the refused command of a policy need not be carried out. */
+  record PolicyCommandDropped(PolicyName policy, CommandId refused, Confidential reasons)
+      implements CustodyEvent {}
+
+  /** Work on the ledger stands still: nobody can tell up to where it was done. */
+  record PlaceOfWorkLost(LedgerWork work, PlaceLost what) implements CustodyEvent {}
+
+  /**
+   * Somebody said from where the work goes on.
+   *
+   * @param from the ledger index of the first entry that is worked on again
+   */
+  record PlaceOfWorkSet(LedgerWork work, long from, Confidential reasons) implements CustodyEvent {}
 }

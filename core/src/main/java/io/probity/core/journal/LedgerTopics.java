@@ -41,7 +41,7 @@ public final class LedgerTopics {
   public static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unfit(String topic, String setting, String found, String needed) {
+    public Unfit(String topic, String setting, String found, String needed) {
       super(topic + ": " + setting + " is " + found + ", must be " + needed);
     }
   }

@@ -66,6 +66,18 @@ public final class LogAppend {
   }
 
   /**
+   * As {@link #append(Line)}, if it is not yet recorded and what it rests on still stands.
+   *
+   * @throws PositionMoved the basis has moved
+   */
+  void appendOnce(Line line, List<Entry.Basis> basis) {
+    LedgerState.CommandView view = state.command(line.commandId());
+    if (committed.find(line.commandId(), view).isEmpty()) {
+      append(line, basis, view.size());
+    }
+  }
+
+  /**
    * @throws PositionMoved the basis has moved
    */
   CommittedCommand append(Line line, List<Entry.Basis> basis, long knownNewSince) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,10 @@ final class Refusals {
    * @return false if that basis has moved: nothing was recorded, decide again
    */
   boolean recorded(Decision decision, RuleBroken broken) {
+    Function<Rule, LogAppend.Line> ifRefused = decision.submission().ifRefused();
+    if (ifRefused != null) {
+      return recorded(decision, ifRefused.apply(broken.rule()));
+    }
     Actor actor = decision.submission().actor();
     if (!actor.isPerson()) {
       return true;
@@ -70,6 +75,15 @@ final class Refusals {
       if (e instanceof LedgerUnavailable unavailable) {
         throw unavailable;
       }
+      return false;
+    }
+  }
+
+  private boolean recorded(Decision decision, LogAppend.Line line) {
+    try {
+      log.appendOnce(line, decision.basis());
+      return true;
+    } catch (PositionMoved _) {
       return false;
     }
   }

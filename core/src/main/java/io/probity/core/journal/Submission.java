@@ -3,7 +3,9 @@ package io.probity.core.journal;
 import io.probity.core.ledger.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
+import io.probity.core.rule.Rule;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSeq the position that the sender saw last on the command's stream ({@code
  *     If-Match}); null to let the journal retry races itself
  * @param cause the entry that a policy or a clock answers; null for people
+ * @param ifRefused what is recorded if it is refused, with the refusal's basis; null for people, of
+ *     whose refusals the journal knows what to record
  */
 public record Submission(
     Command command,
@@ -21,4 +25,16 @@ public record Submission(
     Hash commandId,
     Hash request,
     @Nullable Long expectedSeq,
-    @Nullable UUID cause) {}
+    @Nullable UUID cause,
+    @Nullable Function<Rule, LogAppend.Line> ifRefused) {
+
+  public Submission(
+      Command command,
+      Actor actor,
+      Hash commandId,
+      Hash request,
+      @Nullable Long expectedSeq,
+      @Nullable UUID cause) {
+    this(command, actor, commandId, request, expectedSeq, cause, null);
+  }
+}

@@ -4,6 +4,7 @@ import io.probity.core.message.Command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The due dates that are open now, over all clocks, computed from entries. Read by the ticker on
@@ -17,8 +18,9 @@ public interface DueDates {
    * @param clock its name, for instance {@code escalation}
    * @param stream whose deadline it is
    * @param at when it is due, to the minute
+   * @param cause the id of the entry that started it
    */
-  record Due(String clock, String stream, Instant at) {}
+  record Due(String clock, String stream, Instant at, UUID cause) {}
 
   Optional<Instant> earliest();
 

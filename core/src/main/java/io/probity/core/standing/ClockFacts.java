@@ -77,7 +77,9 @@ final class ClockFacts implements Facts, DueDates {
       case MaterialityAssessed assessed when assessed.dueAt() != null ->
           set(
               assessed.escalationId(),
-              new Clock(new Due(ESCALATION, assessed.escalationId().stream(), assessed.dueAt())));
+              new Clock(
+                  new Due(
+                      ESCALATION, assessed.escalationId().stream(), assessed.dueAt(), entry.id())));
       case EscalatedToAuditCommittee escalated -> set(escalated.escalationId(), Clock.STOPPED);
       case DeadlineMissed missed -> set(missed.escalationId(), Clock.STOPPED);
       default -> List.of();

@@ -33,6 +33,7 @@ public final class StandingRegisters implements StandingFacts {
             new WaiverFacts(),
             casework,
             new ClockFacts(),
+            new WorkFacts(),
             new VisibleCasesFacts(people, casework)));
   }
 

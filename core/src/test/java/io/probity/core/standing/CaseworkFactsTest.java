@@ -192,7 +192,7 @@ class CaseworkFactsTest {
   void a_clock_has_passed_in_the_minute_after() {
     happened(opened(), material());
     assertThat(dueDates.passed(DUE, 10)).isEmpty();
-    Due due = new Due("escalation", ESCALATION.stream(), DUE);
+    Due due = new Due("escalation", ESCALATION.stream(), DUE, new UUID(0, next - 1));
     assertThat(dueDates.passed(DUE.plusSeconds(60), 10)).containsExactly(due);
     assertThat(dueDates.passed(DUE.plusSeconds(60), 0)).isEmpty();
     assertThat(dueDates.missed(due, DUE.plusSeconds(60)))

@@ -1,0 +1,15 @@
+package io.probity.core.custody;
+
+import io.probity.core.rule.Rule;
+
+/** Rules about the record of the ledger's own use. */
+final class CustodyRules {
+
+  static final Rule SETTLED_BY_OPERATIONS =
+      new Rule(
+          "U-1",
+          "An administrator or the CCEO settles what a policy could not do.",
+          Rule.Kind.AUTHORITY);
+
+  private CustodyRules() {}
+}
