@@ -2,6 +2,7 @@ package io.probity.api;
 
 import io.probity.api.embedded.Accounts.Secrets;
 import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.embedded.InventedPerson;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class StartMessage {
     if (settings.embedsDocuments()) {
       text.append(
           "  - the document server lives in memory and knows no credentials (it holds no\n");
-      text.append("    sealed text); it is meant for up to 100,000 entries\n");
+      text.append("    sealed text); it is meant for up to %,d entries\n".formatted(EmbeddedLimit.ENTRIES));
     }
     if (settings.embedsIssuer()) {
       text.append("  - the identity provider is part of the process, its people are invented\n");

@@ -1,5 +1,7 @@
 package io.probity.api.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import io.probity.api.Settings;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.InventedPerson;
@@ -40,7 +42,13 @@ record BootstrapFile(List<Person> people) {
    * @param issuer as the tokens of the identity provider name it; the configured one where absent
    * @param subject as those tokens name the person
    */
-  record Person(String name, @Nullable String issuer, String subject, List<Office> offices) {}
+  record Person(String name, @Nullable String issuer, String subject, List<Office> offices) {
+    Person {
+      requireNonNull(name, "name");
+      requireNonNull(subject, "subject");
+      offices = List.copyOf(requireNonNull(offices, "offices"));
+    }
+  }
 
   /** The idempotency key of a command that each ledger knows once. */
   private static final UUID ONCE = new UUID(0, 0);
@@ -49,7 +57,6 @@ record BootstrapFile(List<Person> people) {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 

@@ -9,9 +9,15 @@ import io.probity.api.embedded.Accounts.Account;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.InventedPerson;
 import io.probity.api.embedded.RecentAuthorizations;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +39,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** The identity provider of the evaluation set-up; absent where a real one is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -99,11 +104,28 @@ class IssuerWiring {
         .oauth2AuthorizationServer(
             server -> server.authorizationService(new RecentAuthorizations()))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .exceptionHandling(
-            handling ->
-                handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
         .formLogin(Customizer.withDefaults())
         .build();
+  }
+
+  /** So that the reference can be tried out as one of the people. */
+  @Bean
+  GlobalOpenApiCustomizer logIn() {
+    Scopes none = new Scopes();
+    OAuthFlow code =
+        new OAuthFlow()
+            .authorizationUrl("/oauth2/authorize")
+            .tokenUrl("/oauth2/token")
+            .scopes(none);
+    OAuthFlow secret = new OAuthFlow().tokenUrl("/oauth2/token").scopes(none);
+    SecurityScheme scheme =
+        new SecurityScheme()
+            .type(SecurityScheme.Type.OAUTH2)
+            .flows(new OAuthFlows().authorizationCode(code).clientCredentials(secret));
+    return document -> {
+      document.schemaRequirement("people", scheme);
+      document.addSecurityItem(new SecurityRequirement().addList("people"));
+    };
   }
 
   private static RegisteredClient client(Account account) {

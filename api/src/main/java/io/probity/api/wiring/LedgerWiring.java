@@ -1,10 +1,13 @@
 package io.probity.api.wiring;
 
 import com.mongodb.client.MongoClient;
+import io.probity.api.NobodyKnown;
 import io.probity.api.Settings;
 import io.probity.api.command.OpenedCases;
+import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.health.CommittedSizes;
 import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.Journal;
@@ -27,6 +30,7 @@ import io.probity.core.standing.StandingRegisters;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,17 +103,35 @@ class LedgerWiring {
     return new CommittedSizes(System::nanoTime);
   }
 
+  /** Who hears of each batch, in this order. */
+  record Listeners(List<CommittedBatches> inOrder) {}
+
+  /** The signer last: whoever is told of a signature can prove what it covers. */
+  @Bean
+  Listeners listeners(
+      Indexing indexing,
+      CommittedSizes sizes,
+      OpenedCases openedCases,
+      CheckpointReceipts receipts,
+      CheckpointSigner signer,
+      Settings settings) {
+    List<CommittedBatches> inOrder = new ArrayList<>(List.of(indexing, sizes, openedCases));
+    if (settings.embedsDocuments()) {
+      inOrder.add(new EmbeddedLimit());
+    }
+    inOrder.addAll(List.of(receipts, signer));
+    return new Listeners(List.copyOf(inOrder));
+  }
+
   @Bean
   JournalParts parts(
       EventCodec codec,
       StandingRegisters facts,
       Vault vault,
       Indexing indexing,
+      Listeners listeners,
       CheckpointReceipts receipts,
-      CheckpointSigner signer,
       NoteSigner keys,
-      CommittedSizes sizes,
-      OpenedCases openedCases,
       Clock clock,
       Settings settings)
       throws IOException {
@@ -120,8 +142,7 @@ class LedgerWiring {
         Capabilities.aggregates(),
         vault,
         indexing::start,
-        // The signer last: whoever is told of a signature can prove what it covers.
-        List.of(indexing, sizes, openedCases, receipts, signer),
+        listeners.inOrder(),
         receipts,
         List.of(keys.verifierKey()),
         clock,
@@ -175,8 +196,7 @@ class LedgerWiring {
   /** The next start with a file mends it: until then the ledger holds its first entry alone. */
   private static void requireFounded(StandingFacts facts) {
     if (!facts.view(Founding.class, (_, _) -> {}).done()) {
-      throw new IllegalStateException(
-          "PROBITY_BOOTSTRAP_FILE is missing: nobody is known, and nobody could let anybody in");
+      throw new NobodyKnown();
     }
   }
 }
