@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,8 @@ class StartMessage {
     port = event.getWebServer().getPort();
   }
 
-  /** To the console and not to the log, which others may collect. */
+  /** Before anything else that happens once. To the console and not to the log, which others may collect. */
+  @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void print() {
     IO.println(text());

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Plays the story once the product is ready, if it was started with {@code --demo}. */
 @Component
+@ConditionalOnExpression("'${probity.oidc-issuer:}'.isBlank()")
 final class Demo {
   private final ApplicationArguments arguments;
   private final EmbeddedIssuer issuer;
