@@ -19,6 +19,7 @@ import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.index.Indexing;
+import io.probity.core.journal.policy.Ticker;
 import io.probity.core.ledger.NoteSigner;
 import io.probity.core.register.Founding;
 import io.probity.core.register.StandingFacts;
@@ -112,10 +113,11 @@ class LedgerWiring {
       Indexing indexing,
       CommittedSizes sizes,
       OpenedCases openedCases,
+      Ticker ticker,
       CheckpointReceipts receipts,
       CheckpointSigner signer,
       Settings settings) {
-    List<CommittedBatches> inOrder = new ArrayList<>(List.of(indexing, sizes, openedCases));
+    List<CommittedBatches> inOrder = new ArrayList<>(List.of(indexing, sizes, openedCases, ticker));
     if (settings.embedsDocuments()) {
       inOrder.add(new EmbeddedLimit());
     }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class Hearing implements Work {
   private final PlacesOfWork places;
   private final Ticker clocks;
   private final Map<Policy, Long> enabled = new HashMap<>();
+  private final CountDownLatch allEnabled = new CountDownLatch(1);
   private OptionalLong loss = OptionalLong.empty();
 
   Hearing(PolicyParts parts, Ticker clocks) {
@@ -99,6 +102,11 @@ final class Hearing implements Work {
         enabled.put(policy, at.isPresent() ? at.getAsLong() : log.append(commands.enabled(policy)));
       }
     }
+    allEnabled.countDown();
+  }
+
+  boolean awaitEnabled(Duration patience) throws InterruptedException {
+    return allEnabled.await(patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void hear(CommittedEntry committed) {

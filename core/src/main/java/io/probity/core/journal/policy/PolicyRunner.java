@@ -5,6 +5,7 @@ import io.probity.core.journal.group.GroupReader;
 import io.probity.core.journal.group.GroupSettings;
 import io.probity.core.journal.group.GroupStatus;
 import io.probity.core.journal.group.OffsetsKept;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,9 +17,11 @@ import java.util.Map;
 public final class PolicyRunner implements AutoCloseable {
 
   private final GroupReader reader;
+  private final Hearing hearing;
 
-  private PolicyRunner(GroupReader reader) {
+  private PolicyRunner(GroupReader reader, Hearing hearing) {
     this.reader = reader;
+    this.hearing = hearing;
   }
 
   /**
@@ -28,7 +31,8 @@ public final class PolicyRunner implements AutoCloseable {
   public static PolicyRunner start(GroupSettings settings, PolicyParts parts, Ticker clocks)
       throws InterruptedException {
     OffsetsKept.check(settings.kafka());
-    return new PolicyRunner(GroupReader.start(settings, new Hearing(parts, clocks)));
+    Hearing hearing = new Hearing(parts, clocks);
+    return new PolicyRunner(GroupReader.start(settings, hearing), hearing);
   }
 
   public static GroupSettings settings(Map<String, Object> kafka) {
@@ -37,6 +41,14 @@ public final class PolicyRunner implements AutoCloseable {
 
   public GroupStatus status() {
     return reader.status();
+  }
+
+  /**
+   * Waits until this node has had its turn and every policy hears what happens from now on; false
+   * if that took too long, for instance since another node has the turn.
+   */
+  public boolean awaitEnabled(Duration patience) throws InterruptedException {
+    return hearing.awaitEnabled(patience);
   }
 
   /** Finishes the command under way, and leaves the work to another node. */

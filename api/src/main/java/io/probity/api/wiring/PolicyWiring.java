@@ -1,0 +1,66 @@
+package io.probity.api.wiring;
+
+import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.Journal;
+import io.probity.core.journal.LogAppend;
+import io.probity.core.journal.group.PlacesOfWork;
+import io.probity.core.journal.policy.PolicyParts;
+import io.probity.core.journal.policy.PolicyRunner;
+import io.probity.core.journal.policy.RefusedPolicyCommands;
+import io.probity.core.journal.policy.Ticker;
+import io.probity.core.register.StandingFacts;
+import io.probity.core.register.WorkOnLedger;
+import io.probity.core.sealing.Vault;
+import io.probity.core.standing.Capabilities;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Policies and clocks: they begin before anybody can send a command, and stop before the journal.
+ */
+@Configuration(proxyBeanMethods = false)
+class PolicyWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyWiring.class);
+  private static final Duration FIRST_TURN_WITHIN = Duration.ofSeconds(15);
+
+  @Bean(destroyMethod = "close")
+  Ticker ticker(Clock clock) {
+    return new Ticker(clock);
+  }
+
+  @Bean
+  PolicyParts policyParts(
+      Journal journal, EventCodec codec, StandingFacts facts, Vault vault, Clock clock) {
+    return new PolicyParts(
+        journal, codec, facts, vault.ledgerSecret(), Capabilities.policies(), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  PolicyRunner policyRunner(PolicyParts parts, Ticker ticker, BrokerAccess brokers)
+      throws InterruptedException {
+    ticker.start(parts);
+    PolicyRunner runner =
+        PolicyRunner.start(PolicyRunner.settings(brokers.clientSettings()), parts, ticker);
+    WorkOnLedger recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
+    boolean known =
+        parts.policies().stream().allMatch(policy -> recorded.enabled(policy.name()).isPresent());
+    if (!known && !runner.awaitEnabled(FIRST_TURN_WITHIN)) {
+      LOG.warn("A policy is not enabled yet: what is recorded until then does not concern it");
+    }
+    return runner;
+  }
+
+  @Bean
+  RefusedPolicyCommands refusedPolicyCommands(PolicyParts parts) {
+    return new RefusedPolicyCommands(parts);
+  }
+
+  @Bean
+  PlacesOfWork placesOfWork(LogAppend log, StandingFacts facts, Vault vault, Clock clock) {
+    return new PlacesOfWork(log, vault.ledgerSecret(), facts, clock);
+  }
+}
