@@ -3,6 +3,7 @@ package io.probity.core.journal;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;
+import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.VerifierKey;
 import io.probity.core.message.Command;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A journal with notebooks and permits, and short ways to use it. */
@@ -36,6 +38,9 @@ final class Node implements AutoCloseable {
   private static final JournalSettings.Limits LIMITS =
       new JournalSettings.Limits(
           4_096, 2_000_000, 50_000, 10_000, Duration.ofSeconds(8), Duration.ZERO);
+
+  private static final JournalSettings.Limits FORGETFUL =
+      new JournalSettings.Limits(64, 1_000, 3, 1, Duration.ofSeconds(8), Duration.ZERO);
 
   private final FileVault vault;
   private final Journal journal;
@@ -53,21 +58,37 @@ final class Node implements AutoCloseable {
   static Node open(
       String name, Map<String, Object> kafka, Path secrets, UnaryOperator<AttemptLog> between)
       throws IOException, InterruptedException {
-    FileVault vault =
-        FileVault.open(secrets.resolve("vault"), Keyring.open(secrets.resolve("keys")));
-    JournalSettings settings =
-        new JournalSettings(kafka, LEDGER, name, JournalSettings.Durability.ONE_NODE, LIMITS);
-    return new Node(vault, Journal.open(settings, parts(vault), between));
+    FileVault vault = vault(secrets);
+    JournalParts parts = parts(vault, _ -> new TailOnly(), List.of());
+    return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
   }
 
-  private static JournalParts parts(FileVault vault) {
+  /** With an index, and with so little memory that nearly everything is asked of it. */
+  static Node open(String name, Map<String, Object> kafka, Path secrets, Indexing indexing)
+      throws IOException, InterruptedException {
+    FileVault vault = vault(secrets);
+    JournalParts parts = parts(vault, indexing::start, List.of(indexing));
+    return new Node(vault, Journal.open(settings(name, kafka, FORGETFUL), parts));
+  }
+
+  private static FileVault vault(Path secrets) throws IOException {
+    return FileVault.open(secrets.resolve("vault"), Keyring.open(secrets.resolve("keys")));
+  }
+
+  private static JournalSettings settings(
+      String name, Map<String, Object> kafka, JournalSettings.Limits limits) {
+    return new JournalSettings(kafka, LEDGER, name, JournalSettings.Durability.ONE_NODE, limits);
+  }
+
+  private static JournalParts parts(
+      FileVault vault, Function<Tail, EntryIndex> index, List<CommittedBatches> listeners) {
     return new JournalParts(
         codec(),
         new PermitFacts(),
         List.of(Notebook.class, Permit.class),
         vault,
-        _ -> new TailOnly(),
-        List.of(),
+        index,
+        listeners,
         Receipts.NONE,
         List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {1}))),
         InstantSource.system(),

@@ -2,6 +2,8 @@ package io.probity.core.journal;
 
 import io.probity.core.message.Command;
 import io.probity.core.register.StandingFacts;
+import io.probity.core.rule.Rule;
+import io.probity.core.rule.RuleBroken;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
  * Axon, as far as we use it: routes a command to its aggregate within a unit of work. Nothing of it
@@ -81,7 +84,7 @@ final class Deciding implements AutoCloseable {
   /**
    * Decides and appends. Whatever is thrown, the decision itself says what is in the ledger.
    *
-   * @throws io.probity.core.rule.RuleBroken refused
+   * @throws RuleBroken refused
    * @throws PositionMoved something it was decided on has changed
    * @throws Appending.InDoubtNow sent, and no answer yet
    * @throws LedgerUnavailable nothing was recorded
@@ -101,6 +104,13 @@ final class Deciding implements AutoCloseable {
   private static RuntimeException unchecked(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;
+    }
+    if (thrown instanceof AggregateNotFoundException) {
+      // Known to no stream and to no standing fact: refused like what may not be seen.
+      return new RuleBroken(Rule.VISIBLE);
+    }
+    if (thrown instanceof IndexUnavailable) {
+      return new LedgerUnavailable("the entry index cannot be asked", Appending.RETRY);
     }
     return thrown instanceof RuntimeException unchecked
         ? unchecked

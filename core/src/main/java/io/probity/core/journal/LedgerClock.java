@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerClock {
   private static final Duration STEP = Duration.ofSeconds(2);
   private static final Duration APART = Duration.ofSeconds(20);
+  private static final Duration AHEAD = Duration.ofMinutes(1);
   private static final Duration PROBATION = Duration.ofMinutes(1);
 
   private final InstantSource wall;
@@ -78,7 +79,7 @@ final class LedgerClock {
     if (fault != null) {
       return Optional.of(fault);
     }
-    return lastRecordedAt.isAfter(minute())
+    return !lastRecordedAt.isBefore(lastWall.plus(AHEAD))
         ? Optional.of("the ledger's last entry is dated in the future")
         : Optional.empty();
   }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.Version;
 import tools.jackson.databind.DeserializationContext;
@@ -47,6 +48,7 @@ public final class ProbityJson extends JacksonModule {
     scalars.addSerializer(Hash.class, new HashWriter());
     scalars.addDeserializer(Hash.class, new HashReader());
     scalars.addSerializer(BigDecimal.class, new DecimalWriter());
+    scalars.addDeserializer(BigDecimal.class, new DecimalReader());
     scalars.setupModule(context);
   }
 
@@ -118,6 +120,18 @@ public final class ProbityJson extends JacksonModule {
     @Override
     public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
       out.writeString(value.toPlainString());
+    }
+  }
+
+  private static final class DecimalReader extends ValueDeserializer<BigDecimal> {
+    @Override
+    public BigDecimal deserialize(JsonParser in, DeserializationContext context) {
+      String text = in.getString();
+      if (in.hasToken(JsonToken.VALUE_STRING) && text.matches("-?[0-9]{1,30}(\\.[0-9]{1,10})?")) {
+        return new BigDecimal(text);
+      }
+      return (BigDecimal)
+          context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal number in quotes");
     }
   }
 }
