@@ -1,9 +1,15 @@
 package io.probity.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.probity.api.embedded.EmbeddedDocuments;
+import io.probity.core.documents.Catalog;
+import io.probity.core.documents.ObservedCommands;
 import io.probity.query.views.Fold;
 import io.probity.query.views.Generations;
 import io.probity.query.views.LedgerEvent;
@@ -15,7 +21,13 @@ import java.util.List;
 /** A ledger in memory and the read models folded from it, in a real document server. */
 public final class ReadModels implements AutoCloseable {
   private final EmbeddedDocuments documents = new EmbeddedDocuments();
-  private final MongoClient client = MongoClients.create(documents.uri());
+  private final ObservedCommands observed = new ObservedCommands();
+  private final MongoClient client =
+      MongoClients.create(
+          MongoClientSettings.builder()
+              .applyConnectionString(new ConnectionString(documents.uri()))
+              .addCommandListener(observed)
+              .build());
   private final RetoldLedger ledger = new RetoldLedger();
   private final List<Projection> projections;
 
@@ -50,9 +62,17 @@ public final class ReadModels implements AutoCloseable {
     return new LiveView(view, ledger.committed(), false);
   }
 
+  /** Every generation of a view asks what its first declares. */
+  private static String firstGeneration(String collection) {
+    return collection.replaceFirst("_\\d+_", "_1_");
+  }
+
+  /** Nothing was asked that is not declared. */
   @Override
   public void close() {
+    Catalog catalog = ReadSide.catalog(database());
     client.close();
     documents.close();
+    assertThat(observed.undeclared(catalog, ReadModels::firstGeneration)).isEmpty();
   }
 }

@@ -43,7 +43,8 @@ public record View(MongoDatabase database, String projection, int generation) {
 
   /** What this view asks of the database, its own upkeep included. */
   public Catalog catalog(Projection projection) {
-    Catalog all = new Catalog(List.of(), List.of(byId(TOTALS)));
+    QueryShape inOrder = QueryShape.on(named(TOTALS)).sorted(ascending(ID));
+    Catalog all = new Catalog(List.of(), List.of(byId(TOTALS), byId(TOTALS).equal(AT), inOrder));
     for (ViewCollection each : projection.collections()) {
       all = all.and(catalog(each));
     }
@@ -59,7 +60,7 @@ public record View(MongoDatabase database, String projection, int generation) {
     shapes.add(byId(each.name()));
     shapes.add(byId(each.name()).equal(AT));
     shapes.add(QueryShape.on(collection).sorted(ascending(ID)));
-    each.queries().forEach(shape -> shapes.add(moved(shape, collection)));
+    each.queries().forEach(shape -> shapes.add(shape.in(collection)));
     return new Catalog(indexes, shapes);
   }
 
@@ -69,10 +70,6 @@ public record View(MongoDatabase database, String projection, int generation) {
 
   private static DeclaredIndex moved(DeclaredIndex index, String collection) {
     return new DeclaredIndex(collection, index.keys(), index.unique(), index.sparse());
-  }
-
-  private static QueryShape moved(QueryShape shape, String collection) {
-    return new QueryShape(collection, shape.equality(), shape.sort(), shape.range());
   }
 
   /** Only what is there: the embedded store calls any other drop an error. */

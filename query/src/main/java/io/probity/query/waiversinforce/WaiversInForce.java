@@ -56,8 +56,12 @@ public final class WaiversInForce implements Projection {
     return List.of(new ViewCollection(WAIVERS, Tally.NONE, indexes, shapes));
   }
 
+  /** Granted for later, but not yet in force: few. */
   private static QueryShape ordered(QueryShape shape) {
-    return shape.sorted(ascending("lastDay"), ascending("_id")).between("lastDay");
+    return shape
+        .sorted(ascending("lastDay"), ascending("_id"))
+        .between("lastDay", "_id")
+        .leavingOut("firstDay");
   }
 
   @Override
