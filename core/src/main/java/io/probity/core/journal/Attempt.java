@@ -6,7 +6,6 @@ import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.message.Recorded;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ final class Attempt {
   @SuppressWarnings("ArrayRecordComponent")
   record Origin(byte[] bytes, Hash leaf) {}
 
-  private final Hash basis;
-  private final Head head;
+  private final OpenAttempt rule;
   private final byte[] headBytes;
   private final List<Line> lines;
   private final @Nullable Origin origin;
@@ -34,20 +32,16 @@ final class Attempt {
   private volatile boolean committed;
 
   Attempt(Head head, List<Line> lines, @Nullable Origin origin, List<PendingCommand> commands) {
-    this.basis = head.prev();
-    this.head = head;
+    this.rule = OpenAttempt.of(head);
     this.headBytes = head.encode();
     this.lines = List.copyOf(lines);
     this.origin = origin;
     this.commands = List.copyOf(commands);
   }
 
-  Hash basis() {
-    return basis;
-  }
-
-  UUID id() {
-    return head.attempt();
+  /** By which it is known what becomes of it. */
+  OpenAttempt rule() {
+    return rule;
   }
 
   byte[] headBytes() {
@@ -70,10 +64,6 @@ final class Attempt {
   /** Entries and head. */
   int records() {
     return lines.size() + (origin == null ? 0 : 1) + 1;
-  }
-
-  boolean isNamedBy(Head valid) {
-    return head.attempt().equals(valid.attempt()) && head.node().equals(valid.node());
   }
 
   /** What the batch that its head has committed holds, if it is ours: nothing is decoded again. */

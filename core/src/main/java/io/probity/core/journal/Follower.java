@@ -26,6 +26,7 @@ final class Follower implements AutoCloseable {
   private final LedgerState state;
   private final LedgerTail tail;
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicPartition ledger;
   private final Thread thread;
   private volatile boolean closed;
 
@@ -33,7 +34,7 @@ final class Follower implements AutoCloseable {
     this.state = state;
     this.tail = tail;
     this.consumer = new KafkaConsumer<>(settings(client));
-    TopicPartition ledger = new TopicPartition(topic, 0);
+    this.ledger = new TopicPartition(topic, 0);
     consumer.assign(List.of(ledger));
     consumer.seek(ledger, 0);
     this.thread = Thread.ofPlatform().name("probity-follower").unstarted(this::follow);
@@ -87,6 +88,7 @@ final class Follower implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       state.read(record.offset(), record.key(), record.value());
     }
+    state.passed(consumer.position(ledger));
     state
         .halted()
         .ifPresent(

@@ -121,7 +121,7 @@ final class GroupCommit implements AutoCloseable {
 
       // Committed if every offset is known, without a gap, from the end that was read: nobody
       // intervened. Anything else: read until a valid head names the basis.
-      if (first.isPresent() && first.getAsLong() == basis.end()) {
+      if (OpenAttempt.isUndisturbed(first, basis.end())) {
         usualCommit += (System.nanoTime() - sent - usualCommit) / 8;
         state.acknowledge(attempt, basis.end());
       } else {
@@ -185,7 +185,7 @@ final class GroupCommit implements AutoCloseable {
     while (!stopped.get() && state.halted().isEmpty() && !awaitSettled(attempt, Duration.ZERO)) {
       producer.reopen();
       LedgerPosition basis = state.position();
-      if (basis.head().equals(attempt.basis())) {
+      if (attempt.rule().needsAnEmptyHead(basis.head())) {
         figures.settled();
         producer.append(emptyHead(basis));
       }
@@ -220,11 +220,13 @@ final class GroupCommit implements AutoCloseable {
       return;
     }
     Attempt probe = emptyHead(basis);
-    if (!state.register(probe, basis)) {
-      return;
+    while (!state.register(probe, basis)) {
+      // A record came between: if it was no valid head, what an earlier run left may still commit.
+      basis = state.position();
+      probe = emptyHead(basis);
     }
     OptionalLong first = producer.append(probe);
-    if (first.isPresent() && first.getAsLong() == basis.end()) {
+    if (OpenAttempt.isUndisturbed(first, basis.end())) {
       state.acknowledge(probe, basis.end());
     } else {
       settle(probe, false);
@@ -248,7 +250,7 @@ final class GroupCommit implements AutoCloseable {
         continue;
       }
       OptionalLong first = producer.append(attempt);
-      if (first.isPresent() && first.getAsLong() == basis.end()) {
+      if (OpenAttempt.isUndisturbed(first, basis.end())) {
         state.acknowledge(attempt, basis.end());
       } else {
         awaitSettled(attempt, SETTLING_STEP);

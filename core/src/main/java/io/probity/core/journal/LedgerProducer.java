@@ -90,15 +90,7 @@ final class LedgerProducer implements AttemptLog {
   }
 
   private static OptionalLong contiguous(List<Future<RecordMetadata>> sent) {
-    long first = -1;
-    for (int i = 0; i < sent.size(); i++) {
-      OptionalLong offset = offset(sent.get(i));
-      if (offset.isEmpty() || (i > 0 && offset.getAsLong() != first + i)) {
-        return OptionalLong.empty();
-      }
-      first = i == 0 ? offset.getAsLong() : first;
-    }
-    return OptionalLong.of(first);
+    return OpenAttempt.contiguous(sent.stream().map(LedgerProducer::offset).toList());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.OpenAttempt.Fate;
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
@@ -37,6 +38,7 @@ final class LedgerState {
   private ReaderPosition before = ReaderPosition.START;
   private @Nullable Genesis genesis;
   private @Nullable Attempt open;
+  private long passed;
   private volatile @Nullable RuntimeException halted;
 
   LedgerState(
@@ -74,6 +76,17 @@ final class LedgerState {
     }
   }
 
+  /** All that the broker delivers below this offset was read; a marker is delivered to nobody. */
+  void passed(long offset) {
+    lock.lock();
+    try {
+      passed = offset;
+      advanced.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * From now on the attempt is open, unless another record was read since its basis was taken: one
    * critical section with the follower, so that no head can slip between basis and attempt.
@@ -86,7 +99,8 @@ final class LedgerState {
       if (open != null) {
         throw new IllegalStateException("An attempt is open");
       }
-      if (!rule.position().headHash().equals(basis.head()) || rule.nextOffset() != basis.end()) {
+      Hash head = rule.position().headHash();
+      if (!attempt.rule().isBuiltOn(head, rule.nextOffset(), basis.end())) {
         return false;
       }
       open = attempt;
@@ -126,25 +140,19 @@ final class LedgerState {
 
   /** The one way in. In ledger order, under the lock, before any caller is released. */
   private void commit(Batch batch) {
-    Attempt decided = decidedBy(batch);
-    boolean ours = decided != null && decided.isNamedBy(batch.head());
+    Attempt own = open;
+    Fate fate = own == null ? Fate.OPEN : own.rule().after(batch.head());
     try {
-      apply(batch, ours ? decided : null);
+      apply(batch, fate == Fate.COMMITTED ? own : null);
     } catch (RuntimeException e) {
       // Under a valid head, but not for us to understand: going on would mean to pass it over.
       halted = e;
       return;
     }
-    if (decided != null) {
+    if (own != null && fate != Fate.OPEN) {
       open = null;
-      decided.settle(ours);
+      own.settle(fate == Fate.COMMITTED);
     }
-  }
-
-  /** The open attempt, if this is the one head that can ever follow its basis. */
-  private @Nullable Attempt decidedBy(Batch batch) {
-    Attempt own = open;
-    return own != null && own.basis().equals(batch.head().prev()) ? own : null;
   }
 
   private void apply(Batch batch, @Nullable Attempt own) {
@@ -228,7 +236,7 @@ final class LedgerState {
 
   /** Waits until every record below this offset was read; false if that took too long. */
   boolean awaitRead(long offset, Duration patience) throws InterruptedException {
-    return await(() -> rule.nextOffset() >= offset, patience);
+    return await(() -> Math.max(rule.nextOffset(), passed) >= offset, patience);
   }
 
   /** Waits for a ledger of at least this size; false if that took too long. */
