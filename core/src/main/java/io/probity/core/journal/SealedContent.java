@@ -30,7 +30,10 @@ final class SealedContent implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // What comes while a request is on its way is the next request: each costs a flush.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1024 * 1024);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
