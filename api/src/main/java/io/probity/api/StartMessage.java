@@ -36,7 +36,10 @@ class StartMessage {
     port = event.getWebServer().getPort();
   }
 
-  /** Before anything else that happens once. To the console and not to the log, which others may collect. */
+  /**
+   * Before anything else that happens once. To the console and not to the log, which others may
+   * collect.
+   */
   @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void print() {
@@ -92,7 +95,8 @@ class StartMessage {
     if (settings.embedsDocuments()) {
       text.append(
           "  - the document server lives in memory and knows no credentials (it holds no\n");
-      text.append("    sealed text); it is meant for up to %,d entries\n".formatted(EmbeddedLimit.ENTRIES));
+      text.append(
+          "    sealed text); it is meant for up to %,d entries\n".formatted(EmbeddedLimit.ENTRIES));
     }
     if (settings.embedsIssuer()) {
       text.append("  - the identity provider is part of the process, its people are invented\n");

@@ -106,9 +106,7 @@ class LogInIT {
     Matcher token =
         Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get("/login").body());
     assertThat(token.find()).isTrue();
-    return post(
-        "/login",
-        Map.of("username", login, "password", password, "_csrf", token.group(1)));
+    return post("/login", Map.of("username", login, "password", password, "_csrf", token.group(1)));
   }
 
   private String exchange(String code, String verifier) throws Exception {
@@ -121,11 +119,16 @@ class LogInIT {
     return post(
         "/oauth2/token",
         Map.of(
-            "grant_type", "authorization_code",
-            "client_id", "probity-page",
-            "redirect_uri", redirect(),
-            "code", code,
-            "code_verifier", verifier));
+            "grant_type",
+            "authorization_code",
+            "client_id",
+            "probity-page",
+            "redirect_uri",
+            redirect(),
+            "code",
+            code,
+            "code_verifier",
+            verifier));
   }
 
   private String redirect() {

@@ -75,7 +75,9 @@ class BootstrapFileTest {
                     """))
         .hasMessageContaining("office");
     assertThatThrownBy(
-            () -> submission("{\"people\":[{\"name\":\"Ada\",\"subject\":\"1\",\"offices\":[\"CEO\"]}]}"))
+            () ->
+                submission(
+                    "{\"people\":[{\"name\":\"Ada\",\"subject\":\"1\",\"offices\":[\"CEO\"]}]}"))
         .hasMessageContaining("CEO");
   }
 
@@ -94,8 +96,7 @@ class BootstrapFileTest {
   private Submission submission(String text) throws IOException {
     Path file = Files.writeString(directory.resolve("first.json"), text);
     Settings settings =
-        settings(
-            Map.of("probity.oidc-issuer", ISSUER, "probity.bootstrap-file", file.toString()));
+        settings(Map.of("probity.oidc-issuer", ISSUER, "probity.bootstrap-file", file.toString()));
     return BootstrapFile.of(settings).orElseThrow().submission(secret, NOW);
   }
 

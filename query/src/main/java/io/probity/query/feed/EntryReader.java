@@ -8,9 +8,13 @@ import io.probity.query.views.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns committed bytes into what projections receive. Thread-safe if the decoder is. */
+/**
+ * Turns committed bytes into what projections receive, once for all of them. Thread-safe if the
+ * decoder is.
+ */
 final class EntryReader {
   private final EntryDecoder decoder;
+  private final DecodedBatches decoded = new DecodedBatches();
 
   EntryReader(EntryDecoder decoder) {
     this.decoder = decoder;
@@ -21,6 +25,10 @@ final class EntryReader {
    *     is never passed over
    */
   LedgerBatch read(Batch batch) {
+    return decoded.of(batch.headHash(), batch.entries().size(), () -> decode(batch));
+  }
+
+  private LedgerBatch decode(Batch batch) {
     List<LedgerEvent> events = new ArrayList<>(batch.entries().size());
     for (CommittedEntry entry : batch.entries()) {
       if (entry.index() > 0) { // index 0 is the genesis entry, which is no event

@@ -17,8 +17,9 @@ public final class Feed implements ReadBarrier, AutoCloseable {
 
   /** Starts them; returns before they have read anything. */
   public Feed(FeedSettings settings, List<? extends Projection> all) {
+    EntryReader entries = new EntryReader(settings.decoder());
     for (Projection each : all) {
-      projections.put(each.name(), new LiveProjection(settings, each));
+      projections.put(each.name(), new LiveProjection(settings, entries, each));
     }
   }
 

@@ -43,7 +43,7 @@ final class LedgerReader implements Runnable, AutoCloseable {
 
   void readInto(LedgerStream target) {
     stream = Optional.of(target);
-    Thread.ofVirtual().name("feed-reader").start(this);
+    Thread.ofPlatform().daemon().name("feed-reader").start(this);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class LiveProjection implements AutoCloseable {
   private static final Duration STAND_BY = Duration.ofMillis(25);
 
   private final FeedSettings settings;
+  private final EntryReader entries;
   private final Projection projection;
   private final Generations generations;
   private final ReentrantLock rebuilding = new ReentrantLock();
@@ -23,11 +24,12 @@ final class LiveProjection implements AutoCloseable {
   private volatile @Nullable Rebuild rebuild;
   private volatile @Nullable Comparison rebuilt;
 
-  LiveProjection(FeedSettings settings, Projection projection) {
+  LiveProjection(FeedSettings settings, EntryReader entries, Projection projection) {
     this.settings = settings;
+    this.entries = entries;
     this.projection = projection;
     this.generations = new Generations(settings.views());
-    this.run = new ViewRun(settings, projection, generations.open(projection));
+    this.run = new ViewRun(settings, entries, projection, generations.open(projection));
     run.start();
   }
 
@@ -42,7 +44,7 @@ final class LiveProjection implements AutoCloseable {
     View live = generations.live(projection);
     if (live.generation() > run.view().generation() && !rebuilding.isLocked()) {
       run.close();
-      run = new ViewRun(settings, projection, live);
+      run = new ViewRun(settings, entries, projection, live);
       run.start();
     }
     return run;
@@ -96,7 +98,12 @@ final class LiveProjection implements AutoCloseable {
       throw new IllegalStateException("A rebuild of " + projection.name() + " is running");
     }
     try {
-      Rebuild next = new Rebuild(settings, projection, generations, run);
+      Rebuild next =
+          new Rebuild(
+              projection,
+              generations,
+              run,
+              view -> new ViewRun(settings, entries, projection, view));
       rebuild = next;
       Rebuild.Result result = next.carryOut();
       run = result.run();

@@ -5,6 +5,7 @@ import io.probity.query.views.Generations;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class Rebuild {
    */
   record Result(ViewRun run, Comparison comparison) {}
 
-  Rebuild(FeedSettings settings, Projection projection, Generations generations, ViewRun live) {
+  Rebuild(
+      Projection projection, Generations generations, ViewRun live, Function<View, ViewRun> runs) {
     if (!live.tokens().isClaimedHere() && live.progress().stopped().isEmpty()) {
       throw new IllegalStateException(
           "Another node fills " + projection.name() + ": rebuild it there");
@@ -38,8 +40,7 @@ final class Rebuild {
     this.projection = projection;
     this.generations = generations;
     this.live = live;
-    View view = generations.next(projection);
-    this.next = new ViewRun(settings, projection, view);
+    this.next = runs.apply(generations.next(projection));
     next.tokens().delete();
   }
 

@@ -33,7 +33,7 @@ final class ViewRun implements AutoCloseable {
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
 
-  ViewRun(FeedSettings settings, Projection projection, View view) {
+  ViewRun(FeedSettings settings, EntryReader entries, Projection projection, View view) {
     this.view = view;
     String name = view.name();
     tokens =
@@ -46,17 +46,17 @@ final class ViewRun implements AutoCloseable {
             progress);
     coordinator = thread(name + "-coordinator");
     worker = thread(name + "-worker");
-    processor = processor(settings, name);
+    processor = processor(settings, entries, name);
   }
 
   private static ScheduledExecutorService thread(String name) {
-    return Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(name).factory());
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name(name).factory());
   }
 
-  private PooledStreamingEventProcessor processor(FeedSettings settings, String name) {
-    LedgerSource source =
-        new LedgerSource(
-            settings::consumer, settings.topic(), new EntryReader(settings.decoder()), progress);
+  private PooledStreamingEventProcessor processor(
+      FeedSettings settings, EntryReader entries, String name) {
+    LedgerSource source = new LedgerSource(settings::consumer, settings.topic(), entries, progress);
     return PooledStreamingEventProcessor.builder()
         .name(name)
         .messageSource(source)
