@@ -1,0 +1,93 @@
+package io.probity.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes cases over HTTP as the invented people do; bodies are written with single
+ * quotes.
+ */
+public final class Casebook {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int TRIES = 60;
+
+  private final Staff staff;
+
+  public Casebook(Staff staff) {
+    this.staff = staff;
+  }
+
+  /** A command under a fresh key, accepted. */
+  public JsonNode command(String login, String name, String body) {
+    HttpResponse<String> answer = send(login, name, body, UUID.randomUUID());
+    assertThat(answer.statusCode()).as(name + " " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** A command, however it is answered. */
+  public HttpResponse<String> send(String login, String name, String body, UUID key) {
+    return staff.send(request(login, name, body).header("Idempotency-Key", key.toString()));
+  }
+
+  /** A command without a key; add headers. */
+  public HttpRequest.Builder request(String login, String name, String body) {
+    return staff
+        .as(login, "/api/commands/" + name)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.replace('\'', '"')));
+  }
+
+  public HttpResponse<String> get(String login, String path) {
+    return staff.send(staff.as(login, path).GET());
+  }
+
+  public JsonNode read(String login, String path) {
+    HttpResponse<String> answer = get(login, path);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** The pseudonym by which the ledger knows somebody. */
+  public String person(String login) {
+    return read(login, "/api/me").get("person").asString();
+  }
+
+  /** Takes a report down and waits, by asking again under the same key, until its case is open. */
+  public String openCase() {
+    UUID key = UUID.randomUUID();
+    String body =
+        "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The keys were copied.'}";
+    for (int i = 0; i < TRIES; i++) {
+      HttpResponse<String> answer = send("priya", "report-violation", body, key);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      JsonNode ids = JSON.readTree(answer.body()).get("ids");
+      if (ids.has("caseId")) {
+        return ids.get("caseId").asString();
+      }
+    }
+    throw new AssertionError("No case was opened");
+  }
+
+  /** A version of the code in force since last year, so that allegations can be raised. */
+  public void publishCode(String label) {
+    HttpResponse<String> answer =
+        send(
+            "leila",
+            "publish-code-version",
+            """
+            {'label':'%s','effectiveFrom':'2020-01-01','document':'%s','provisions':[
+              {'id':'I.1','principle':'COMPLY_WITH_LAW','topics':['BRIBERY']},
+              {'id':'II.1','principle':'AVOID_CONFLICTS_OF_INTEREST','topics':['CONFLICT_OF_INTEREST']},
+              {'id':'III.1','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS']},
+              {'id':'IV.1','principle':'BEHAVE_ETHICALLY','topics':['HARASSMENT']}]}"""
+                .formatted(label, "ab".repeat(32)),
+            UUID.randomUUID());
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
+  }
+}
