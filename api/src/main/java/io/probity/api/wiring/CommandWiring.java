@@ -20,11 +20,14 @@ import org.springframework.context.annotation.Configuration;
 class CommandWiring {
 
   @Bean
-  CommandCatalogue commandCatalogue(Vault vault) {
+  Shapes shapes(Vault vault) {
     LedgerSecret secret = vault.ledgerSecret();
-    return new CommandCatalogue(
-        Capabilities.commandTypes(),
-        new Shapes((issuer, subject) -> new Login(secret.login(issuer, subject))));
+    return new Shapes((issuer, subject) -> new Login(secret.login(issuer, subject)));
+  }
+
+  @Bean
+  CommandCatalogue commandCatalogue(Shapes shapes) {
+    return new CommandCatalogue(Capabilities.commandTypes(), shapes);
   }
 
   @Bean

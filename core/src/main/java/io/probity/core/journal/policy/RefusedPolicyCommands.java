@@ -42,6 +42,16 @@ public final class RefusedPolicyCommands {
     this.offices = parts.facts().view(Offices.class, (_, _) -> {});
   }
 
+  /**
+   * The open ones, the oldest first, for whoever may settle them.
+   *
+   * @throws io.probity.core.rule.RuleBroken this is not for the actor to see
+   */
+  public List<Refused> open(Actor actor) {
+    CustodyAuthority.settles(actor, offices, parts.clock().instant());
+    return open();
+  }
+
   /** The open ones, the oldest first. */
   public List<Refused> open() {
     return recorded.open();

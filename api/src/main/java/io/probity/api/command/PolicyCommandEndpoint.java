@@ -1,0 +1,80 @@
+package io.probity.api.command;
+
+import io.probity.core.custody.CommandId;
+import io.probity.core.journal.policy.RefusedPolicyCommands;
+import io.probity.core.party.Actor;
+import io.probity.core.register.WorkOnLedger.Refused;
+import io.probity.core.sealing.Confidential;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What policies asked for and were refused: somebody has it sent again, or drops it. */
+@RestController
+@RequestMapping("/api/policy-commands")
+final class PolicyCommandEndpoint {
+  private final RefusedPolicyCommands refused;
+  private final RecordShape retry;
+  private final RecordShape drop;
+
+  PolicyCommandEndpoint(RefusedPolicyCommands refused, Shapes shapes) {
+    this.refused = refused;
+    this.retry = RecordShape.of(Retry.class, shapes);
+    this.drop = RecordShape.of(Drop.class, shapes);
+  }
+
+  /** Which is to be sent again. */
+  record Retry(CommandId id) {}
+
+  /** Which nobody wants any more, and why. */
+  record Drop(CommandId id, Confidential reasons) {}
+
+  /**
+   * One that is open.
+   *
+   * @param entry the ledger index of the entry that the policy heard
+   * @param rule the one that refused it last
+   */
+  record Open(String id, String policy, long entry, String command, String rule, int tries) {
+    static Open of(Refused one) {
+      return new Open(
+          one.id().value(), one.policy(), one.entry(), one.command(), one.rule(), one.tries());
+    }
+  }
+
+  @GetMapping
+  List<Open> open(Actor actor) {
+    return refused.open(actor).stream().map(Open::of).toList();
+  }
+
+  @PostMapping(path = "/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> retry(HttpServletRequest request, Actor actor) throws IOException {
+    Retry asked = read(retry, Retry.class, request);
+    return CommandEndpoint.answer(refused.retry(asked.id(), actor), Map.of());
+  }
+
+  @PostMapping(path = "/drop", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> drop(HttpServletRequest request, Actor actor) throws IOException {
+    Drop asked = read(drop, Drop.class, request);
+    refused.drop(asked.id(), actor, asked.reasons());
+    return ResponseEntity.noContent().build();
+  }
+
+  private static <T> T read(RecordShape shape, Class<T> type, HttpServletRequest request)
+      throws IOException {
+    Wrongs wrongs = new Wrongs();
+    Object body = shape.read(Body.read(request.getInputStream()).json(), "", wrongs);
+    if (body == null) {
+      throw new InvalidBody(wrongs.list());
+    }
+    return type.cast(body);
+  }
+}
