@@ -1,0 +1,104 @@
+package io.probity.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.core.journal.Entries;
+import io.probity.query.ReadSide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.RawBsonDocument;
+import org.bson.json.JsonWriterSettings;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DroppedDocumentsIT {
+  /** Who writes, and how far: not what the ledger says. */
+  private static final Set<String> BOOKKEEPING = Set.of("tokens", "claims", "position");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Test
+  void every_read_model_and_every_tile_comes_back_byte_for_byte() throws IOException {
+    Path data = Files.createTempDirectory(Path.of("target"), "dropped-");
+    Map<String, List<String>> before;
+    try (ConfigurableApplicationContext product = start(data)) {
+      story(product);
+      before = everything(product);
+    }
+    // The document server lives in memory: stopped, it has dropped every collection.
+    try (ConfigurableApplicationContext product = start(data)) {
+      assertThat(everything(product)).isEqualTo(before);
+    }
+    assertThat(before.keySet())
+        .anyMatch(name -> name.startsWith("index.entries"))
+        .anyMatch(name -> name.startsWith("index.tiles"))
+        .anyMatch(name -> name.startsWith("views.caseload"));
+  }
+
+  private static ConfigurableApplicationContext start(Path data) {
+    return new SpringApplicationBuilder(Probity.class)
+        .properties("probity.data=" + data, "probity.port=0")
+        .run();
+  }
+
+  private static void story(ConfigurableApplicationContext product) {
+    int port =
+        product.getBean(Environment.class).getRequiredProperty("local.server.port", int.class);
+    Casebook book = new Casebook(new Staff(product.getBean(EmbeddedIssuer.class), port));
+    book.publishCode("1.0");
+    for (int i = 0; i < 3; i++) {
+      String caseId = book.openCase();
+      book.command(
+          "ines",
+          "name-outside-subject",
+          "{'caseId':'%s','name':'Somebody','reasons':'Named.'}".formatted(caseId));
+      book.command(
+          "tomas",
+          "assign-investigator",
+          "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
+              .formatted(caseId, book.person("noor")));
+    }
+  }
+
+  private static Map<String, List<String>> everything(ConfigurableApplicationContext product) {
+    long last = product.getBean(Entries.class).committed() - 1;
+    ReadSide views = product.getBean(ReadSide.class);
+    views.status().forEach(each -> assertThat(views.await(each.name(), last, PATIENCE)).isTrue());
+    MongoClient mongo = product.getBean(MongoClient.class);
+    Map<String, List<String>> found = new TreeMap<>();
+    for (String database : List.of("index", "views")) {
+      dump(mongo.getDatabase(database), found);
+    }
+    return found;
+  }
+
+  private static void dump(MongoDatabase database, Map<String, List<String>> into) {
+    for (String collection : database.listCollectionNames()) {
+      if (!BOOKKEEPING.contains(collection)) {
+        List<String> documents = new ArrayList<>();
+        database
+            .getCollection(collection, RawBsonDocument.class)
+            .find()
+            .sort(Sorts.ascending("_id"))
+            .forEach(each -> documents.add(each.toJson(JsonWriterSettings.builder().build())));
+        into.put(database.getName() + "." + collection, documents);
+      }
+    }
+  }
+}
