@@ -45,6 +45,16 @@ final class DemoCaller {
     return command(login, name, body, UUID.randomUUID());
   }
 
+  /** The same, as somebody who brings a resolution of the Board. */
+  Answer resolution(String login, String name, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        post("/api/commands/" + name, body, UUID.randomUUID())
+            .header("Authorization", bearer(login))
+            .header("Probity-Capacity", "BOARD");
+    return new Answer(send(request));
+  }
+
   /**
    * Sends a report, again under the same key until its case is opened: a slow machine needs longer
    * than an answer waits.

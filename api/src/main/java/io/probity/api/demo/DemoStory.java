@@ -173,7 +173,7 @@ final class DemoStory {
         "deny-waiver",
         "{'waiverId':'%s','reasons':'The Company may need it.'}".formatted(denied));
     String board = requestWaiver("rafael", code, "II.1", "A seat on the board of a customer.");
-    caller.command(
+    caller.resolution(
         "aiko",
         "authorize-waiver-by-board",
         "{'waiverId':'%s','resolution':'Resolution 14 of this year'}".formatted(board));
