@@ -13,6 +13,7 @@ import io.probity.core.journal.policy.PolicyParts;
 import io.probity.core.journal.policy.PolicyRunner;
 import io.probity.core.journal.policy.RefusedPolicyCommands;
 import io.probity.core.journal.policy.Ticker;
+import io.probity.core.journal.publishing.PublishingLoop;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.VerifierKey;
@@ -149,6 +150,17 @@ final class CaseNode implements AutoCloseable {
     PolicyRunner runner = PolicyRunner.start(settings, parts, ticker);
     opened.push(runner::close);
     return runner;
+  }
+
+  /** Takes part in publishing from now on. */
+  PublishingLoop publish() throws InterruptedException {
+    GroupSettings settings = new GroupSettings(kafka, LedgerWork.PUBLISHING, SESSION);
+    PublishingLoop loop =
+        PublishingLoop.start(
+            settings,
+            new PublishingLoop.Parts(Node.LEDGER, codec(), vault.ledgerSecret(), places()));
+    opened.push(loop::close);
+    return loop;
   }
 
   RefusedPolicyCommands refused(List<Policy> policies) {
