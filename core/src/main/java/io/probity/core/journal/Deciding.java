@@ -74,7 +74,10 @@ final class Deciding implements AutoCloseable {
     if (expected != null) {
       String stream = CommandTargets.stream(submission.command());
       StreamHead head = state.head(stream);
-      if (head == null || head.seq() != expected) {
+      long seq = head == null ? -1 : head.seq();
+      // Noted, so that what is loaded behind the aggregate's lock must stand here too.
+      decision.loaded(stream, seq);
+      if (seq != expected) {
         throw new PositionMoved(stream);
       }
     }

@@ -47,9 +47,16 @@ final class Decision implements Reads {
     reads.putIfAbsent(key, at == null ? OptionalLong.empty() : OptionalLong.of(at));
   }
 
-  /** The stream was loaded up to this place; -1 if it has no entry. */
+  /**
+   * The stream was looked at, or loaded, up to this place; -1 if it has no entry.
+   *
+   * @throws PositionMoved it stood elsewhere when this decision looked at it before
+   */
   void loaded(String stream, long seq) {
-    loaded.putIfAbsent(stream, seq);
+    Long before = loaded.putIfAbsent(stream, seq);
+    if (before != null && before != seq) {
+      throw new PositionMoved(stream);
+    }
   }
 
   Map<RegisterKey, OptionalLong> reads() {
