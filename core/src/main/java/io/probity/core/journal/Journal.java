@@ -81,7 +81,7 @@ public final class Journal implements AutoCloseable {
             limits.patience());
     this.acceptance = new Acceptance(state, tail, writer, clock);
     CommittedCommands committed = new CommittedCommands(state, index, entries);
-    this.log = new LogAppend(state, committed, appending);
+    this.log = new LogAppend(state, committed, appending, acceptance);
     this.refusals = new Refusals(log, secret, settings.node(), clock::minute);
     Deciding deciding =
         opened(

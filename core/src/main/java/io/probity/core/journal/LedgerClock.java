@@ -21,6 +21,8 @@ final class LedgerClock {
   private final LongSupplier nanos;
   private Instant lastWall;
   private long lastNanos;
+  private Instant trusted;
+  private long trustedNanos;
   private @Nullable String fault;
   private @Nullable Long agreedAt;
 
@@ -29,11 +31,18 @@ final class LedgerClock {
     this.nanos = nanos;
     this.lastWall = wall.instant();
     this.lastNanos = nanos.getAsLong();
+    this.trusted = lastWall;
+    this.trustedNanos = lastNanos;
   }
 
-  /** Whole minutes, as entries are dated. */
-  Instant minute() {
-    return LedgerProducer.minute(wall.instant());
+  /**
+   * Whole minutes, as entries are dated; while the clock cannot be trusted, as if it had run on
+   * from when it could: what is under way then must not be dated by it.
+   */
+  synchronized Instant minute() {
+    look();
+    return LedgerProducer.minute(
+        fault == null ? lastWall : trusted.plusNanos(lastNanos - trustedNanos));
   }
 
   /** Compares the two clocks of this machine since the last look. */
@@ -41,6 +50,10 @@ final class LedgerClock {
     Instant now = wall.instant();
     long nanosNow = nanos.getAsLong();
     Duration apart = Duration.between(lastWall, now).minusNanos(nanosNow - lastNanos).abs();
+    if (fault == null) {
+      trusted = lastWall;
+      trustedNanos = lastNanos;
+    }
     lastWall = now;
     lastNanos = nanosNow;
     if (apart.compareTo(STEP) > 0) {
@@ -62,6 +75,10 @@ final class LedgerClock {
     Duration early = Duration.between(broker, asked);
     Duration late = Duration.between(answered, broker);
     if (early.compareTo(APART) >= 0 || late.compareTo(APART) >= 0) {
+      if (fault == null) {
+        trusted = broker;
+        trustedNanos = lastNanos;
+      }
       fault = "the clock of this machine and the broker's stand apart";
       agreedAt = null;
     } else if (fault != null && agreedAt == null) {

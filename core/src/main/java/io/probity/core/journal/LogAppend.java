@@ -36,17 +36,21 @@ public final class LogAppend {
   private final LedgerState state;
   private final CommittedCommands committed;
   private final Appending appending;
+  private final Acceptance acceptance;
 
-  LogAppend(LedgerState state, CommittedCommands committed, Appending appending) {
+  LogAppend(
+      LedgerState state, CommittedCommands committed, Appending appending, Acceptance acceptance) {
     this.state = state;
     this.committed = committed;
     this.appending = appending;
+    this.acceptance = acceptance;
   }
 
   /**
    * On return it is in the ledger, now or since before.
    *
    * @return the index of its entry
+   * @throws KeyReused the same command id came with another request
    * @throws LedgerUnavailable it is not recorded, or nobody knows yet: ask again with the same id
    */
   public long append(Line line) {
@@ -54,15 +58,23 @@ public final class LogAppend {
       LedgerState.CommandView view = state.command(line.commandId());
       Optional<CommittedCommand> known = committed.find(line.commandId(), view);
       if (known.isPresent()) {
-        return known.get().lastIndex();
+        return same(known.get(), line).lastIndex();
       }
+      acceptance.require();
       try {
-        return append(line, List.of(), view.size()).lastIndex();
+        return same(append(line, List.of(), view.size()), line).lastIndex();
       } catch (PositionMoved moved) {
         LOG.debug("Appending again", moved);
       }
     }
     throw new LedgerUnavailable("contended", Appending.RETRY);
+  }
+
+  private static CommittedCommand same(CommittedCommand recorded, Line line) {
+    if (!recorded.request().equals(line.request())) {
+      throw new KeyReused();
+    }
+    return recorded;
   }
 
   /**

@@ -126,6 +126,10 @@ final class Refusals {
       } catch (LedgerUnavailable e) {
         LOG.debug("The counts of refusals wait", e);
         return;
+      } catch (RuntimeException e) {
+        // Thrown on, it would end the timer without a word.
+        LOG.error("The counts of refusals are not recorded", e);
+        return;
       }
     }
   }
