@@ -28,11 +28,15 @@ final class CommittedCommands {
    * made from its own needs no index as long as there is no such stream.
    */
   Optional<CommittedCommand> find(Submission submission, LedgerState.CommandView view) {
-    String created = CommandTargets.created(submission.command());
-    if (view.found() == null && created != null && state.head(created) == null) {
-      return Optional.empty();
+    try {
+      return find(submission.commandId(), view);
+    } catch (LedgerUnavailable unavailable) {
+      String created = CommandTargets.created(submission.command());
+      if (created != null && state.head(created) == null) {
+        return Optional.empty();
+      }
+      throw unavailable;
     }
-    return find(submission.commandId(), view);
   }
 
   /**
