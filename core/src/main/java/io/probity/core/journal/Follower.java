@@ -71,6 +71,9 @@ final class Follower implements AutoCloseable {
       state.halt(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      LOG.error("The follower failed; this node reads the ledger no further", e);
+      state.halt(new IllegalStateException("The follower failed", e));
     }
   }
 

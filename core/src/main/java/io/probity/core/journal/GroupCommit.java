@@ -85,9 +85,9 @@ final class GroupCommit implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The writer failed; this node takes no more commands", e);
-      state.halt(e);
+      state.halt(new IllegalStateException("The writer failed", e));
     }
   }
 

@@ -42,6 +42,8 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
 
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
   private final NoteSigner signer;
   private final String origin;
   private final SignerFile file;
@@ -179,13 +181,22 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
           return;
         }
         long began = System.nanoTime();
-        sign(next);
-        rest(System.nanoTime() - began);
+        long failed = tried(next) ? 0 : AFTER_FAILURE.toNanos();
+        rest(System.nanoTime() - began + failed);
       }
     } catch (InterruptedException _) {
       LOG.debug("The signer was interrupted");
+    }
+  }
+
+  /** A full disk, for instance, is empty again some day: receipts must come back then. */
+  private boolean tried(Frontier head) {
+    try {
+      sign(head);
+      return true;
     } catch (RuntimeException e) {
-      LOG.error("The signer failed: commands go on without receipts", e);
+      LOG.error("The signer failed, and tries again: commands go on without receipts", e);
+      return false;
     }
   }
 
