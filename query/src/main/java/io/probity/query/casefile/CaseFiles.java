@@ -46,13 +46,13 @@ public final class CaseFiles implements Projection {
 
   /** Empty where there is no such case, and just so where it lies outside the scope. */
   public Answer<Optional<CaseFile>> answer(LiveView live, UUID caseId, CaseScope scope) {
-    return live.answer(
-        Sight.includes(scope, caseId) ? find(live.view(), caseId) : Optional.empty());
+    return live.answer(find(live.view(), caseId, scope));
   }
 
-  private static Optional<CaseFile> find(View view, UUID caseId) {
+  /** Asked for in either case: no time tells what is closed from what is not there. */
+  private static Optional<CaseFile> find(View view, UUID caseId, CaseScope scope) {
     Document found = view.collection(CASES).find(eq("_id", caseId.toString())).first();
-    if (found == null) {
+    if (found == null || !Sight.includes(scope, caseId)) {
       return Optional.empty();
     }
     List<String> reports = found.getList("reports", String.class, List.of());

@@ -57,8 +57,9 @@ public final class HistoryOfCase {
    */
   public Answer<Optional<Page<HistoryLine>>> answer(
       LiveView live, HistoryQuery query, CaseScope scope) {
+    // Asked for in either case: no time tells what is closed from what is not there.
     Optional<List<String>> streams =
-        Sight.includes(scope, query.caseId()) ? streams(live, query.caseId()) : Optional.empty();
+        streams(live, query.caseId()).filter(_ -> Sight.includes(scope, query.caseId()));
     return live.answer(streams.map(each -> page(each, query, live.upTo())));
   }
 
