@@ -7,6 +7,7 @@ import io.probity.core.ledger.SealedRef;
 import io.probity.core.message.Event;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.sealing.Sealer;
+import io.probity.core.sealing.Vault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,14 @@ final class Appending {
         refs);
   }
 
+  private List<Sealer.Sealed> sealed(List<Sealer.Section> sections) {
+    try {
+      return sealer.seal(sections);
+    } catch (Vault.Unavailable _) {
+      throw new LedgerUnavailable("the vault gives no answer", RETRY);
+    }
+  }
+
   /** Keys are durable, and the ciphertext acknowledged, before anything is queued. */
   private List<List<SealedRef>> seal(List<Decided> events, List<UUID> ids) {
     List<Sealer.Section> sections = new ArrayList<>();
@@ -165,7 +174,7 @@ final class Appending {
               sections.add(new Sealer.Section(decided.stream(), id, name, content)));
       counts.add(contents.size());
     }
-    List<Sealer.Sealed> sealed = sections.isEmpty() ? List.of() : sealer.seal(sections);
+    List<Sealer.Sealed> sealed = sections.isEmpty() ? List.of() : sealed(sections);
     sealedContent.store(sealed);
     List<List<SealedRef>> refs = new ArrayList<>(events.size());
     int from = 0;

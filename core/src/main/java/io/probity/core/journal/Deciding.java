@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurationParameterResolverFactory;
@@ -111,6 +112,9 @@ final class Deciding implements AutoCloseable {
     if (thrown instanceof AggregateNotFoundException) {
       // Known to no stream and to no standing fact: refused like what may not be seen.
       return new RuleBroken(Rule.VISIBLE);
+    }
+    if (thrown instanceof LockAcquisitionFailedException) {
+      return new LedgerUnavailable("too many wait for the same stream", Appending.RETRY);
     }
     if (thrown instanceof IndexUnavailable) {
       return new LedgerUnavailable("the entry index cannot be asked", Appending.RETRY);
