@@ -32,7 +32,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
           "409", "Refused in the present state, or somebody else's entry came first",
           "413", "The body is over the limit",
           "422", "The key was used with another body",
-          "503", "Nothing was recorded; Retry-After says when to try again");
+          "503", "Not now; Retry-After says when to try again, with the same Idempotency-Key");
 
   private final CommandCatalogue catalogue;
 

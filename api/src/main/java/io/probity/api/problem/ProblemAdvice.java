@@ -82,7 +82,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problems.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "unavailable",
-            "Nothing was recorded. Try again later: " + reason + ".");
+            "Not now: "
+                + reason
+                + ". Try again later; a command with the same Idempotency-Key, since it may have been"
+                + " recorded before.");
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)))
         .body(problem);
