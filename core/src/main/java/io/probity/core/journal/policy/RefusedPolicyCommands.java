@@ -58,16 +58,6 @@ public final class RefusedPolicyCommands {
   }
 
   /**
-   * As {@link #open()}, for whoever may settle them.
-   *
-   * @throws io.probity.core.rule.RuleBroken this is not for the actor to see
-   */
-  public List<Refused> open(Actor actor) {
-    CustodyAuthority.settles(actor, offices, parts.clock().instant());
-    return open();
-  }
-
-  /**
    * Sends it once more, under the same command id. Accepted, it is settled; that this person had it
    * sent is an entry. If we stop between the two, it is still open, and the next try is answered as
    * the first.
