@@ -16,10 +16,12 @@ final class SignerHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    Health.Builder health = signer.refusal().isEmpty() ? Health.up() : Health.down();
+    boolean signs = signer.refusal().isEmpty() && signer.failure().isEmpty();
+    Health.Builder health = signs ? Health.up() : Health.down();
     signer
         .refusal()
         .ifPresent(_ -> health.withDetail("missing", "a ledger that continues what was signed"));
+    signer.failure().ifPresent(failure -> health.withDetail("failure", failure));
     return health.withDetail("unsignedEntries", signer.unsignedEntries()).build();
   }
 }

@@ -22,12 +22,13 @@ import java.util.List;
 /** What the ledger shows of itself where nothing is recent: all of it comes from the index. */
 final class ReadsOfTheIndex implements AutoCloseable {
   private final WrittenLedger ledger;
+  private final Indexing indexing;
   private final EntryIndex index;
   private final LedgerReads reads;
 
   ReadsOfTheIndex(WrittenLedger ledger, MongoClient client, CheckpointSigner signer) {
     this.ledger = ledger;
-    Indexing indexing =
+    indexing =
         new Indexing(
             client.getDatabase("index"),
             new Indexing.Settings(
@@ -48,6 +49,10 @@ final class ReadsOfTheIndex implements AutoCloseable {
             new IndexedAlone(ledger, index),
             indexing.tiles(),
             indexing::await);
+  }
+
+  void indexed() throws InterruptedException {
+    assertThat(indexing.await(ledger.size(), Duration.ofSeconds(20))).isEqualTo(ledger.size());
   }
 
   void showsTheNewest(SignedCheckpoint newest) {

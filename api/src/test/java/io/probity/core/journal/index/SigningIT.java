@@ -1,27 +1,17 @@
 package io.probity.core.journal.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.api.embedded.EmbeddedDocuments;
-import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
-import io.probity.core.journal.checkpoint.OtherHistorySigned;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
 import io.probity.core.ledger.Checkpoint;
 import io.probity.core.ledger.CommittedEntry;
-import io.probity.core.ledger.NoteSigner;
 import io.probity.core.ledger.TlogProof;
 import io.probity.core.ledger.UnverifiedCheckpoint;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,69 +21,12 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SigningIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @TempDir static Path brokerDirectory;
-  private static EmbeddedBroker broker;
-  private static KeyPair keys;
-
-  @TempDir Path directory;
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private final NoteSigner noteSigner = NoteSigner.of(WrittenLedger.ORIGIN, keys);
-  private WrittenLedger ledger;
-
-  @BeforeAll
-  static void startBroker() throws Exception {
-    broker = new EmbeddedBroker(brokerDirectory);
-    keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
-  @BeforeEach
-  void write() throws Exception {
-    ledger = new WrittenLedger(broker.clientSettings(), noteSigner.verifierKey());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    for (AutoCloseable part : open.reversed()) {
-      part.close();
-    }
-    ledger.close();
-  }
-
-  private CheckpointSigner signer(Path state, Duration publishEvery) {
-    CheckpointSigner signer =
-        new CheckpointSigner(
-            noteSigner,
-            new CheckpointSigner.Settings(
-                WrittenLedger.ORIGIN, state, ledger.kafka, ledger.checkpointTopic, publishEvery));
-    open.add(signer);
-    return signer;
-  }
-
-  private CheckpointSigner signer() {
-    return signer(directory.resolve("signer"), Duration.ofMinutes(1));
-  }
-
-  private SignedCheckpoint covering(CheckpointSigner signer) throws InterruptedException {
-    return signer.covering(ledger.size(), PATIENCE).orElseThrow();
-  }
+class SigningIT extends RunningSigner {
 
   private List<String> published() {
     Map<String, Object> settings = new HashMap<>(ledger.kafka);
@@ -191,115 +124,6 @@ class SigningIT {
   }
 
   @Test
-  void after_a_restart_it_signs_the_same_note_for_the_same_head() throws Exception {
-    ledger.append(5);
-    CheckpointSigner before = signer();
-    ledger.tell(before::committed);
-    before.start();
-    SignedCheckpoint note = covering(before);
-    before.close();
-    open.remove(before);
-
-    CheckpointSigner after = signer();
-    ledger.tell(after::committed);
-    after.requireContinuation();
-    after.start();
-
-    assertThat(covering(after)).isEqualTo(note);
-  }
-
-  @Test
-  void a_ledger_that_was_cut_is_refused_by_the_signers_own_file() throws Exception {
-    List<CommittedBatch> shorter = new ArrayList<>(ledger.committed());
-    ledger.append(5);
-    CheckpointSigner before = signer();
-    ledger.tell(before::committed);
-    before.start();
-    covering(before);
-    before.close();
-    open.remove(before);
-
-    CheckpointSigner after = signer();
-    shorter.forEach(after::committed);
-    after.start();
-
-    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
-    assertThat(after.covering(1, Duration.ofMillis(100))).isEmpty();
-  }
-
-  @Test
-  void a_ledger_that_was_cut_is_refused_by_the_topic_where_the_file_is_gone() throws Exception {
-    List<CommittedBatch> shorter = new ArrayList<>(ledger.committed());
-    ledger.append(5);
-    CheckpointSigner before = signer();
-    ledger.tell(before::committed);
-    before.start();
-    covering(before);
-    before.close();
-    open.remove(before);
-    Files.delete(directory.resolve("signer"));
-
-    CheckpointSigner after = signer();
-    shorter.forEach(after::committed);
-
-    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
-  }
-
-  @Test
-  void another_root_at_a_size_that_was_signed_ends_all_signing() throws Exception {
-    ledger.append(5);
-    CheckpointSigner before = signer();
-    ledger.tell(before::committed);
-    before.start();
-    covering(before);
-    before.close();
-    open.remove(before);
-
-    CheckpointSigner after = signer();
-    after.start();
-    try (WrittenLedger forked =
-        new WrittenLedger(broker.clientSettings(), noteSigner.verifierKey())) {
-      forked.append(5);
-      forked.append(5);
-      forked.tell(after::committed);
-    }
-
-    assertThat(after.refusal()).isPresent();
-    assertThat(after.covering(6, Duration.ofMillis(100))).isEmpty();
-    assertThatThrownBy(after::requireContinuation).isInstanceOf(OtherHistorySigned.class);
-  }
-
-  @Test
-  void a_file_in_which_one_place_was_torn_still_tells_the_note_before() throws Exception {
-    Path file = directory.resolve("signer");
-    CheckpointSigner before = signer();
-    ledger.tell(before::committed);
-    before.start();
-    covering(before);
-    ledger.append(1);
-    covering(before);
-    before.close();
-    open.remove(before);
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[4 * 1024 + 20] ^= 1;
-    Files.write(file, bytes);
-
-    CheckpointSigner after = signer();
-    ledger.tell(after::committed);
-    after.requireContinuation();
-    after.start();
-
-    assertThat(covering(after).size()).isEqualTo(ledger.size());
-  }
-
-  @Test
-  void a_file_that_holds_nothing_of_this_key_is_not_passed_over() throws Exception {
-    Path file = directory.resolve("signer");
-    Files.writeString(file, "something else", StandardCharsets.UTF_8);
-    assertThatThrownBy(this::signer).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
   void tiles_proofs_and_consistency_are_read_from_the_index() throws Exception {
     for (int size : List.of(200, 300, 120)) {
       ledger.append(size);
@@ -312,6 +136,7 @@ class SigningIT {
         MongoClient client = MongoClients.create(documents.uri())) {
       ReadsOfTheIndex reads = new ReadsOfTheIndex(ledger, client, signer);
       try (reads) {
+        reads.indexed();
         reads.showsTheNewest(newest);
         reads.givesEachTileAtItsWidth();
         reads.provesEachEntry(noteSigner.verifierKey());

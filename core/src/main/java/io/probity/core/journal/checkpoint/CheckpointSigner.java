@@ -40,9 +40,8 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     }
   }
 
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
-
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final NoteSigner signer;
   private final String origin;
@@ -59,6 +58,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   private @Nullable SignedCheckpoint signed;
   private @Nullable OtherHistorySigned refusal;
   private boolean closing;
+  private volatile @Nullable String failure;
   private long publishedAt;
 
   /** Reads what was signed before; blocks on the broker. */
@@ -153,7 +153,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     }
   }
 
-  /** How long the newest head has been waiting for a signature: zero if it has one. */
+  /** How many entries no signature covers yet. */
   public long unsignedEntries() {
     lock.lock();
     try {
@@ -163,7 +163,12 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     }
   }
 
-  /** Why nothing is signed; empty while all is well. */
+  /** The kind of the failure that the last try ended with; empty if it went well. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Why nothing is signed any more; empty while all is well. */
   public Optional<OtherHistorySigned> refusal() {
     lock.lock();
     try {
@@ -175,28 +180,28 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
-        Frontier next = awaitWork();
-        if (next == null) {
-          return;
-        }
+      Frontier next = awaitWork();
+      while (next != null) {
         long began = System.nanoTime();
-        long failed = tried(next) ? 0 : AFTER_FAILURE.toNanos();
-        rest(System.nanoTime() - began + failed);
+        trySign(next);
+        rest(failure == null ? System.nanoTime() - began : AFTER_FAILURE.toNanos());
+        next = awaitWork();
       }
     } catch (InterruptedException _) {
       LOG.debug("The signer was interrupted");
     }
   }
 
-  /** A full disk, for instance, is empty again some day: receipts must come back then. */
-  private boolean tried(Frontier head) {
+  /** For instance a full disk: commands go on without receipts, and the next head is tried. */
+  private void trySign(Frontier head) {
     try {
       sign(head);
-      return true;
+      failure = null;
     } catch (RuntimeException e) {
-      LOG.error("The signer failed, and tries again: commands go on without receipts", e);
-      return false;
+      if (failure == null) {
+        LOG.error("The signer waits and tries again", e);
+      }
+      failure = e.getClass().getSimpleName();
     }
   }
 
