@@ -138,19 +138,26 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     }
   }
 
-  /** A checkpoint of at least this size; empty if none came within {@code patience}. */
+  /**
+   * A checkpoint of at least this size; empty if none came within {@code patience}, or at once
+   * while nothing can be signed.
+   */
   public Optional<SignedCheckpoint> covering(long size, Duration patience)
       throws InterruptedException {
     long left = patience.toNanos();
     lock.lockInterruptibly();
     try {
-      while (left > 0 && !closing && refusal == null && (signed == null || signed.size() < size)) {
+      while (left > 0 && isComing() && (signed == null || signed.size() < size)) {
         left = signedMore.awaitNanos(left);
       }
       return Optional.ofNullable(signed).filter(found -> found.size() >= size);
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isComing() {
+    return !closing && refusal == null && failure == null;
   }
 
   /** How many entries no signature covers yet. */
