@@ -257,6 +257,35 @@ class FeedIT {
   }
 
   @Test
+  void a_document_store_out_of_reach_is_awaited_and_nothing_is_lost() throws Exception {
+    try (CutWire wire = new CutWire(documents.uri());
+        MongoClient distant = MongoClients.create(wire.uri("serverSelectionTimeoutMS=300"));
+        Feed feed =
+            new Feed(settings("one", distant.getDatabase(views.getName())), List.of(caseload))) {
+      assertThat(feed.await("caseload", ledger.commit(story(1).whole()), SOON)).isTrue();
+      wire.cut();
+      long last = ledger.commit(story(2).whole());
+      assertThat(feed.await("caseload", last, Duration.ofMillis(700))).isFalse();
+      assertThat(state(feed, "caseload")).isInstanceOf(Running.class);
+      wire.mend();
+      assertThat(feed.await("caseload", last, SOON)).isTrue();
+      assertThat(count(feed, "all")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_node_that_stands_by_knows_how_far_the_other_has_come() {
+    try (Feed first = feed("first");
+        Feed second = feed("second")) {
+      long last = ledger.commit(story(1).whole());
+      awaitAll(first, last);
+      awaitAll(second, last);
+      assertThat(first.status()).extracting(ProjectionStatus::reached).containsOnly(last + 1);
+      assertThat(second.status()).extracting(ProjectionStatus::reached).containsOnly(last + 1);
+    }
+  }
+
+  @Test
   void a_wait_ends_with_its_time() {
     try (Feed feed = feed("one")) {
       assertThat(feed.await("caseload", 1_000, Duration.ofMillis(50))).isFalse();

@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
  * read each batch once. Holds about {@value #ENTRIES} entries. Thread-safe.
  */
 final class DecodedBatches {
-  private static final int ENTRIES = 2 * LedgerStream.WINDOW;
+  private static final int ENTRIES = LedgerStream.WINDOW;
 
   private record Decoded(int count, FutureTask<LedgerBatch> batch) {}
 

@@ -1,5 +1,6 @@
 package io.probity.query.feed;
 
+import com.mongodb.MongoException;
 import io.probity.query.views.Comparison;
 import io.probity.query.views.Generations;
 import io.probity.query.views.LiveView;
@@ -40,19 +41,32 @@ final class LiveProjection implements AutoCloseable {
   }
 
   /** Another node may have swapped: then this one stands by for the view that is live now. */
-  private synchronized ViewRun follow() {
+  private ViewRun follow() {
     View live = generations.live(projection);
-    if (live.generation() > run.view().generation() && !rebuilding.isLocked()) {
-      run.close();
-      run = new ViewRun(settings, entries, projection, live);
-      run.start();
+    return live.generation() > run.view().generation() ? moveTo(live) : run;
+  }
+
+  private ViewRun moveTo(View live) {
+    if (rebuilding.tryLock()) { // otherwise it is this node's own rebuild that is about to swap
+      try {
+        if (live.generation() > run.view().generation()) {
+          run.close();
+          run = new ViewRun(settings, entries, projection, live);
+          run.start();
+        }
+      } finally {
+        rebuilding.unlock();
+      }
     }
     return run;
   }
 
+  /** On a node that stands by, the token tells how far the other has come. */
   private static long reached(ViewRun run) {
-    ViewTokenStore tokens = run.tokens();
-    return tokens.isClaimedHere() ? run.progress().reached() : tokens.size();
+    if (!run.tokens().isClaimedHere()) {
+      run.progress().reachAtLeast(run.tokens().size());
+    }
+    return run.progress().reached();
   }
 
   boolean await(long size, Duration timeout) {
@@ -76,9 +90,17 @@ final class LiveProjection implements AutoCloseable {
     return new ProjectionStatus(
         projection.name(),
         state(now),
-        now.progress().reached(),
+        reachedAsFarAsKnown(now),
         now.view().generation(),
         Optional.ofNullable(rebuilt));
+  }
+
+  private static long reachedAsFarAsKnown(ViewRun run) {
+    try {
+      return reached(run);
+    } catch (MongoException _) { // a status is given also while the store is out of reach
+      return run.progress().reached();
+    }
   }
 
   private ProjectionState state(ViewRun now) {

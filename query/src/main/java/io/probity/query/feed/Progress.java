@@ -41,6 +41,11 @@ final class Progress {
     change(() -> reached = size);
   }
 
+  /** What another node has reached never counts backwards. */
+  void reachAtLeast(long size) {
+    change(() -> reached = Math.max(reached, size));
+  }
+
   /** Batches that end beyond this size are held back. */
   void limitTo(long size) {
     change(() -> limit = size);
