@@ -50,7 +50,10 @@ final class PublishedProducer implements AutoCloseable {
       throw new IllegalStateException("not begun");
     }
     current.beginTransaction();
-    records.forEach(record -> current.send(record));
+    for (ProducerRecord<byte[], byte[]> record : records) {
+      // The commit fails if any of them did.
+      var _ = current.send(record);
+    }
     current.sendOffsetsToTransaction(Member.offsets(place), member.generation());
     current.commitTransaction();
   }
