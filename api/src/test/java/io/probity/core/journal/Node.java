@@ -35,6 +35,9 @@ final class Node implements AutoCloseable {
       Actor.staff(PersonId.of("0b0b0b0b-0000-4000-8000-000000000002"), Capacity.COVERED_PERSON);
   static final String LEDGER = "probity.example/tests";
 
+  private static final List<VerifierKey> KEYS =
+      List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {1})));
+
   private static final JournalSettings.Limits LIMITS =
       new JournalSettings.Limits(
           4_096, 2_000_000, 50_000, 10_000, Duration.ofSeconds(8), Duration.ZERO);
@@ -61,6 +64,25 @@ final class Node implements AutoCloseable {
     FileVault vault = vault(secrets);
     JournalParts parts = parts(vault, _ -> new TailOnly(), List.of());
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
+  }
+
+  /** A node of an older version, which does not know permits. */
+  static Node openOlder(String name, Map<String, Object> kafka, Path secrets)
+      throws IOException, InterruptedException {
+    FileVault vault = vault(secrets);
+    JournalParts parts =
+        new JournalParts(
+            new EventCodec(List.of(NotebookEvent.class, CustodyEvent.class)),
+            new PermitFacts(),
+            List.of(Notebook.class),
+            vault,
+            _ -> new TailOnly(),
+            List.of(),
+            Receipts.NONE,
+            KEYS,
+            InstantSource.system(),
+            Optional.empty());
+    return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts));
   }
 
   /** With an index, and with so little memory that nearly everything is asked of it. */
@@ -90,7 +112,7 @@ final class Node implements AutoCloseable {
         index,
         listeners,
         Receipts.NONE,
-        List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {1}))),
+        KEYS,
         InstantSource.system(),
         Optional.empty());
   }

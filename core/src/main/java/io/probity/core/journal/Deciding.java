@@ -24,6 +24,8 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Axon, as far as we use it: routes a command to its aggregate within a unit of work. Nothing of it
@@ -47,7 +49,8 @@ final class Deciding implements AutoCloseable {
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore(_ -> new LedgerEventStore(engine))
             .configureCorrelationDataProviders(_ -> List.of())
-            .registerComponent(ParameterResolverFactory.class, this::parameters);
+            .registerComponent(ParameterResolverFactory.class, this::parameters)
+            .registerComponent(CommandTargetResolver.class, _ -> Deciding::target);
     aggregates.forEach(
         type ->
             configurer.configureAggregate(
@@ -63,6 +66,12 @@ final class Deciding implements AutoCloseable {
         new DecisionParameters(facts),
         ClasspathParameterResolverFactory.forClass(Deciding.class),
         new ConfigurationParameterResolverFactory(configuration));
+  }
+
+  /** Axon's own looks for annotations again with each command: a quarter of a command's time. */
+  private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    Command command = (Command) message.getPayload();
+    return new VersionedAggregateIdentifier((Object) CommandTargets.stream(command), null);
   }
 
   /** Visibility, authority, then the position asked for; all before anything is loaded. */

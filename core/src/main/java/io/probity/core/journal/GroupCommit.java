@@ -138,6 +138,14 @@ final class GroupCommit implements AutoCloseable {
       queue.putBack(nextBatch);
       left = unfinished(attempt.commands());
     }
+    left.forEach(GroupCommit::giveUp);
+  }
+
+  /** The node has halted. What was sent stays in doubt. */
+  private static void giveUp(PendingCommand command) {
+    if (command.withdraw()) {
+      command.result().complete(new Result.NotRecorded("the ledger can be read no further"));
+    }
   }
 
   private void place(BatchForm form, PendingCommand command, List<PendingCommand> nextBatch) {
@@ -264,7 +272,9 @@ final class GroupCommit implements AutoCloseable {
   public void close() {
     queue.close();
     try {
-      thread.join(Duration.ofSeconds(5));
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(5));
+      }
       stopped.set(true);
       thread.interrupt();
       thread.join();

@@ -58,7 +58,7 @@ final class LedgerDesk implements CommandDesk {
     Flight mine = new Flight(submission.request(), new CompletableFuture<>());
     Flight before = flights.putIfAbsent(submission.commandId(), mine);
     if (before != null) {
-      return join(before, submission);
+      return joined(before, submission);
     }
     boolean keep = false;
     try {
@@ -83,6 +83,19 @@ final class LedgerDesk implements CommandDesk {
         flights.remove(submission.commandId(), mine);
       }
     }
+  }
+
+  /** Of one in doubt the ledger may tell more by now. */
+  private Outcome joined(Flight flight, Submission submission) {
+    Outcome outcome = join(flight, submission);
+    return switch (outcome) {
+      case Outcome.Committed _ -> outcome;
+      case Outcome.InDoubt _ ->
+          committed
+              .find(submission, state.command(submission.commandId()))
+              .map(command -> answer(command, submission))
+              .orElse(outcome);
+    };
   }
 
   private static Outcome join(Flight flight, Submission submission) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a ledger: made where absent, checked at every start. */
 public final class LedgerTopics {
@@ -128,6 +129,24 @@ public final class LedgerTopics {
         }
       } catch (TimeoutException e) {
         throw new IllegalStateException("Kafka gives no answer", e);
+      }
+    }
+    awaitKnown();
+  }
+
+  /** A topic is made before every broker has heard of it, and Kafka tells nobody when they have. */
+  private void awaitKnown() throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_WITHIN_SECONDS);
+    while (true) {
+      try {
+        describe();
+        return;
+      } catch (IllegalStateException e) {
+        boolean early = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!early || System.nanoTime() > deadline) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
       }
     }
   }
