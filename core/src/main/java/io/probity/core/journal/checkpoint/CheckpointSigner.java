@@ -47,6 +47,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   private final String origin;
   private final SignerFile file;
   private final CheckpointTopic topic;
+  private final SignedBefore before;
   private final long publishNanos;
   private final Thread thread;
 
@@ -54,9 +55,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   private final Condition grown = lock.newCondition();
   private final Condition signedMore = lock.newCondition();
   private Frontier newest = Frontier.EMPTY;
-  private @Nullable SignedCheckpoint remembered;
   private @Nullable SignedCheckpoint signed;
-  private @Nullable OtherHistorySigned refusal;
   private boolean closing;
   private volatile @Nullable String failure;
   private long publishedAt;
@@ -68,11 +67,11 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     publishNanos = settings.publishEvery().toNanos();
     file = new SignerFile(settings.state(), signer.verifierKey());
     topic = new CheckpointTopic(settings.kafka(), settings.topic());
-    remembered =
-        Stream.of(file.last(), topic.last(signer.verifierKey()))
-            .flatMap(Optional::stream)
-            .max(Comparator.comparingLong(SignedCheckpoint::size))
-            .orElse(null);
+    before =
+        new SignedBefore(
+            Stream.of(file.last(), topic.last(signer.verifierKey()))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(SignedCheckpoint::size)));
     thread = Thread.ofPlatform().name("probity-signer").daemon().unstarted(this::run);
   }
 
@@ -86,26 +85,11 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   public void committed(CommittedBatch batch) {
     lock.lock();
     try {
-      compare(batch);
+      before.compare(batch);
       newest = batch.after().frontier();
       grown.signal();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Every size that was signed is a head's, so that the ledger must pass it, with that root. */
-  private void compare(CommittedBatch batch) {
-    SignedCheckpoint before = remembered;
-    if (before == null || batch.after().size() < before.size()) {
-      return;
-    }
-    if (batch.before().size() < before.size()) {
-      Frontier now = batch.after().frontier();
-      if (now.size() != before.size() || !now.root().equals(before.checkpoint().root())) {
-        refusal = new OtherHistorySigned(before, now.size(), now.root());
-        LOG.error("Nothing is signed any more: {}", refusal.getMessage());
-      }
     }
   }
 
@@ -117,12 +101,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   public void requireContinuation() {
     lock.lock();
     try {
-      if (refusal != null) {
-        throw refusal;
-      }
-      if (remembered != null && newest.size() < remembered.size()) {
-        throw new OtherHistorySigned(remembered, newest.size(), newest.root());
-      }
+      before.require(newest);
     } finally {
       lock.unlock();
     }
@@ -157,7 +136,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   }
 
   private boolean isComing() {
-    return !closing && refusal == null && failure == null;
+    return !closing && before.refusal().isEmpty() && failure == null;
   }
 
   /** How many entries no signature covers yet. */
@@ -179,7 +158,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   public Optional<OtherHistorySigned> refusal() {
     lock.lock();
     try {
-      return Optional.ofNullable(refusal);
+      return before.refusal();
     } finally {
       lock.unlock();
     }
@@ -232,8 +211,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   }
 
   private boolean mayBeSigned() {
-    boolean continues = remembered == null || newest.size() >= remembered.size();
-    return newest.size() > 0 && continues && refusal == null;
+    return newest.size() > 0 && before.isContinuedBy(newest);
   }
 
   private boolean isUnsigned() {
