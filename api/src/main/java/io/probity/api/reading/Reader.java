@@ -6,6 +6,7 @@ import io.probity.core.register.CaseScope;
 import io.probity.core.register.StandingFacts;
 import io.probity.core.register.VisibleCases;
 import io.probity.query.ReadSide;
+import io.probity.query.feed.ProjectionState.Stopped;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
 import java.time.Clock;
@@ -41,15 +42,21 @@ public final class Reader {
   }
 
   /**
-   * Waits, for a moment, until the view covers what the caller wrote.
+   * Waits, for a moment, until the view covers what the caller wrote. A view that has stopped is
+   * not waited for: it answers as it stands, and says so.
    *
    * @param written the {@code Probity-Index} of a command's answer; null to wait for nothing
    * @throws LedgerUnavailable the view is not so far yet
    */
   void await(String projection, @Nullable Long written) {
-    if (written != null && !views.await(projection, written, PATIENCE)) {
+    if (written != null && !views.await(projection, written, PATIENCE) && follows(projection)) {
       throw new LedgerUnavailable("the view has not caught up", PATIENCE);
     }
+  }
+
+  private boolean follows(String projection) {
+    return views.status().stream()
+        .noneMatch(each -> each.name().equals(projection) && each.state() instanceof Stopped);
   }
 
   /** An answer with its marks: how far it goes, and whether it has stopped there. */
