@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One broker of a cluster in a JVM of its own, which ends with the test that started it, however
  * that ends.
  */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
   private static final String READY = "broker is ready";
 
   private final Process process;
@@ -24,7 +24,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   /** Does not wait: a broker is ready only when most of its cluster runs. */
-  static BrokerProcess start(Path directory, BrokerCluster cluster, int number) {
+  public static BrokerProcess start(Path directory, BrokerCluster cluster, int number) {
     try {
       Process process =
           new ProcessBuilder(
@@ -47,7 +47,7 @@ final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  void awaitReady() throws IOException {
+  public void awaitReady() throws IOException {
     BufferedReader output = process.inputReader(UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.equals(READY)) {
@@ -58,7 +58,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

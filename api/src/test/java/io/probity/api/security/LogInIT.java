@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Logging in as a person does, from the page of the reference, with a password. */
@@ -84,6 +85,18 @@ class LogInIT {
     get(authorization());
     enter("ines", password("ines"));
     assertThat(get("/api/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void the_reference_knows_where_to_log_in() throws Exception {
+    assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    assertThat(get("/swagger-ui/oauth2-redirect.html").statusCode()).isEqualTo(200);
+    JsonNode flows =
+        new JsonMapper()
+            .readTree(get("/v3/api-docs").body())
+            .at("/components/securitySchemes/people/flows");
+    assertThat(flows.at("/authorizationCode/authorizationUrl").asString())
+        .isEqualTo("/oauth2/authorize");
   }
 
   private void isTheLogIn(String location) {
