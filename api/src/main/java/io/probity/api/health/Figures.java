@@ -37,7 +37,7 @@ final class Figures implements MeterBinder {
     Gauge.builder("probity.tail", journal, Journal::inTail)
         .description("Committed entries that are not yet indexed")
         .register(registry);
-    Gauge.builder("probity.commands.accepted", journal, each -> each.missing().isEmpty() ? 1 : 0)
+    Gauge.builder("probity.commands.accepted", journal, each -> each.missingNow().isEmpty() ? 1 : 0)
         .description("1 while this node takes commands")
         .register(registry);
     bindSigner(registry);

@@ -17,7 +17,7 @@ final class LedgerHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    Optional<String> missing = journal.missing();
+    Optional<String> missing = journal.missingNow();
     Health.Builder health = missing.isEmpty() ? Health.up() : Health.down();
     missing.ifPresent(what -> health.withDetail("missing", what));
     return health.build();

@@ -209,6 +209,23 @@ public final class Journal implements AutoCloseable {
     return acceptance.missing();
   }
 
+  /**
+   * As {@link #missing}, and asks Kafka now, as a command would; waits a few seconds if it gives no
+   * answer.
+   */
+  public Optional<String> missingNow() {
+    Optional<String> known = missing();
+    if (known.isPresent()) {
+      return known;
+    }
+    try {
+      end.read();
+      return Optional.empty();
+    } catch (LedgerUnavailable e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
   /** Why this node can read the ledger no further; empty while it follows. */
   public Optional<RuntimeException> halted() {
     return state.halted();
