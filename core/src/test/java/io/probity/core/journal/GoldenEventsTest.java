@@ -85,7 +85,7 @@ class GoldenEventsTest {
 
   private static Entry entry(Path file) throws IOException {
     JsonNode golden = new JsonMapper().readTree(Files.readString(file));
-    String[] name = file.getFileName().toString().split("\\.");
+    String[] name = file.getFileName().toString().split("\\.", -1);
     return new Entry(
         "probity.example/golden",
         new UUID(0x4000L, 0x8000_0000_0000_0001L),
