@@ -47,6 +47,20 @@ record Body(byte[] bytes, ObjectNode json) {
     return new Body(bytes, parse(utf8(bytes)));
   }
 
+  /**
+   * What this body says, in the shape of a record.
+   *
+   * @throws InvalidBody it has another shape
+   */
+  <T> T as(RecordShape shape, Class<T> type) {
+    Wrongs wrongs = new Wrongs();
+    Object read = shape.read(json, "", wrongs);
+    if (read == null) {
+      throw new InvalidBody(wrongs.list());
+    }
+    return type.cast(read);
+  }
+
   private static ObjectNode parse(CharBuffer text) {
     try {
       JsonNode node = STRICT.readTree(text.toString());

@@ -56,24 +56,14 @@ final class PolicyCommandEndpoint {
 
   @PostMapping(path = "/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> retry(HttpServletRequest request, Actor actor) throws IOException {
-    Retry asked = read(retry, Retry.class, request);
+    Retry asked = Body.read(request.getInputStream()).as(retry, Retry.class);
     return CommandEndpoint.answer(refused.retry(asked.id(), actor), Map.of());
   }
 
   @PostMapping(path = "/drop", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> drop(HttpServletRequest request, Actor actor) throws IOException {
-    Drop asked = read(drop, Drop.class, request);
+    Drop asked = Body.read(request.getInputStream()).as(drop, Drop.class);
     refused.drop(asked.id(), actor, asked.reasons());
     return ResponseEntity.noContent().build();
-  }
-
-  private static <T> T read(RecordShape shape, Class<T> type, HttpServletRequest request)
-      throws IOException {
-    Wrongs wrongs = new Wrongs();
-    Object body = shape.read(Body.read(request.getInputStream()).json(), "", wrongs);
-    if (body == null) {
-      throw new InvalidBody(wrongs.list());
-    }
-    return type.cast(body);
   }
 }
