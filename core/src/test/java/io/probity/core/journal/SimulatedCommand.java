@@ -56,7 +56,7 @@ final class SimulatedCommand {
   }
 
   static Said read(byte[] entry) {
-    String[] parts = new String(entry, US_ASCII).split("/");
+    String[] parts = new String(entry, US_ASCII).split("/", -1);
     return new Said(
         Integer.parseInt(parts[0]),
         Integer.parseInt(parts[1]),

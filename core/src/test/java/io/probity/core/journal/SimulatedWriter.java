@@ -117,7 +117,7 @@ final class SimulatedWriter {
     SimulatedAttempt own = open;
     batch.ifPresent(this::commit);
     boolean isVoid = own != null && own == open && row == own.rows().getLast();
-    if (isVoid && mutant == Mutant.VOID_MEANS_FAILED) {
+    if (own != null && isVoid && mutant == Mutant.VOID_MEANS_FAILED) {
       failed(own);
     }
   }
