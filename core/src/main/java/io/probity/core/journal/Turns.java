@@ -37,15 +37,21 @@ final class Turns {
     }
   }
 
-  /** Waits until it is this node's turn, at most four times its usual commit time or 30 ms. */
-  void await(long usualCommitNanos) throws InterruptedException {
+  /**
+   * Waits until it is this node's turn, at most four times its usual commit time or 30 ms.
+   *
+   * @return whether somebody was to go first
+   */
+  boolean await(long usualCommitNanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      boolean politely = someoneIsFirst();
       long left = Math.min(4 * usualCommitNanos, LONGEST.toNanos());
       while (left > 0 && someoneIsFirst()) {
         left = seen.awaitNanos(left);
       }
       lastHead.keySet().stream().filter(this::isFirst).forEach(waitedInVain::add);
+      return politely;
     } finally {
       lock.unlock();
     }
