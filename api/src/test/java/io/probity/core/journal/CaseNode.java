@@ -43,7 +43,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,13 +119,11 @@ final class CaseNode implements AutoCloseable {
   }
 
   private static Login login(Office office) {
-    byte[] hmac = new byte[32];
-    hmac[31] = (byte) office.ordinal();
-    return new Login(Base64.getEncoder().encodeToString(hmac));
+    return new Login(Hash.sha256(office.name().getBytes(StandardCharsets.UTF_8)).base64());
   }
 
   static PersonId holder(Office office) {
-    return new PersonId(new UUID(0x4000L, 0x8000_0000_0000_0001L + office.ordinal()));
+    return new PersonId(UUID.nameUUIDFromBytes(office.name().getBytes(StandardCharsets.UTF_8)));
   }
 
   static Actor as(Office office) {

@@ -110,7 +110,7 @@ final class CaseStory {
         .map(
             principle ->
                 new Provision(
-                    new ProvisionId("II." + (principle.ordinal() + 1)),
+                    new ProvisionId("II." + (List.of(Principle.values()).indexOf(principle) + 1)),
                     principle,
                     Arrays.stream(Topic.values())
                         .filter(topic -> topic.fallsUnder(principle))
