@@ -6,7 +6,9 @@ import io.probity.core.journal.SimulatedWriter.Phase;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.ReaderPosition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -49,7 +51,7 @@ final class Schedule {
   private final List<SimulatedWriter> writers = new ArrayList<>();
   private final List<SimulatedFollower> readers = new ArrayList<>();
   private int active;
-  private final int[] weights = new int[Action.values().length];
+  private final Map<Action, Integer> weights = new EnumMap<>(Action.class);
   private int commands;
   private int decisions;
   private int rounds;
@@ -73,7 +75,7 @@ final class Schedule {
     this.active = 1 + random.nextInt(WRITERS);
     for (Action action : Action.values()) {
       boolean fault = action.compareTo(Action.LOSE) >= 0;
-      weights[action.ordinal()] = fault ? faultWeight() : 8 + random.nextInt(12);
+      weights.put(action, fault ? faultWeight() : 8 + random.nextInt(12));
     }
     theme();
   }
@@ -97,7 +99,7 @@ final class Schedule {
 
   private Schedule weigh(int weight, Action... actions) {
     for (Action action : actions) {
-      weights[action.ordinal()] = weight;
+      weights.put(action, weight);
     }
     return this;
   }
@@ -116,7 +118,7 @@ final class Schedule {
    */
   int run() {
     int all = 0;
-    for (int weight : weights) {
+    for (int weight : weights.values()) {
       all += weight;
     }
     int steps = 60 + random.nextInt(200);
@@ -130,10 +132,10 @@ final class Schedule {
 
   private Action draw(int weight) {
     int left = weight;
-    for (Action action : Action.values()) {
-      left -= weights[action.ordinal()];
+    for (Map.Entry<Action, Integer> weighed : weights.entrySet()) {
+      left -= weighed.getValue();
       if (left < 0) {
-        return action;
+        return weighed.getKey();
       }
     }
     throw new IllegalStateException();
@@ -207,6 +209,7 @@ final class Schedule {
 
   /** Some nodes stay down. To each of the others comes one more command. */
   private void comeToAnEnd() {
+    network.calm();
     int alive = 1 + random.nextInt(WRITERS);
     for (SimulatedWriter writer : writers.subList(alive, WRITERS)) {
       writer.crash();

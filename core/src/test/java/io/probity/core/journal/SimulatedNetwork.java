@@ -15,7 +15,7 @@ final class SimulatedNetwork {
   private final List<Request> underWay = new ArrayList<>();
   private final List<Request> sent = new ArrayList<>();
   private final Random random;
-  private final boolean splits;
+  private boolean splits;
   private long sessions;
   private int sequence;
 
@@ -47,6 +47,11 @@ final class SimulatedNetwork {
   private void send(Request request) {
     underWay.add(request);
     sent.add(request);
+  }
+
+  /** From now on requests stay whole: parts that overtake each other are a fault as well. */
+  void calm() {
+    splits = false;
   }
 
   boolean isIdle() {

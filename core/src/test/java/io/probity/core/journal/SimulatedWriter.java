@@ -116,8 +116,8 @@ final class SimulatedWriter {
   private void heard(Row row, Optional<Batch> batch) {
     SimulatedAttempt own = open;
     batch.ifPresent(this::commit);
-    boolean isVoid = own != null && own == open && row == own.rows().getLast();
-    if (own != null && isVoid && mutant == Mutant.VOID_MEANS_FAILED) {
+    boolean failsIfVoid = mutant == Mutant.VOID_MEANS_FAILED;
+    if (failsIfVoid && own != null && own.equals(open) && row.equals(own.rows().getLast())) {
       failed(own);
     }
   }
@@ -257,11 +257,11 @@ final class SimulatedWriter {
     for (int i = 0; i < own.rows().size(); i++) {
       follower.read(own.end() + i, own.rows().get(i), this::heard);
     }
-    Promises.require(open != own, "acknowledged, and not decided");
+    Promises.require(!own.equals(open), "acknowledged, and not decided");
   }
 
   private void abandonGenesis(SimulatedAttempt own) {
-    if (own.kind() == Kind.GENESIS && own == open) {
+    if (own.kind() == Kind.GENESIS && own.equals(open)) {
       open = null;
       phase = Phase.READING;
     }
