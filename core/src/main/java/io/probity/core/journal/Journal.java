@@ -47,7 +47,9 @@ public final class Journal implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     JournalSettings.Limits limits = settings.limits();
-    Admin admin = opened(Admin.create(new HashMap<>(settings.kafka())));
+    Admin admin = Admin.create(new HashMap<>(settings.kafka()));
+    // Without a bound it waits for answers that dead brokers never give.
+    opened.push(() -> admin.close(PATIENCE_WITH_BROKER));
     this.topics = new LedgerTopics(admin, settings.durability());
     LedgerSecret secret = parts.vault().ledgerSecret();
     this.tail = new LedgerTail(limits.tail());
