@@ -43,7 +43,8 @@ class ArchitectureTest {
   private static final String ROOT = "io.probity.core";
 
   /** What every capability may use. */
-  private static final String[] GROUND = within("party", "message", "rule", "register");
+  private static final String[] GROUND =
+      within("party", "message", "rule", "parameters", "register", "visibility", "facts");
 
   /** Each owns a lifecycle of its own. */
   private static final String[] CAPABILITIES =

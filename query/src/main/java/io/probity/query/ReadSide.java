@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.Entries;
-import io.probity.core.register.CaseScope;
+import io.probity.core.visibility.CaseScope;
 import io.probity.query.casefile.CaseFile;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;

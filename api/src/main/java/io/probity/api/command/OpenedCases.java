@@ -1,13 +1,13 @@
 package io.probity.api.command;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.party.Actor;
-import io.probity.core.register.CaseFacts;
-import io.probity.core.register.CaseVisibility;
-import io.probity.core.register.NamedPeople;
 import io.probity.core.register.Offices;
-import io.probity.core.register.StandingFacts;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.NamedPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

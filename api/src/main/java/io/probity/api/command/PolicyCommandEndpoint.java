@@ -1,9 +1,9 @@
 package io.probity.api.command;
 
 import io.probity.core.custody.CommandId;
+import io.probity.core.facts.WorkOnLedger.Refused;
 import io.probity.core.journal.policy.RefusedPolicyCommands;
 import io.probity.core.party.Actor;
-import io.probity.core.register.WorkOnLedger.Refused;
 import io.probity.core.sealing.Confidential;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.probity.api.reading;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.party.Actor;
-import io.probity.core.register.CaseScope;
-import io.probity.core.register.StandingFacts;
-import io.probity.core.register.VisibleCases;
+import io.probity.core.visibility.CaseScope;
+import io.probity.core.visibility.VisibleCases;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.ProjectionState.Stopped;
 import io.probity.query.views.Answer;

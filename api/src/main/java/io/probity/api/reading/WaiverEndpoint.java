@@ -1,9 +1,9 @@
 package io.probity.api.reading;
 
 import io.probity.api.security.People;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
-import io.probity.core.register.Parameters;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Page;
 import io.probity.query.waiversinforce.WaiverLine;

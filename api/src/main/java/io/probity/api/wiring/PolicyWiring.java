@@ -1,5 +1,7 @@
 package io.probity.api.wiring;
 
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.LogAppend;
@@ -8,8 +10,6 @@ import io.probity.core.journal.policy.PolicyParts;
 import io.probity.core.journal.policy.PolicyRunner;
 import io.probity.core.journal.policy.RefusedPolicyCommands;
 import io.probity.core.journal.policy.Ticker;
-import io.probity.core.register.StandingFacts;
-import io.probity.core.register.WorkOnLedger;
 import io.probity.core.sealing.Vault;
 import io.probity.core.standing.Capabilities;
 import java.time.Clock;

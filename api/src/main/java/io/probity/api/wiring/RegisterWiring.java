@@ -1,14 +1,14 @@
 package io.probity.api.wiring;
 
 import io.probity.api.security.People;
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Journal;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
-import io.probity.core.register.Reads;
-import io.probity.core.register.StandingFacts;
 import io.probity.core.sealing.Vault;
 import java.time.Clock;
 import java.util.Optional;

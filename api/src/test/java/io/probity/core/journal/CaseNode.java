@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.LedgerWork;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportCommand.ReportViolation;
@@ -27,7 +28,6 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.CoveredPersonId;
 import io.probity.core.register.RegisterCommand.Bootstrap;
 import io.probity.core.register.RegisterCommand.FirstPerson;
-import io.probity.core.register.StandingFacts;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.sealing.FileVault;
 import io.probity.core.sealing.Keyring;

@@ -1,14 +1,14 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.RegisterKey;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.PermitEvent.PermitGiven;
 import io.probity.core.journal.PermitEvent.PermitTaken;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Reads;
-import io.probity.core.register.RegisterKey;
-import io.probity.core.register.StandingFacts;
 import io.probity.core.rule.Rule;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -2,7 +2,7 @@ package io.probity.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.probity.core.register.CaseScope;
+import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.ReadModels;
 import io.probity.query.Said;

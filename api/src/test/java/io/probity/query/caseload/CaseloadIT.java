@@ -7,9 +7,9 @@ import static io.probity.query.caseload.CaseloadQuery.By.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.probity.core.register.CaseScope;
-import io.probity.core.register.CaseScope.AllBut;
-import io.probity.core.register.CaseScope.Only;
+import io.probity.core.visibility.CaseScope;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.CaseScope.Only;
 import io.probity.query.CaseStory;
 import io.probity.query.ReadModels;
 import io.probity.query.caseload.CaseloadQuery.Order;

@@ -8,7 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.api.embedded.EmbeddedDocuments;
-import io.probity.core.register.CaseScope;
+import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.EntryForm;
 import io.probity.query.casefile.CaseFiles;

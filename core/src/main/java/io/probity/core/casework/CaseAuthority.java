@@ -14,7 +14,7 @@ import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.register.CaseVisibility;
+import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -8,9 +8,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.code.CodeCommand.PublishCodeVersion;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
-import io.probity.core.register.CodeVersions;
-import io.probity.core.register.CodeVersions.Version;
-import io.probity.core.register.Parameters;
+import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.CodeVersions.Version;
+import io.probity.core.parameters.Parameters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

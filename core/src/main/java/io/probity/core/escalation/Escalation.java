@@ -12,7 +12,7 @@ import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.register.Parameters;
+import io.probity.core.parameters.Parameters;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -10,7 +10,7 @@ import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
 import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.register.CaseVisibility;
+import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -6,8 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Office;
-import io.probity.core.register.Parameters;
 import io.probity.core.sealing.Confidential;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;

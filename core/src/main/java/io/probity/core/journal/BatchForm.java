@@ -1,14 +1,14 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.RegisterKey;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.PendingCommand.Result;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Frontier;
 import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.message.Recorded;
-import io.probity.core.register.Parameters;
-import io.probity.core.register.RegisterKey;
-import io.probity.core.register.StandingFacts;
+import io.probity.core.parameters.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.message.Command;
-import io.probity.core.register.StandingFacts;
 import io.probity.core.rule.Rule;
 import io.probity.core.rule.RuleBroken;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.RegisterKey;
 import io.probity.core.ledger.Entry;
-import io.probity.core.register.Reads;
-import io.probity.core.register.RegisterKey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

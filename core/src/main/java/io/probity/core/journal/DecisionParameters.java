@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
-import io.probity.core.register.StandingFacts;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.BatchForm.Verdict;
 import io.probity.core.journal.PendingCommand.Result;
 import io.probity.core.ledger.Frontier;
 import io.probity.core.ledger.Genesis;
 import io.probity.core.ledger.Hash;
-import io.probity.core.register.StandingFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

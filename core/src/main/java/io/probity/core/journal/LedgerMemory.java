@@ -1,9 +1,9 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Hash;
 import io.probity.core.message.Recorded;
-import io.probity.core.register.StandingFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -251,7 +251,8 @@ final class LedgerState {
       while (left > 0 && halted == null && !reached.getAsBoolean()) {
         left = advanced.awaitNanos(left);
       }
-      return reached.getAsBoolean();
+      // What was read when this node halted was not understood: it does not count as reached.
+      return halted == null && reached.getAsBoolean();
     } finally {
       lock.unlock();
     }

@@ -9,6 +9,7 @@ import static io.probity.core.register.RegisterRules.ONE_PERSON_PER_LOGIN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;

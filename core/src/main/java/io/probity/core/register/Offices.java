@@ -1,5 +1,6 @@
 package io.probity.core.register;
 
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.probity.core.standing;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.CaseFacts;
-import io.probity.core.register.NamedPeople;
-import io.probity.core.register.OpenMatters;
-import io.probity.core.register.OpenMatters.OpenMatter;
-import io.probity.core.register.Reads;
 import io.probity.core.standing.CaseworkFolds.Named;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.NamedPeople;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

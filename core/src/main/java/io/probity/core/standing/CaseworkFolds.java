@@ -1,9 +1,9 @@
 package io.probity.core.standing;
 
-import static io.probity.core.register.OpenMatters.Why.NOT_ASSESSED;
-import static io.probity.core.register.OpenMatters.Why.NOT_ESCALATED;
-import static io.probity.core.register.OpenMatters.Why.UNDECIDED;
-import static io.probity.core.register.OpenMatters.Why.UNNAMED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
+import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
@@ -24,7 +24,7 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.OpenMatters.OpenMatter;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

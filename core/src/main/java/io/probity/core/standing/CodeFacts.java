@@ -2,10 +2,10 @@ package io.probity.core.standing;
 
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.code.Provision;
+import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.CodeVersions.Version;
+import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
-import io.probity.core.register.CodeVersions;
-import io.probity.core.register.CodeVersions.Version;
-import io.probity.core.register.Reads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

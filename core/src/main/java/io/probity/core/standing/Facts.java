@@ -1,6 +1,6 @@
 package io.probity.core.standing;
 
-import io.probity.core.register.Reads;
+import io.probity.core.facts.Reads;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

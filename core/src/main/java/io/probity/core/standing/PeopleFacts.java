@@ -1,12 +1,12 @@
 package io.probity.core.standing;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Founding;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
-import io.probity.core.register.Reads;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;

@@ -1,8 +1,8 @@
 package io.probity.core.standing;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Recorded;
-import io.probity.core.register.Reads;
-import io.probity.core.register.RegisterKey;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.probity.core.standing;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.RegisterKey;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
-import io.probity.core.register.Reads;
-import io.probity.core.register.RegisterKey;
-import io.probity.core.register.StandingFacts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

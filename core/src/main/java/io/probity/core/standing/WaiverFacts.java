@@ -1,9 +1,9 @@
 package io.probity.core.standing;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.Waivers;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Reads;
-import io.probity.core.register.Waivers;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.util.List;
 import java.util.Map;

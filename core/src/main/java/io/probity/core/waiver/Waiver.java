@@ -11,14 +11,14 @@ import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.OF_THE_CODE_IN_FORCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.CodeVersions.Version;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.CodeVersions;
-import io.probity.core.register.CodeVersions.Version;
 import io.probity.core.register.Offices;
-import io.probity.core.register.Parameters;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;

@@ -5,10 +5,10 @@ import static io.probity.core.waiver.WaiverRules.BY_THE_BOARD;
 import static io.probity.core.waiver.WaiverRules.BY_THE_CCEO_OR_THE_BOARD;
 import static io.probity.core.waiver.WaiverRules.FOR_ONESELF;
 
+import io.probity.core.facts.Waivers;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Waivers;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;

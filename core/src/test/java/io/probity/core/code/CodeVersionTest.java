@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.code.CodeCommand.PublishCodeVersion;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
+import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.CodeVersions.Version;
 import io.probity.core.party.Capacity;
-import io.probity.core.register.CodeVersions;
-import io.probity.core.register.CodeVersions.Version;
 import io.probity.core.standing.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import static io.probity.core.standing.People.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -18,7 +19,6 @@ import io.probity.core.register.Founding;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
-import io.probity.core.register.RegisterKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.probity.core.standing;
 
 import static org.hamcrest.CoreMatchers.startsWith;
 
+import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
-import io.probity.core.register.RegisterKey;
 import io.probity.core.rule.RuleBroken;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;

@@ -3,7 +3,7 @@ package io.probity.query.casefile;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import io.probity.core.register.CaseScope;
+import io.probity.core.visibility.CaseScope;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;

@@ -8,9 +8,9 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
-import io.probity.core.register.CaseScope;
-import io.probity.core.register.CaseScope.AllBut;
-import io.probity.core.register.CaseScope.Only;
+import io.probity.core.visibility.CaseScope;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.CaseScope.Only;
 import io.probity.query.caseload.CaseloadQuery.Filter;
 import io.probity.query.views.Cursor;
 import io.probity.query.views.Fields;

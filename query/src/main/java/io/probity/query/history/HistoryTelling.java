@@ -21,7 +21,7 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.ViolationReported;
-import io.probity.core.register.Parameters;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;

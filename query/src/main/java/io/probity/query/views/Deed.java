@@ -1,9 +1,9 @@
 package io.probity.query.views;
 
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Parameters;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.probity.query.views;
 
-import io.probity.core.register.CaseScope;
-import io.probity.core.register.CaseScope.AllBut;
-import io.probity.core.register.CaseScope.Only;
+import io.probity.core.visibility.CaseScope;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.CaseScope.Only;
 import java.util.UUID;
 
 /** Whether a case lies within what somebody may see. */

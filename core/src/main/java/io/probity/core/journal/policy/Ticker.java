@@ -1,5 +1,7 @@
 package io.probity.core.journal.policy;
 
+import io.probity.core.facts.DueDates;
+import io.probity.core.facts.DueDates.Due;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
@@ -8,8 +10,6 @@ import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
 import io.probity.core.ledger.Hash;
 import io.probity.core.party.Actor;
-import io.probity.core.register.DueDates;
-import io.probity.core.register.DueDates.Due;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.LedgerSecret;
 import java.time.Duration;

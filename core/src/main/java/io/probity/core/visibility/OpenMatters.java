@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.visibility;
 
 import java.util.Set;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.parameters;
 
 import java.time.Duration;
 import java.time.Instant;

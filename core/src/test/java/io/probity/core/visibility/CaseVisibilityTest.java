@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.visibility;
 
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
@@ -29,17 +29,21 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.CaseScope.AllBut;
-import io.probity.core.register.CaseScope.Only;
+import io.probity.core.register.Offices;
+import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.CaseScope.Only;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

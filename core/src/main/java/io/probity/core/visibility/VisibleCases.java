@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.visibility;
 
 import io.probity.core.party.PersonId;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.facts;
 
 import io.probity.core.custody.CommandId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.probity.core.register;
+package io.probity.core.visibility;
 
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
@@ -12,6 +12,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
