@@ -4,10 +4,8 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.party.Actor;
-import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.NamedPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +40,7 @@ public final class OpenedCases implements CommittedBatches {
   Optional<UUID> await(String reportStream, Actor sender, Instant at, Duration patience)
       throws InterruptedException {
     CaseFacts cases = facts.view(CaseFacts.class, (_, _) -> {});
+    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     long left = patience.toNanos();
     lock.lockInterruptibly();
     try {
@@ -51,13 +50,6 @@ public final class OpenedCases implements CommittedBatches {
     } finally {
       lock.unlock();
     }
-    return cases.caseOf(reportStream).filter(id -> visibility(cases).sees(id, sender, at));
-  }
-
-  private CaseVisibility visibility(CaseFacts cases) {
-    return new CaseVisibility(
-        facts.view(Offices.class, (_, _) -> {}),
-        cases,
-        facts.view(NamedPeople.class, (_, _) -> {}));
+    return cases.caseOf(reportStream).filter(id -> visibility.sees(id, sender, at));
   }
 }

@@ -33,7 +33,6 @@ import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import java.util.HashSet;
 import java.util.Optional;
@@ -93,10 +92,8 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(
-      AssignInvestigator assign, Offices offices, CaseFacts cases, NamedPeople namedPeople) {
+  void decide(AssignInvestigator assign, CaseVisibility visibility) {
     PersonId investigator = assign.investigator();
-    CaseVisibility visibility = new CaseVisibility(offices, cases, namedPeople);
     STILL_OPEN.require(!closed);
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());

@@ -20,7 +20,6 @@ import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.NamedPeople;
 import io.probity.core.waiver.WaiverAuthority;
 import io.probity.core.waiver.WaiverCommand;
 
@@ -36,7 +35,7 @@ final class Authority {
     Offices offices = facts.view(Offices.class, reads);
     Acting.check(actor, offices, command.time());
     CaseFacts cases = facts.view(CaseFacts.class, reads);
-    var visibility = new CaseVisibility(offices, cases, facts.view(NamedPeople.class, reads));
+    CaseVisibility visibility = facts.view(CaseVisibility.class, reads);
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
       case CodeCommand code -> CodeAuthority.check(code, actor);

@@ -6,6 +6,8 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.VisibleCases;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,8 +35,10 @@ public final class StandingRegisters implements StandingFacts {
             new WaiverFacts(),
             casework,
             new ClockFacts(),
-            new WorkFacts(),
-            new VisibleCasesFacts(people, casework)));
+            new WorkFacts()));
+    views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
+    VisibleCases visibleCases = new CasesInSight(casework, this);
+    views.put(VisibleCases.class, _ -> visibleCases);
   }
 
   private StandingRegisters(List<Facts> all) {

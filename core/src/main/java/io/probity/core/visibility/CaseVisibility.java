@@ -8,6 +8,8 @@ import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 import static io.probity.core.party.Office.INVESTIGATOR;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -23,6 +25,9 @@ import java.util.UUID;
 /**
  * Who may see a case, and by what right they act on it: answered from standing facts alone, nobody
  * by default. It reads the same facts whether the case is unknown or closed to whoever asks.
+ *
+ * <p>Itself one of the views of {@link StandingFacts}, so that command handlers take it as a
+ * parameter.
  */
 public final class CaseVisibility {
 
@@ -38,10 +43,13 @@ public final class CaseVisibility {
   private final CaseFacts cases;
   private final NamedPeople named;
 
-  public CaseVisibility(Offices offices, CaseFacts cases, NamedPeople named) {
-    this.offices = offices;
-    this.cases = cases;
-    this.named = named;
+  /**
+   * @param reads hears of every standing fact that an answer rests on
+   */
+  public CaseVisibility(StandingFacts facts, Reads reads) {
+    this.offices = facts.view(Offices.class, reads);
+    this.cases = facts.view(CaseFacts.class, reads);
+    this.named = facts.view(NamedPeople.class, reads);
   }
 
   /** Whether this actor may know of the case; policies and clocks know of every case. */

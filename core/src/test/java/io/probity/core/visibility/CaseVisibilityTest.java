@@ -37,7 +37,6 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.standing.People;
@@ -64,10 +63,7 @@ class CaseVisibilityTest {
   private final StandingRegisters standing = new StandingRegisters();
   private final List<RegisterKey> reads = new ArrayList<>();
   private final CaseVisibility visibility =
-      new CaseVisibility(
-          standing.view(Offices.class, (key, _) -> reads.add(key)),
-          standing.view(CaseFacts.class, (key, _) -> reads.add(key)),
-          standing.view(NamedPeople.class, (key, _) -> reads.add(key)));
+      standing.view(CaseVisibility.class, (key, _) -> reads.add(key));
   private long next = 1;
 
   @BeforeEach

@@ -8,23 +8,18 @@ import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 
 import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
-import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +28,9 @@ import java.util.stream.Stream;
  * Which cases somebody may know of. A look at each record leaves the few that may differ from the
  * rule for that person; these are asked one by one, so that lists and single cases agree.
  */
-final class VisibleCasesFacts implements Facts, VisibleCases {
+final class CasesInSight implements VisibleCases {
 
+  private static final Reads UNNOTED = (_, _) -> {};
   private static final Set<Office> READ_BY_OFFICE = Set.of(CCEO, GENERAL_AUDITOR);
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
@@ -43,22 +39,10 @@ final class VisibleCasesFacts implements Facts, VisibleCases {
   private final Offices offices;
   private final CaseVisibility visibility;
 
-  VisibleCasesFacts(PeopleFacts people, CaseworkFacts casework) {
+  CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
-    this.offices = unnoted(people, Offices.class);
-    this.visibility =
-        new CaseVisibility(
-            offices, unnoted(casework, CaseFacts.class), unnoted(casework, NamedPeople.class));
-  }
-
-  @Override
-  public List<Register<?>> registers() {
-    return List.of();
-  }
-
-  @Override
-  public Map<Class<?>, Function<Reads, Object>> views() {
-    return Map.of(VisibleCases.class, _ -> this);
+    this.offices = facts.view(Offices.class, UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, UNNOTED);
   }
 
   @Override
@@ -95,10 +79,5 @@ final class VisibleCasesFacts implements Facts, VisibleCases {
         .map(known -> known.id().value())
         .filter(wanted)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static <T> T unnoted(Facts facts, Class<T> view) {
-    Function<Reads, Object> reading = Objects.requireNonNull(facts.views().get(view));
-    return view.cast(reading.apply((_, _) -> {}));
   }
 }
