@@ -36,12 +36,7 @@ class CaseStoryIT {
   void a_report_becomes_a_case_that_is_investigated_escalated_and_closed_with_a_receipt_each() {
     String caseId = book.openCase();
     String escalation = caseId.replace("case-", "escalation-");
-    haveReceipts(
-        book.command(
-            "tomas",
-            "assign-investigator",
-            "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-                .formatted(caseId, book.person("noor"))));
+    haveReceipts(book.assign("tomas", caseId, "noor"));
     JsonNode raised =
         book.command(
             "noor",
@@ -77,6 +72,7 @@ class CaseStoryIT {
         .containsSubsequence(
             "ViolationReported",
             "CaseOpened",
+            "TriageAssessed",
             "InvestigatorAssigned",
             "AllegationRaised",
             "MaterialityAssessed",
@@ -105,11 +101,7 @@ class CaseStoryIT {
   @Test
   void a_case_shows_to_its_investigator_and_not_to_the_administrator() {
     String caseId = book.openCase();
-    book.command(
-        "ines",
-        "assign-investigator",
-        "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-            .formatted(caseId, book.person("emil")));
+    book.assign("ines", caseId, "emil");
 
     assertThat(book.get("emil", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
     assertThat(book.get("viktor", "/api/cases/" + caseId).statusCode()).isEqualTo(404);

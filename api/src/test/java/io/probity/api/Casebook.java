@@ -58,6 +58,20 @@ public final class Casebook {
     return read(login, "/api/me").get("person").asString();
   }
 
+  /** The case is to be investigated, and by whom. */
+  public JsonNode assign(String login, String caseId, String investigator) {
+    command(
+        login,
+        "assess-triage",
+        "{'caseId':'%s','likelihood':'HIGH','impact':'MEDIUM','outcome':'INVESTIGATE','reasons':'Seen.'}"
+            .formatted(caseId));
+    return command(
+        login,
+        "assign-investigator",
+        "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
+            .formatted(caseId, person(investigator)));
+  }
+
   /** Takes a report down and waits, by asking again under the same key, until its case is open. */
   public String openCase() {
     UUID key = UUID.randomUUID();

@@ -68,11 +68,7 @@ class DroppedDocumentsIT {
           "ines",
           "name-outside-subject",
           "{'caseId':'%s','name':'Somebody','reasons':'Named.'}".formatted(caseId));
-      book.command(
-          "tomas",
-          "assign-investigator",
-          "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-              .formatted(caseId, book.person("noor")));
+      book.assign("tomas", caseId, "noor");
     }
   }
 

@@ -102,6 +102,11 @@ final class DemoStory {
   private void assign(String caseId, DemoCase story) throws IOException, InterruptedException {
     caller.command(
         "tomas",
+        "assess-triage",
+        "{'caseId':'%s','likelihood':'MEDIUM','impact':'MEDIUM','outcome':'INVESTIGATE','reasons':'It can be checked, and it matters.'}"
+            .formatted(caseId));
+    caller.command(
+        "tomas",
         "assign-investigator",
         "{'caseId':'%s','investigator':'%s','reasons':'Knows the area, and nobody in it.'}"
             .formatted(caseId, caller.person(story.investigator())));

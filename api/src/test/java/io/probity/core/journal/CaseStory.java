@@ -1,13 +1,17 @@
 package io.probity.core.journal;
 
+import static io.probity.core.casework.Triage.Outcome.INVESTIGATE;
+
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
 import io.probity.core.allegation.AllegationId;
+import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.casework.Triage.Level;
 import io.probity.core.code.CodeCommand.PublishCodeVersion;
 import io.probity.core.code.CodeLabel;
 import io.probity.core.code.CodeVersionId;
@@ -49,6 +53,8 @@ final class CaseStory {
     var investigator = CaseNode.holder(Office.INVESTIGATOR);
     node.send(CCEO, new NameSubject(id, subject(), legal(), secret(), CaseNode.now()));
     node.send(CCEO, new NameOutsideSubject(id, subject(), secret(), secret(), CaseNode.now()));
+    node.send(
+        CCEO, new AssessTriage(id, Level.HIGH, Level.LOW, INVESTIGATE, secret(), CaseNode.now()));
     node.send(CCEO, new AssignInvestigator(id, investigator, secret(), CaseNode.now()));
     AllegationId allegation = new AllegationId(UUID.randomUUID());
     node.send(CCEO, raise(id, allegation));

@@ -12,8 +12,10 @@ import static io.probity.core.casework.CaseRules.NOT_THE_TAKER;
 import static io.probity.core.casework.CaseRules.ONE_CASE_PER_REPORT;
 import static io.probity.core.casework.CaseRules.OPENED_UNDER_IT;
 import static io.probity.core.casework.CaseRules.STILL_OPEN;
+import static io.probity.core.casework.CaseRules.TO_BE_INVESTIGATED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
@@ -26,6 +28,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -53,6 +56,7 @@ public final class Case {
   private final Set<PersonId> named = new HashSet<>();
   private final Set<PersonId> investigators = new HashSet<>();
   private final Set<String> streams = new HashSet<>();
+  private @Nullable Triage triage;
   private boolean somethingAlleged;
   private boolean closed;
 
@@ -92,9 +96,17 @@ public final class Case {
   }
 
   @CommandHandler
+  void decide(AssessTriage assess) {
+    STILL_OPEN.require(!closed);
+    Triage now = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
+    apply(new TriageAssessed(id, triage, now, assess.reasons()));
+  }
+
+  @CommandHandler
   void decide(AssignInvestigator assign, CaseVisibility visibility) {
     PersonId investigator = assign.investigator();
     STILL_OPEN.require(!closed);
+    TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, assign.time()));
@@ -125,6 +137,7 @@ public final class Case {
       }
       case SubjectNamed subject -> named.add(subject.person());
       case OutsideSubjectNamed _ -> {}
+      case TriageAssessed triaged -> triage = triaged.now();
       case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
       case CaseClosed _ -> closed = true;
     }

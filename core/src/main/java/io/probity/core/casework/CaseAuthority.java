@@ -4,8 +4,10 @@ import static io.probity.core.casework.CaseRules.ASSIGNED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.NAMED_BY_WHO_HANDLES;
+import static io.probity.core.casework.CaseRules.TRIAGED_BY_WHO_LEADS;
 import static io.probity.core.rule.Rule.VISIBLE;
 
+import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
@@ -30,6 +32,7 @@ public final class CaseAuthority {
     switch (command) {
       case OpenCase _, NameStreamOfCase _ ->
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+      case AssessTriage _ -> TRIAGED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignInvestigator _ -> ASSIGNED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case NameSubject _, NameOutsideSubject _ ->
           NAMED_BY_WHO_HANDLES.require(visibility.handles(id, actor, at));

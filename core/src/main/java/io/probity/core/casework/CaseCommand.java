@@ -64,6 +64,18 @@ public sealed interface CaseCommand extends Command {
       Instant time)
       implements CaseCommand {}
 
+  /**
+   * How likely the case is, how much it would matter, and what follows; again when that changes.
+   */
+  record AssessTriage(
+      @TargetAggregateIdentifier CaseId caseId,
+      Triage.Level likelihood,
+      Triage.Level impact,
+      Triage.Outcome outcome,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
   /** Somebody is to find out what happened. */
   record AssignInvestigator(
       @TargetAggregateIdentifier CaseId caseId,

@@ -44,6 +44,14 @@ public sealed interface CaseEvent extends Event {
       implements CaseEvent {}
 
   /**
+   * Triage is done, or done again.
+   *
+   * @param before what was said last; absent the first time
+   */
+  record TriageAssessed(CaseId caseId, @Nullable Triage before, Triage now, Confidential reasons)
+      implements CaseEvent {}
+
+  /**
    * Somebody investigates from here on.
    *
    * @param office the one that makes them fit to

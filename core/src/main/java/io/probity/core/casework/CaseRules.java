@@ -60,8 +60,9 @@ final class CaseRules {
   static final Rule NOTHING_OPEN =
       new Rule(
           "C-15",
-          "A case closes only when its materiality was assessed, what is due was escalated, every"
-              + " allegation was decided and every stream is named.",
+          "A case closes only when nothing in it is open: triage and materiality assessed, what is"
+              + " due escalated, allegations decided, streams named, and what follows from these"
+              + " done.",
           STATE);
 
   static final Rule GROUND_FITS =
@@ -69,6 +70,15 @@ final class CaseRules {
           "C-16",
           "A case is closed as concluded if something was alleged in it, and on another ground if"
               + " nothing was.",
+          STATE);
+
+  static final Rule TRIAGED_BY_WHO_LEADS =
+      new Rule("C-17", "Triage is assessed by whoever leads the case.", AUTHORITY);
+
+  static final Rule TO_BE_INVESTIGATED =
+      new Rule(
+          "C-18",
+          "An investigator is assigned only where triage said that the case is to be investigated.",
           STATE);
 
   private CaseRules() {}

@@ -10,6 +10,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.escalation.EscalationEvent;
@@ -82,7 +83,7 @@ public final class AllowList {
       case CaseOpened opened -> new Publication.CaseOpened(caseId, idOf(opened.reportId()));
       case InvestigatorAssigned _ -> new Publication.InvestigatorAssigned(caseId);
       case CaseClosed closed -> new Publication.CaseClosed(caseId, closed.ground());
-      case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _ -> null;
+      case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _, TriageAssessed _ -> null;
     };
   }
 

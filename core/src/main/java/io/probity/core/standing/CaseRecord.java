@@ -7,6 +7,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.PersonId;
 import java.util.Objects;
@@ -34,6 +35,7 @@ record CaseRecord(
               .withAssigned(Sets.without(known(before).assigned(), named.person()))
               .withNamed(named.person());
       case OutsideSubjectNamed _ -> known(before);
+      case TriageAssessed _ -> known(before).afterTriage();
       case InvestigatorAssigned assigned ->
           known(before)
               .withAssigned(Sets.with(known(before).assigned(), assigned.investigator()))
@@ -73,6 +75,6 @@ record CaseRecord(
   }
 
   private CaseRecord closed() {
-    return new CaseRecord(opening, false, inTriage, escalated, assigned, named, streams);
+    return new CaseRecord(opening, false, false, escalated, assigned, named, streams);
   }
 }

@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
@@ -15,6 +16,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.casework.SubjectId;
@@ -98,14 +100,23 @@ final class CaseworkFolds {
     return switch (event) {
       case CaseOpened opened -> {
         String escalation = StreamKind.ESCALATION.stream(opened.caseId().value());
-        yield moved(opened.caseId(), Set.of(), Set.of(new OpenMatter(escalation, NOT_ASSESSED)));
+        yield moved(
+            opened.caseId(),
+            Set.of(),
+            Set.of(untriaged(opened), new OpenMatter(escalation, NOT_ASSESSED)));
       }
       case StreamOfCaseNamed named -> {
         String stream = named.kind().stream(named.id());
         yield moved(named.caseId(), Set.of(new OpenMatter(stream, UNNAMED)), Set.of());
       }
-      case SubjectNamed _, OutsideSubjectNamed _, InvestigatorAssigned _, CaseClosed _ -> List.of();
+      case TriageAssessed _, InvestigatorAssigned _ ->
+          moved(event.caseId(), Set.of(untriaged(event)), Set.of());
+      case SubjectNamed _, OutsideSubjectNamed _, CaseClosed _ -> List.of();
     };
+  }
+
+  private static OpenMatter untriaged(CaseEvent event) {
+    return new OpenMatter(event.caseId().stream(), NOT_TRIAGED);
   }
 
   private static List<Change<Set<OpenMatter>>> ofAllegation(AllegationEvent event) {

@@ -18,7 +18,7 @@ public interface CaseFacts {
 
   boolean isOpen(UUID caseId);
 
-  /** True until the first investigator is assigned. */
+  /** True until triage was assessed, or an investigator assigned without. */
   boolean inTriage(UUID caseId);
 
   /** True once the audit committee was informed of it. */

@@ -15,6 +15,8 @@ public interface OpenMatters {
     UNDECIDED,
     /** The case has not yet named this stream as its own. */
     UNNAMED,
+    /** Nobody said yet what is to become of it. */
+    NOT_TRIAGED,
     /** Nobody said yet whether the case might be material. */
     NOT_ASSESSED,
     /** It might be material, and the audit committee was not informed. */

@@ -22,6 +22,7 @@ import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.outsiderNamed;
 import static io.probity.core.casework.Cases.takenDownBy;
+import static io.probity.core.casework.Cases.triaged;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
@@ -37,6 +38,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
@@ -49,6 +51,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
@@ -71,6 +74,9 @@ class CaseTest {
 
   private static final Actor POLICY = Actor.policy("WhenViolationReportedThenOpenCase");
   private static final Confidential NAME = Confidential.text("Rolf Tanner");
+
+  private static final Triage NOW_LOW =
+      new Triage(Triage.Level.LOW, Triage.Level.LOW, Triage.Outcome.OUT_OF_SCOPE);
 
   private final Story<Case> story = new Story<>(Case.class).elsewhere(inOffice());
 
@@ -256,13 +262,59 @@ class CaseTest {
   }
 
   @Nested
+  class Assessing {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
+    void whoever_leads_the_case_says_what_is_to_become_of_it(Capacity capacity) {
+      story
+          .given(opened())
+          .when(assess(CASE), as(capacity))
+          .records(new TriageAssessed(CASE, null, NOW_LOW, REASONS));
+    }
+
+    @Test
+    void a_second_assessment_tells_what_was_said_before() {
+      story
+          .given(opened(), triaged())
+          .when(assess(CASE), as(Capacity.CCEO))
+          .records(new TriageAssessed(CASE, triaged().now(), NOW_LOW, REASONS));
+    }
+
+    @Test
+    void the_help_line_sees_the_case_and_triages_nothing() {
+      story.given(opened()).when(assess(CASE), as(Capacity.HELP_LINE)).isRefusedBy("C-17");
+    }
+
+    @Test
+    void nobody_triages_a_case_about_themselves() {
+      story.given(opened(), named(CCEO)).when(assess(CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    @Test
+    void a_case_that_does_not_exist_is_not_triaged() {
+      story.given(opened()).when(assess(NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    @Test
+    void a_closed_case_is_not_triaged_again() {
+      story.given(opened(), closed()).when(assess(CASE), as(Capacity.CCEO)).isRefusedBy("C-8");
+    }
+
+    private AssessTriage assess(CaseId caseId) {
+      return new AssessTriage(
+          caseId, NOW_LOW.likelihood(), NOW_LOW.impact(), NOW_LOW.outcome(), REASONS, NOW);
+    }
+  }
+
+  @Nested
   class Assigning {
 
     @ParameterizedTest
     @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
     void whoever_leads_the_case_assigns_an_investigator(Capacity capacity) {
       story
-          .given(opened())
+          .given(opened(), triaged())
           .when(assign(INVESTIGATOR), as(capacity))
           .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
     }
@@ -270,7 +322,7 @@ class CaseTest {
     @Test
     void the_officers_themselves_may_investigate() {
       story
-          .given(opened())
+          .given(opened(), triaged())
           .when(assign(GENERAL_AUDITOR), as(Capacity.CCEO))
           .records(
               new InvestigatorAssigned(CASE, GENERAL_AUDITOR, Office.GENERAL_AUDITOR, REASONS));
@@ -279,7 +331,7 @@ class CaseTest {
     @Test
     void who_holds_several_offices_investigates_in_the_highest() {
       story
-          .given(opened())
+          .given(opened(), triaged())
           .elsewhere(appointed(CCEO, Office.INVESTIGATOR))
           .when(assign(CCEO), as(Capacity.CCEO))
           .records(new InvestigatorAssigned(CASE, CCEO, Office.CCEO, REASONS));
@@ -288,7 +340,7 @@ class CaseTest {
     @Test
     void a_second_investigator_joins_the_first() {
       story
-          .given(opened(), assigned(INVESTIGATOR))
+          .given(opened(), triaged(), assigned(INVESTIGATOR))
           .when(assign(INVESTIGATOR_TOO), as(Capacity.CCEO))
           .records(new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, REASONS));
     }
@@ -296,7 +348,7 @@ class CaseTest {
     @Test
     void the_general_auditor_leads_when_the_cceo_is_accused() {
       story
-          .given(opened(), named(CCEO))
+          .given(opened(), triaged(), named(CCEO))
           .when(assign(INVESTIGATOR), as(Capacity.GENERAL_AUDITOR))
           .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
     }
@@ -304,7 +356,7 @@ class CaseTest {
     @Test
     void the_chair_of_the_audit_committee_leads_when_both_officers_are_accused() {
       story
-          .given(opened(), named(CCEO), named(GENERAL_AUDITOR))
+          .given(opened(), triaged(), named(CCEO), named(GENERAL_AUDITOR))
           .when(assign(INVESTIGATOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
           .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
     }
@@ -312,7 +364,7 @@ class CaseTest {
     @Test
     void an_accused_officer_assigns_nobody() {
       story
-          .given(opened(), named(CCEO))
+          .given(opened(), triaged(), named(CCEO))
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .isRefusedBy("A-1");
     }
@@ -325,7 +377,7 @@ class CaseTest {
     @Test
     void an_investigator_assigns_nobody() {
       story
-          .given(opened(), assigned(INVESTIGATOR))
+          .given(opened(), triaged(), assigned(INVESTIGATOR))
           .when(assign(INVESTIGATOR_TOO), as(Capacity.INVESTIGATOR))
           .isRefusedBy("C-2");
     }
@@ -333,25 +385,25 @@ class CaseTest {
     @Test
     void nobody_is_assigned_to_a_case_that_does_not_exist() {
       story
-          .given(opened())
+          .given(opened(), triaged())
           .when(new AssignInvestigator(NO_CASE, INVESTIGATOR, REASONS, NOW), as(Capacity.CCEO))
           .isRefusedBy("A-1");
     }
 
     @Test
     void somebody_without_such_an_office_does_not_investigate() {
-      story.given(opened()).when(assign(HR), as(Capacity.CCEO)).isRefusedBy("C-9");
+      story.given(opened(), triaged()).when(assign(HR), as(Capacity.CCEO)).isRefusedBy("C-9");
     }
 
     @Test
     void somebody_unknown_does_not_investigate() {
-      story.given(opened()).when(assign(STRANGER), as(Capacity.CCEO)).isRefusedBy("C-9");
+      story.given(opened(), triaged()).when(assign(STRANGER), as(Capacity.CCEO)).isRefusedBy("C-9");
     }
 
     @Test
     void nobody_named_in_the_case_investigates_it() {
       story
-          .given(opened(), named(INVESTIGATOR))
+          .given(opened(), triaged(), named(INVESTIGATOR))
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .isRefusedBy("C-10");
     }
@@ -359,7 +411,7 @@ class CaseTest {
     @Test
     void nobody_investigates_what_is_closed_to_their_office() {
       story
-          .given(opened(Set.of(Office.INVESTIGATOR)))
+          .given(opened(Set.of(Office.INVESTIGATOR)), triaged())
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .isRefusedBy("C-10");
     }
@@ -367,7 +419,7 @@ class CaseTest {
     @Test
     void nobody_investigates_the_report_that_they_took_down() {
       story
-          .given(takenDownBy(HELP_LINE))
+          .given(takenDownBy(HELP_LINE), triaged())
           .elsewhere(appointed(HELP_LINE, Office.INVESTIGATOR))
           .when(assign(HELP_LINE), as(Capacity.CCEO))
           .isRefusedBy("C-11");
@@ -376,7 +428,7 @@ class CaseTest {
     @Test
     void nobody_is_assigned_twice() {
       story
-          .given(opened(), assigned(INVESTIGATOR))
+          .given(opened(), triaged(), assigned(INVESTIGATOR))
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .isRefusedBy("C-12");
     }
@@ -387,6 +439,19 @@ class CaseTest {
           .given(opened(), closed())
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .isRefusedBy("C-8");
+    }
+
+    @Test
+    void nobody_is_assigned_before_triage() {
+      story.given(opened()).when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-18");
+    }
+
+    @Test
+    void nobody_is_assigned_to_what_is_not_to_be_investigated() {
+      story
+          .given(opened(), triaged(), triagedAgain(Triage.Outcome.OUT_OF_SCOPE))
+          .when(assign(INVESTIGATOR), as(Capacity.CCEO))
+          .isRefusedBy("C-18");
     }
 
     private AssignInvestigator assign(PersonId investigator) {
@@ -453,9 +518,19 @@ class CaseTest {
     }
 
     @Test
-    void a_case_whose_materiality_nobody_assessed_stays_open() {
+    void a_case_that_nobody_triaged_stays_open() {
       story
           .given(opened())
+          .elsewhere(immaterial())
+          .given(escalationNamed())
+          .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
+          .isRefusedBy("C-15");
+    }
+
+    @Test
+    void a_case_whose_materiality_nobody_assessed_stays_open() {
+      story
+          .given(opened(), triaged())
           .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
     }
@@ -528,11 +603,17 @@ class CaseTest {
     }
 
     private Story<Case> emptyCase() {
-      return story.given(opened()).elsewhere(immaterial()).given(escalationNamed());
+      return story.given(opened(), triaged()).elsewhere(immaterial()).given(escalationNamed());
     }
 
     private CloseCase close(ClosingGround ground) {
       return new CloseCase(CASE, ground, REASONS, NOW);
     }
+  }
+
+  private static TriageAssessed triagedAgain(Triage.Outcome outcome) {
+    Triage before = triaged().now();
+    return new TriageAssessed(
+        CASE, before, new Triage(before.likelihood(), before.impact(), outcome), REASONS);
   }
 }

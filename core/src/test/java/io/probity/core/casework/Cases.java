@@ -1,5 +1,6 @@
 package io.probity.core.casework;
 
+import static io.probity.core.casework.Triage.Outcome.INVESTIGATE;
 import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
@@ -12,6 +13,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -71,6 +73,11 @@ public final class Cases {
   public static OutsideSubjectNamed outsiderNamed() {
     return new OutsideSubjectNamed(
         CASE, OUTSIDER, Confidential.text("Rolf Tanner").about(OUTSIDER.toString()), REASONS);
+  }
+
+  public static TriageAssessed triaged() {
+    return new TriageAssessed(
+        CASE, null, new Triage(Triage.Level.HIGH, Triage.Level.MEDIUM, INVESTIGATE), REASONS);
   }
 
   public static InvestigatorAssigned assigned(PersonId person) {

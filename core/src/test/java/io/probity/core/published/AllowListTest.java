@@ -19,6 +19,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.code.CodeLabel;
@@ -158,6 +159,7 @@ class AllowListTest {
   void who_is_named_and_who_investigates_is_not_told() {
     assertThat(tell(Samples.of(SubjectNamed.class))).isEmpty();
     assertThat(tell(Samples.of(OutsideSubjectNamed.class))).isEmpty();
+    assertThat(tell(Samples.of(TriageAssessed.class))).isEmpty();
     assertThat(tell(Samples.of(StreamOfCaseNamed.class))).isEmpty();
     assertThat(tell(Samples.of(InvestigatorAssigned.class)).orElseThrow().publication())
         .isEqualTo(new Publication.InvestigatorAssigned(publicId(Samples.of(CaseId.class))));

@@ -21,6 +21,7 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.outsiderNamed;
 import static io.probity.core.casework.Cases.takenDownBy;
+import static io.probity.core.casework.Cases.triaged;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -28,6 +29,7 @@ import static io.probity.core.standing.People.INVESTIGATOR_TOO;
 import static io.probity.core.standing.Story.NOW;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,7 @@ class CaseworkFactsTest {
 
   private static final UUID ID = CASE.value();
   private static final OpenMatter ASSESSMENT = new OpenMatter(ESCALATION.stream(), NOT_ASSESSED);
+  private static final OpenMatter TRIAGE = new OpenMatter(CASE.stream(), NOT_TRIAGED);
   private static final OpenMatter TELLING = new OpenMatter(ESCALATION.stream(), NOT_ESCALATED);
   private static final OpenMatter FINDING = new OpenMatter(ALLEGATION.stream(), UNDECIDED);
 
@@ -107,7 +110,19 @@ class CaseworkFactsTest {
   }
 
   @Test
-  void the_first_investigator_ends_triage() {
+  void an_assessment_ends_triage() {
+    happened(opened(), triaged());
+    assertThat(cases.inTriage(ID)).isFalse();
+  }
+
+  @Test
+  void a_closed_case_is_in_triage_no_longer() {
+    happened(opened(), closed());
+    assertThat(cases.inTriage(ID)).isFalse();
+  }
+
+  @Test
+  void where_nobody_assessed_the_first_investigator_ends_triage() {
     happened(opened(), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO));
     assertThat(cases.inTriage(ID)).isFalse();
     assertThat(cases.assigned(ID)).containsOnly(INVESTIGATOR, INVESTIGATOR_TOO);
@@ -147,6 +162,8 @@ class CaseworkFactsTest {
   @Test
   void what_is_open_in_a_case_is_settled_one_by_one() {
     happened(opened());
+    assertThat(open.of(ID)).containsOnly(TRIAGE, ASSESSMENT);
+    happened(triaged());
     assertThat(open.of(ID)).containsOnly(ASSESSMENT);
     happened(alleged());
     assertThat(open.of(ID)).containsOnly(ASSESSMENT, FINDING, unnamed(ALLEGATION.stream()));
@@ -163,7 +180,7 @@ class CaseworkFactsTest {
 
   @Test
   void a_later_assessment_reopens_nothing_and_settles_nothing() {
-    happened(opened(), material(), escalationNamed());
+    happened(opened(), triaged(), material(), escalationNamed());
     happened(again(Materiality.MIGHT_HARM_REPUTATION, Materiality.NEITHER));
     assertThat(open.of(ID)).containsOnly(TELLING);
     happened(escalated());
@@ -210,6 +227,7 @@ class CaseworkFactsTest {
   void what_is_said_to_change_is_what_changes() {
     Event[] story = {
       opened(),
+      triaged(),
       alleged(),
       material(),
       named(ADA),

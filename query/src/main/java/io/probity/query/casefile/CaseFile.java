@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedOn a date, never finer
  * @param takenBy the member of staff who took the report down, if one did
  * @param hiddenFrom the offices that the reporter closed the case to
+ * @param triage each assessment, the last one holds
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -27,6 +28,7 @@ public record CaseFile(
     List<String> hiddenFrom,
     List<ReportPart> reports,
     List<SubjectPart> subjects,
+    List<TriagePart> triage,
     List<InvestigatorPart> investigators,
     List<AllegationPart> allegations,
     @Nullable EscalationPart escalation,
@@ -61,6 +63,10 @@ public record CaseFile(
       @Nullable Reference name,
       Reference reasons,
       Deed named) {}
+
+  /** One assessment in triage. */
+  public record TriagePart(
+      String likelihood, String impact, String outcome, Reference reasons, Deed assessed) {}
 
   /** Who investigates, and in which office. */
   public record InvestigatorPart(String person, String office, Reference reasons, Deed assigned) {}

@@ -10,6 +10,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersionId;
@@ -78,6 +79,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                   subject(file, named.subjectId().value().toString())
                       .set("name", named.name())
                       .set("reasons", named.reasons()));
+      case TriageAssessed triaged -> file(triaged.caseId(), file -> triage(file, triaged));
       case InvestigatorAssigned assigned -> file(assigned.caseId(), file -> assign(file, assigned));
       case CaseClosed closed ->
           file(
@@ -102,6 +104,14 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   private WriteModel subject(WriteModel file, String id) {
     return deed(file.part("subjects", id));
+  }
+
+  private void triage(WriteModel file, TriageAssessed triaged) {
+    deed(file.append("triage"))
+        .set("likelihood", triaged.now().likelihood())
+        .set("impact", triaged.now().impact())
+        .set("outcome", triaged.now().outcome())
+        .set("reasons", triaged.reasons());
   }
 
   private void assign(WriteModel file, InvestigatorAssigned assigned) {

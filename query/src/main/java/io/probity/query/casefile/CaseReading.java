@@ -9,6 +9,7 @@ import io.probity.query.casefile.CaseFile.FindingPart;
 import io.probity.query.casefile.CaseFile.InvestigatorPart;
 import io.probity.query.casefile.CaseFile.ReportPart;
 import io.probity.query.casefile.CaseFile.SubjectPart;
+import io.probity.query.casefile.CaseFile.TriagePart;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
 import java.util.List;
@@ -30,6 +31,7 @@ final class CaseReading {
         file.texts("hiddenFrom"),
         reports.stream().map(Fields::new).map(CaseReading::report).toList(),
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
+        file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
         file.parts("allegations").stream().map(CaseReading::allegation).toList(),
         escalation(file.partOrNull("escalation")),
@@ -57,6 +59,15 @@ final class CaseReading {
         part.id(),
         part.textOrNull("person"),
         part.sealedOrNull("name"),
+        part.sealed("reasons"),
+        Deed.read(part));
+  }
+
+  private static TriagePart triage(Fields part) {
+    return new TriagePart(
+        part.text("likelihood"),
+        part.text("impact"),
+        part.text("outcome"),
         part.sealed("reasons"),
         Deed.read(part));
   }

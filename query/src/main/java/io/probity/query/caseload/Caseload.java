@@ -12,6 +12,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
@@ -110,6 +111,8 @@ public final class Caseload implements Projection {
                     line.set("state", "CLOSED")
                         .set("closedOn", Parameters.dayOf(told.recorded().recordedAt()))
                         .set("closedBecause", closed.ground()));
+        case TriageAssessed triaged ->
+            line(triaged.caseId(), line -> line.set("triage", triaged.now().outcome()));
         case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _ -> List.of();
       };
     }

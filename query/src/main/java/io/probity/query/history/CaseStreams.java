@@ -8,6 +8,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
@@ -34,7 +35,12 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
     return switch (event) {
       case CaseOpened opened -> joins(opened.caseId(), stream, opened.reportId().stream());
       case StreamOfCaseNamed named -> joins(named.caseId(), named.kind().stream(named.id()));
-      case SubjectNamed _, OutsideSubjectNamed _, InvestigatorAssigned _, CaseClosed _ -> List.of();
+      case SubjectNamed _,
+          OutsideSubjectNamed _,
+          TriageAssessed _,
+          InvestigatorAssigned _,
+          CaseClosed _ ->
+          List.of();
     };
   }
 

@@ -13,6 +13,8 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.casework.Triage;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
@@ -26,6 +28,7 @@ import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an entry changed, from what to what. Families whose entries belong to no case change
@@ -61,10 +64,18 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case SubjectNamed named ->
           List.of(to("subject", named.subjectId()), to("person", named.person()));
       case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
+      case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
       case InvestigatorAssigned assigned ->
           List.of(to("investigator", assigned.investigator()), to("office", assigned.office()));
       case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
     };
+  }
+
+  private static List<Changed> triage(@Nullable Triage before, Triage now) {
+    return List.of(
+        between("likelihood", before == null ? null : before.likelihood(), now.likelihood()),
+        between("impact", before == null ? null : before.impact(), now.impact()),
+        between("triage", before == null ? null : before.outcome(), now.outcome()));
   }
 
   @Override
