@@ -1,7 +1,6 @@
 package io.probity.api.reading;
 
 import io.probity.api.security.People;
-import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.query.views.Answer;
@@ -54,7 +53,7 @@ final class WaiverEndpoint {
       @RequestParam(defaultValue = "50") int limit,
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
       Actor actor) {
-    LocalDate day = inForceOn == null ? Parameters.dayOf(clock.instant()) : inForceOn;
+    LocalDate day = inForceOn == null ? people.dayOf(clock.instant()) : inForceOn;
     WaiversInForceQuery query =
         Reader.checked(
             "limit",

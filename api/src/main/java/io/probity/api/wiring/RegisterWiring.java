@@ -11,6 +11,8 @@ import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
 import io.probity.core.sealing.Vault;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,11 @@ class RegisterWiring {
       @Override
       public Optional<PersonId> withLogin(String issuer, String subject) {
         return logins.personOf(new Login(vault.ledgerSecret().login(issuer, subject)));
+      }
+
+      @Override
+      public LocalDate dayOf(Instant at) {
+        return offices.dayOf(at);
       }
 
       @Override

@@ -54,6 +54,11 @@ final class PermitFacts implements StandingFacts {
   }
 
   @Override
+  public String parametersVersion() {
+    return "1";
+  }
+
+  @Override
   public Set<Class<?>> views() {
     return Set.of(Permits.class);
   }

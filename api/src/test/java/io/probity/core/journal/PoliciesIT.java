@@ -26,7 +26,7 @@ import io.probity.core.ledger.Entry;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.ParameterValues;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.rule.RuleBroken;
@@ -233,7 +233,7 @@ class PoliciesIT {
 
     Entry entry = node.heard().await("DeadlineMissed", 1).getFirst();
     DeadlineMissed missed = (DeadlineMissed) CaseNode.codec().decode(entry);
-    assertThat(missed.dueAt()).isEqualTo(assessed.plus(Parameters.ESCALATION_WITHIN));
+    assertThat(missed.dueAt()).isEqualTo(assessed.plus(ParameterValues.FIRST.escalateWithin()));
     assertThat(entry.recordedAt()).isAfterOrEqualTo(CaseNode.now().minus(5, ChronoUnit.MINUTES));
     assertThat(entry.cause()).isEqualTo(node.heard().of("MaterialityAssessed").getFirst().id());
 

@@ -16,6 +16,7 @@ import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Topic;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.NamedPeople;
 import java.time.LocalDate;
@@ -36,7 +37,12 @@ public final class Allegation {
   Allegation() {}
 
   @CommandHandler
-  Allegation(RaiseAllegation raise, CaseFacts cases, NamedPeople people, CodeVersions codes) {
+  Allegation(
+      RaiseAllegation raise,
+      CaseFacts cases,
+      NamedPeople people,
+      CodeVersions codes,
+      PolicyParameters parameters) {
     requireSound(raise, cases, people);
     LocalDate conduct = raise.conductOn();
     apply(
@@ -51,7 +57,7 @@ public final class Allegation {
             conduct == null ? null : codes.inForceOn(conduct).orElse(null),
             cases
                 .reportedAt(raise.caseId().value())
-                .flatMap(reported -> codes.inForceOn(Parameters.dayOf(reported)))
+                .flatMap(reported -> codes.inForceOn(parameters.inForce().dayOf(reported)))
                 .orElse(null),
             raise.allegation()));
   }

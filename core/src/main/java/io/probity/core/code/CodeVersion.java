@@ -10,7 +10,7 @@ import io.probity.core.code.CodeCommand.PublishCodeVersion;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.CodeVersions.Version;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +31,15 @@ public final class CodeVersion {
   CodeVersion() {}
 
   @CommandHandler
-  CodeVersion(PublishCodeVersion publish, CodeVersions versions) {
+  CodeVersion(PublishCodeVersion publish, CodeVersions versions, PolicyParameters parameters) {
     List<Version> before = versions.all();
     ONE_LABEL_EACH.require(
         before.stream().noneMatch(version -> version.label().equals(publish.label().value())));
     AFTER_THE_LAST.require(
         before.stream().allMatch(version -> version.from().isBefore(publish.effectiveFrom())));
     NOT_IN_THE_PAST.require(
-        before.isEmpty() || !publish.effectiveFrom().isBefore(Parameters.dayOf(publish.time())));
+        before.isEmpty()
+            || !publish.effectiveFrom().isBefore(parameters.inForce().dayOf(publish.time())));
     ALL_PRINCIPLES.require(principles(publish).size() == Principle.values().length);
     apply(
         new CodeVersionPublished(

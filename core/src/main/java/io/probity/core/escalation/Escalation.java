@@ -12,7 +12,7 @@ import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,11 +44,13 @@ public final class Escalation {
   /** The first assessment begins the stream. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void decide(AssessMateriality assess) {
+  void decide(AssessMateriality assess, PolicyParameters parameters) {
     Materiality now =
         Materiality.of(assess.mightHarmReputation(), assess.mightAffectFinancialCondition());
     Instant due =
-        dueAt == null && now.isDue() ? assess.time().plus(Parameters.ESCALATION_WITHIN) : null;
+        dueAt == null && now.isDue()
+            ? assess.time().plus(parameters.inForce().escalateWithin())
+            : null;
     apply(
         new MaterialityAssessed(
             assess.escalationId(),

@@ -30,6 +30,9 @@ public interface StandingFacts {
   /** One of {@link #views()}, whose every read is noted. */
   <T> T view(Class<T> type, Reads reads);
 
+  /** The version of the policy parameters in force now: stands in each entry. */
+  String parametersVersion();
+
   /**
    * Visibility, then authority, for any command, before anything is loaded.
    *

@@ -8,7 +8,6 @@ import io.probity.core.ledger.Frontier;
 import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -185,7 +184,7 @@ final class BatchForm {
         draft.rev(),
         recordedAt,
         EventCodec.by(command.actor()),
-        Parameters.VERSION,
+        facts.parametersVersion(),
         command.basis(),
         command.cause(),
         draft.data(),

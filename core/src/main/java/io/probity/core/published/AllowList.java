@@ -21,6 +21,9 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
 import io.probity.core.message.StreamId;
+import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -63,6 +66,7 @@ public final class AllowList {
           case WaiverEvent event -> of(event);
           case CodeEvent event -> of(event);
           case RegisterEvent event -> of(event);
+          case ParameterEvent event -> of(event);
           default -> null;
         };
     return Optional.ofNullable(publication)
@@ -134,6 +138,13 @@ public final class AllowList {
   private static @Nullable Publication of(RegisterEvent event) {
     return switch (event) {
       case PersonRegistered _, AppointedToOffice _, OfficeEnded _ -> null;
+    };
+  }
+
+  /** The Company's own figures are nobody's downstream. */
+  private static @Nullable Publication of(ParameterEvent event) {
+    return switch (event) {
+      case ParametersSet _, SegregationRelaxed _ -> null;
     };
   }
 

@@ -9,7 +9,7 @@ import static io.probity.core.register.RegisterRules.ONE_PERSON_PER_LOGIN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -61,10 +61,11 @@ public final class CoveredPerson {
    * constructor applies is published when it has ended, so that the entries keep the file's order.
    */
   @CommandHandler
-  CoveredPerson(Bootstrap bootstrap, Founding founding) throws Exception {
+  CoveredPerson(Bootstrap bootstrap, Founding founding, PolicyParameters parameters)
+      throws Exception {
     FOUNDED_ONCE.require(!founding.done());
     requireNoTwoAlike(bootstrap);
-    LocalDate today = Parameters.dayOf(bootstrap.time());
+    LocalDate today = parameters.inForce().dayOf(bootstrap.time());
     for (FirstPerson next : bootstrap.people().subList(0, bootstrap.people().size() - 1)) {
       createNew(
           CoveredPerson.class,

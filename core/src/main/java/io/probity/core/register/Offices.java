@@ -1,6 +1,5 @@
 package io.probity.core.register;
 
-import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.time.Instant;
@@ -18,6 +17,9 @@ public interface Offices {
 
   boolean known(PersonId person);
 
+  /** The Company's day at this instant, by which offices begin and end. */
+  LocalDate dayOf(Instant at);
+
   /** Past, present and future terms of one person, in the order in which they were recorded. */
   List<Term> termsOf(PersonId person);
 
@@ -25,7 +27,7 @@ public interface Offices {
   List<Term> termsIn(Office office);
 
   default Set<Office> heldBy(PersonId person, Instant at) {
-    LocalDate day = Parameters.dayOf(at);
+    LocalDate day = dayOf(at);
     return termsOf(person).stream()
         .filter(term -> term.covers(day))
         .map(Term::office)
@@ -41,7 +43,7 @@ public interface Offices {
   }
 
   default Set<PersonId> holders(Office office, Instant at) {
-    LocalDate day = Parameters.dayOf(at);
+    LocalDate day = dayOf(at);
     return termsIn(office).stream()
         .filter(term -> term.covers(day))
         .map(Term::person)

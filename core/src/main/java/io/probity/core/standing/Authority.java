@@ -14,6 +14,9 @@ import io.probity.core.facts.Waivers;
 import io.probity.core.intake.ReportAuthority;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.message.Command;
+import io.probity.core.parameters.ParameterAuthority;
+import io.probity.core.parameters.ParameterCommand;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
@@ -39,6 +42,8 @@ final class Authority {
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
       case CodeCommand code -> CodeAuthority.check(code, actor);
+      case ParameterCommand parameters ->
+          ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));
       case WaiverCommand waiver ->
           WaiverAuthority.check(waiver, actor, facts.view(Waivers.class, reads));
       case ReportCommand report -> ReportAuthority.check(report, actor);

@@ -21,6 +21,9 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
+import io.probity.core.parameters.ParameterCommand;
+import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.parameters.ParameterVersion;
 import io.probity.core.register.CoveredPerson;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.register.RegisterEvent;
@@ -38,6 +41,7 @@ public final class Capabilities {
   public static List<Class<?>> aggregates() {
     return List.of(
         CoveredPerson.class,
+        ParameterVersion.class,
         CodeVersion.class,
         Waiver.class,
         Report.class,
@@ -56,6 +60,7 @@ public final class Capabilities {
         Command.class,
         List.of(
             RegisterCommand.class,
+            ParameterCommand.class,
             CodeCommand.class,
             WaiverCommand.class,
             ReportCommand.class,
@@ -70,6 +75,7 @@ public final class Capabilities {
         Event.class,
         List.of(
             RegisterEvent.class,
+            ParameterEvent.class,
             CodeEvent.class,
             WaiverEvent.class,
             ReportEvent.class,

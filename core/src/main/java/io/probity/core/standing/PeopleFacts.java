@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Founding;
@@ -12,6 +13,8 @@ import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.Term;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,18 @@ final class PeopleFacts implements Facts {
 
   private static final String FILE = "file";
 
+  private final ParameterFacts parameters;
+
   private final Register<List<Term>> offices =
       new Register<>("offices", PeopleFacts::termsByPerson);
   private final Register<List<Term>> holders =
       new Register<>("office-holders", PeopleFacts::termsByOffice);
   private final Register<PersonId> logins = new Register<>("logins", PeopleFacts::loginOf);
   private final Register<Boolean> founding = new Register<>("founding", PeopleFacts::founded);
+
+  PeopleFacts(ParameterFacts parameters) {
+    this.parameters = parameters;
+  }
 
   @Override
   public List<Register<?>> registers() {
@@ -104,14 +113,21 @@ final class PeopleFacts implements Facts {
 
   private final class OfficesRead implements Offices {
     private final Reads reads;
+    private final PolicyParameters inForce;
 
     OfficesRead(Reads reads) {
       this.reads = reads;
+      this.inForce = parameters.inForce(reads);
     }
 
     @Override
     public boolean known(PersonId person) {
       return offices.read(person.toString(), reads) != null;
+    }
+
+    @Override
+    public LocalDate dayOf(Instant at) {
+      return inForce.inForce().dayOf(at);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.VisibleCases;
@@ -24,12 +25,17 @@ public final class StandingRegisters implements StandingFacts {
   private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
 
   public StandingRegisters() {
-    this(new PeopleFacts(), new CaseworkFacts());
+    this(new ParameterFacts());
   }
 
-  private StandingRegisters(PeopleFacts people, CaseworkFacts casework) {
+  private StandingRegisters(ParameterFacts parameters) {
+    this(parameters, new PeopleFacts(parameters), new CaseworkFacts());
+  }
+
+  private StandingRegisters(ParameterFacts parameters, PeopleFacts people, CaseworkFacts casework) {
     this(
         List.of(
+            parameters,
             people,
             new CodeFacts(),
             new WaiverFacts(),
@@ -78,6 +84,11 @@ public final class StandingRegisters implements StandingFacts {
       throw new IllegalArgumentException("No standing facts are read through " + type.getName());
     }
     return type.cast(view.apply(reads));
+  }
+
+  @Override
+  public String parametersVersion() {
+    return view(PolicyParameters.class, (_, _) -> {}).inForce().version();
   }
 
   @Override

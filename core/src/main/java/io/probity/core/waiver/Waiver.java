@@ -13,7 +13,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.CodeVersions.Version;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -48,11 +48,11 @@ public final class Waiver {
   Waiver() {}
 
   @CommandHandler
-  Waiver(RequestWaiver request, Offices offices, CodeVersions code) {
+  Waiver(RequestWaiver request, Offices offices, CodeVersions code, PolicyParameters parameters) {
     ADDRESSED_TO_THE_CCEO.require(
         offices.holds(request.addressedTo(), Office.CCEO, request.time()));
     OF_THE_CODE_IN_FORCE.require(
-        code.versionOn(Parameters.dayOf(request.time()))
+        code.versionOn(parameters.inForce().dayOf(request.time()))
             .filter(version -> names(version, request))
             .isPresent());
     apply(
@@ -74,13 +74,13 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(GrantWaiver grant, Actor actor, Offices offices) {
+  void decide(GrantWaiver grant, Actor actor, Offices offices, PolicyParameters parameters) {
     requireDecider(actor, grant.resolution(), grant.time(), offices);
     BOARD_FIRST.require(
         actor.capacity() == Capacity.BOARD
             || authorizedByBoard
             || !offices.needsBoard(requestedBy, grant.time()));
-    NOT_IN_THE_PAST.require(!grant.firstDay().isBefore(Parameters.dayOf(grant.time())));
+    NOT_IN_THE_PAST.require(!grant.firstDay().isBefore(parameters.inForce().dayOf(grant.time())));
     apply(
         new WaiverGranted(
             id,

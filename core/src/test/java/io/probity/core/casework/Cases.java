@@ -21,7 +21,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.escalation.Materiality;
 import io.probity.core.intake.ReportId;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.ParameterValues;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
@@ -46,7 +46,7 @@ public final class Cases {
       new AllegationId(new UUID(0x4000L, 0x9000_0000_0000_0031L));
   public static final EscalationId ESCALATION = new EscalationId(CASE.value());
   public static final Confidential REASONS = Confidential.text("The ledger of the branch says so.");
-  public static final Instant DUE = NOW.plus(Parameters.ESCALATION_WITHIN);
+  public static final Instant DUE = NOW.plus(ParameterValues.FIRST.escalateWithin());
 
   private Cases() {}
 

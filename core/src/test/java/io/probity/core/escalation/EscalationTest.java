@@ -25,7 +25,7 @@ import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.ParameterValues;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -91,7 +91,7 @@ class EscalationTest {
               assessed(
                   Materiality.NEITHER,
                   Materiality.MIGHT_AFFECT_FINANCIAL_CONDITION,
-                  later.plus(Parameters.ESCALATION_WITHIN)));
+                  later.plus(ParameterValues.FIRST.escalateWithin())));
     }
 
     @Test

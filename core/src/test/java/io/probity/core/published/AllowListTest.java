@@ -38,6 +38,8 @@ import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.message.StreamId;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -101,6 +103,12 @@ class AllowListTest {
     assertThat(tell(appointed(ADA, Office.AUDITOR))).isEmpty();
     assertThat(tell(new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON)))
         .isEmpty();
+  }
+
+  @Test
+  void nothing_of_the_parameters_is_told() {
+    assertThat(tell(Samples.of(ParametersSet.class))).isEmpty();
+    assertThat(tell(Samples.of(SegregationRelaxed.class))).isEmpty();
   }
 
   @Test

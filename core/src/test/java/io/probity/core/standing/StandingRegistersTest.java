@@ -35,6 +35,7 @@ class StandingRegistersTest {
   private static final RegisterKey ADAS_OFFICES = new RegisterKey("offices", ADA.toString());
   private static final RegisterKey AUDITORS = new RegisterKey("office-holders", "AUDITOR");
   private static final RegisterKey ADAS_LOGIN = new RegisterKey("logins", loginOf(ADA).toString());
+  private static final RegisterKey PARAMETERS = new RegisterKey("parameters", "in-force");
   private static final RegisterKey FOUNDING = new RegisterKey("founding", "file");
 
   private final StandingRegisters standing = new StandingRegisters();
@@ -60,6 +61,7 @@ class StandingRegistersTest {
     assertThat(offices().holds(ADA, Office.AUDITOR, Story.NOW)).isTrue();
     assertThat(standing.view(Logins.class, this::note).personOf(loginOf(ADA))).contains(ADA);
     assertThat(standing.view(Founding.class, this::note).done()).isTrue();
+    assertThat(read.remove(PARAMETERS)).isNull();
     assertThat(read).isEqualTo(Map.of(ADAS_OFFICES, 7L, ADAS_LOGIN, 4L, FOUNDING, 4L));
   }
 

@@ -22,6 +22,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
@@ -190,6 +191,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(ParameterEvent event) {
     return List.of();
   }
 

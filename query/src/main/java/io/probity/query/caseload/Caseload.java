@@ -24,6 +24,7 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.visibility.CaseScope;
@@ -169,6 +170,11 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(RegisterEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(ParameterEvent event) {
       return List.of();
     }
 

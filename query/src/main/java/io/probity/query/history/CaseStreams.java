@@ -14,6 +14,7 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
@@ -56,6 +57,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(ParameterEvent event) {
     return List.of();
   }
 

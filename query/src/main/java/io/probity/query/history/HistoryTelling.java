@@ -23,6 +23,7 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
@@ -116,6 +117,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(ParameterEvent event) {
     return List.of();
   }
 

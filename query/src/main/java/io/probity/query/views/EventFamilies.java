@@ -7,6 +7,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
+import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.waiver.WaiverEvent;
 
@@ -25,6 +26,8 @@ public interface EventFamilies<T> {
 
   T of(RegisterEvent event);
 
+  T of(ParameterEvent event);
+
   T of(CodeEvent event);
 
   T of(WaiverEvent event);
@@ -41,6 +44,7 @@ public interface EventFamilies<T> {
       case AllegationEvent allegation -> families.of(allegation);
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);
+      case ParameterEvent parameters -> families.of(parameters);
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);
       case CustodyEvent custody -> families.of(custody);

@@ -1,0 +1,29 @@
+package io.probity.core.parameters;
+
+import static io.probity.core.rule.Rule.Kind.AUTHORITY;
+import static io.probity.core.rule.Rule.Kind.STATE;
+
+import io.probity.core.rule.Rule;
+
+/** The rules of the policy parameters. */
+final class ParameterRules {
+
+  static final Rule SET_BY =
+      new Rule(
+          "M-1",
+          "The policy parameters are set by the CCEO, the General Auditor or the chair of the audit"
+              + " committee.",
+          AUTHORITY);
+
+  static final Rule RELAXED_BY_THE_CHAIR =
+      new Rule(
+          "M-2",
+          "Segregation of duties is relaxed by the chair of the audit committee, and not by those"
+              + " whom it binds.",
+          AUTHORITY);
+
+  static final Rule OF_THE_VERSION_IN_FORCE =
+      new Rule("M-3", "New parameters replace the version that is in force.", STATE);
+
+  private ParameterRules() {}
+}
