@@ -1,10 +1,13 @@
 package io.probity.core.journal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Stands between a writer and the ledger and does, once each, what a network may do. */
 final class FaultyLog implements AttemptLog {
@@ -23,6 +26,7 @@ final class FaultyLog implements AttemptLog {
   private final AttemptLog log;
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final ArrayDeque<Attempt> late = new ArrayDeque<>();
+  private final Semaphore appended = new Semaphore(0);
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   FaultyLog(AttemptLog log) {
@@ -42,11 +46,18 @@ final class FaultyLog implements AttemptLog {
     gate.countDown();
   }
 
+  /** Whether so many more attempts get through in this time. */
+  boolean lets(int attempts, Duration time) throws InterruptedException {
+    appended.drainPermits();
+    return appended.tryAcquire(attempts, time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   @Override
   public OptionalLong append(Attempt attempt) {
     if (gate.getCount() > 0) {
       return OptionalLong.empty();
     }
+    appended.release();
     Fault fault = attempt.lines().isEmpty() ? null : faults.poll();
     if (fault == null) {
       OptionalLong first = log.append(attempt);

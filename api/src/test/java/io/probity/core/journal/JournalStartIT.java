@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -104,8 +105,7 @@ class JournalStartIT {
       NotebookId id = older.openNotebook(Node.ADA);
       assertThat(older.journal().missing()).isEmpty();
 
-      newer.send(
-          Node.ADA, new GivePermit(new PermitId(UUID.randomUUID()), Node.BEN.person(), Node.now()));
+      givePermit(newer);
       assertThat(older.journal().awaitEntries(1_000, Duration.ofSeconds(10))).isFalse();
       assertThat(older.journal().halted()).containsInstanceOf(UnknownEventType.class);
       assertThat(older.journal().missing()).isPresent();
@@ -115,6 +115,56 @@ class JournalStartIT {
     assertThatThrownBy(
             () -> Node.openOlder("node-b", broker.clientSettings(), directory.resolve("secrets")))
         .isInstanceOf(UnknownEventType.class);
+  }
+
+  @Test
+  void a_start_that_could_not_settle_the_past_is_none() throws Exception {
+    try (Node newer = open()) {
+      assertThatThrownBy(
+              () ->
+                  Node.openOlder(
+                      "node-b",
+                      broker.clientSettings(),
+                      directory.resolve("secrets"),
+                      log -> new OvertakenLog(log, () -> givePermit(newer))))
+          .isInstanceOf(UnknownEventType.class);
+    }
+  }
+
+  private static void givePermit(Node node) {
+    node.send(
+        Node.ADA, new GivePermit(new PermitId(UUID.randomUUID()), Node.BEN.person(), Node.now()));
+  }
+
+  /** Somebody else appends first. */
+  private static final class OvertakenLog implements AttemptLog {
+    private final AttemptLog log;
+    private final Runnable overtaking;
+    private boolean overtaken;
+
+    OvertakenLog(AttemptLog log, Runnable overtaking) {
+      this.log = log;
+      this.overtaking = overtaking;
+    }
+
+    @Override
+    public OptionalLong append(Attempt attempt) {
+      if (!overtaken) {
+        overtaken = true;
+        overtaking.run();
+      }
+      return log.append(attempt);
+    }
+
+    @Override
+    public void reopen() {
+      log.reopen();
+    }
+
+    @Override
+    public void close() {
+      log.close();
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +45,9 @@ final class Node implements AutoCloseable {
 
   private static final JournalSettings.Limits FORGETFUL =
       new JournalSettings.Limits(64, 1_000, 3, 1, Duration.ofSeconds(8), Duration.ZERO);
+
+  private static final JournalSettings.Limits NARROW =
+      new JournalSettings.Limits(64, 6, 50, 10, Duration.ofSeconds(8), Duration.ZERO);
 
   private final FileVault vault;
   private final Journal journal;
@@ -66,8 +70,33 @@ final class Node implements AutoCloseable {
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
   }
 
+  /** With room for few entries in its tail, which is handed out. */
+  static Node openNarrow(
+      String name,
+      Map<String, Object> kafka,
+      Path secrets,
+      Consumer<Tail> tail,
+      UnaryOperator<AttemptLog> between)
+      throws IOException, InterruptedException {
+    FileVault vault = vault(secrets);
+    Function<Tail, EntryIndex> index =
+        handed -> {
+          tail.accept(handed);
+          return new TailOnly();
+        };
+    return new Node(
+        vault,
+        Journal.open(settings(name, kafka, NARROW), parts(vault, index, List.of()), between));
+  }
+
   /** A node of an older version, which does not know permits. */
   static Node openOlder(String name, Map<String, Object> kafka, Path secrets)
+      throws IOException, InterruptedException {
+    return openOlder(name, kafka, secrets, UnaryOperator.identity());
+  }
+
+  static Node openOlder(
+      String name, Map<String, Object> kafka, Path secrets, UnaryOperator<AttemptLog> between)
       throws IOException, InterruptedException {
     FileVault vault = vault(secrets);
     JournalParts parts =
@@ -82,7 +111,7 @@ final class Node implements AutoCloseable {
             KEYS,
             InstantSource.system(),
             Optional.empty());
-    return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts));
+    return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
   }
 
   /** With an index, and with so little memory that nearly everything is asked of it. */

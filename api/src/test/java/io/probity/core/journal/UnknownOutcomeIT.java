@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.FaultyLog.Fault;
@@ -19,6 +20,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +97,43 @@ class UnknownOutcomeIT {
     int written = Together.call(writers).stream().mapToInt(Integer::intValue).sum();
 
     assertThat(Replay.of(broker.clientSettings()).ofType("LineWritten")).hasSize(written);
+  }
+
+  @Test
+  void while_the_tail_is_full_what_is_in_doubt_waits_for_room_and_not_with_head_after_head()
+      throws Exception {
+    AtomicReference<Tail> tail = new AtomicReference<>();
+    AtomicReference<FaultyLog> wire = new AtomicReference<>();
+    try (Node narrow =
+            Node.openNarrow(
+                "node-b",
+                broker.clientSettings(),
+                directory.resolve("secrets"),
+                tail::set,
+                log -> {
+                  wire.set(new FaultyLog(log));
+                  return wire.get();
+                });
+        ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+      wire.get().shut();
+      Future<?> sent = caller.submit(() -> narrow.openNotebook(Node.ADA));
+      await().until(() -> narrow.journal().queued() == 0 && !sent.isDone());
+      for (int i = 0; i < 20; i++) {
+        node.openNotebook(Node.ADA);
+      }
+      await().until(() -> narrow.journal().missing().isPresent());
+
+      wire.get().open();
+      assertThat(wire.get().lets(3, Duration.ofSeconds(2))).isFalse();
+
+      await()
+          .until(
+              () -> {
+                tail.get().indexed(narrow.journal().entries().committed());
+                return sent.isDone();
+              });
+    }
+    assertThat(Replay.of(broker.clientSettings()).ofType("NotebookOpened")).hasSize(21);
   }
 
   @Test

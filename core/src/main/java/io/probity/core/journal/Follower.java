@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Follower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+  /** It belongs to no group: nobody is to be told that it goes. */
+  private static final CloseOptions QUICKLY = CloseOptions.timeout(Duration.ofSeconds(1));
 
   private final LedgerState state;
   private final LedgerTail tail;
@@ -59,7 +63,7 @@ final class Follower implements AutoCloseable {
   }
 
   private void follow() {
-    try (consumer) {
+    try {
       while (!closed) {
         step();
       }
@@ -74,6 +78,8 @@ final class Follower implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("The follower failed; this node reads the ledger no further", e);
       state.halt(new IllegalStateException("The follower failed", e));
+    } finally {
+      consumer.close(QUICKLY);
     }
   }
 
@@ -85,8 +91,8 @@ final class Follower implements AutoCloseable {
       LOG.debug("The broker gave no answer", e);
       return;
     }
-    while (!records.isEmpty() && !tail.awaitRoom(Duration.ofMillis(500)) && !closed) {
-      LOG.warn("The tail is full: nothing is read until the index catches up");
+    if (!records.isEmpty() && !awaitRoom()) {
+      return;
     }
     for (ConsumerRecord<byte[], byte[]> record : records) {
       state.read(record.offset(), record.key(), record.value());
@@ -101,11 +107,20 @@ final class Follower implements AutoCloseable {
             });
   }
 
+  /** Said once for each time that it fills; what was fetched is read as soon as there is room. */
+  private boolean awaitRoom() throws InterruptedException {
+    if (tail.isFull()) {
+      LOG.warn("The tail is full: nothing is read until the index catches up");
+    }
+    return tail.awaitRoom();
+  }
+
   @Override
   public void close() {
     closed = true;
+    tail.release();
     if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
+      consumer.close(QUICKLY);
       return;
     }
     consumer.wakeup();

@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-  private static final Duration PASSING = Duration.ofSeconds(2);
-  private static final Duration SETTLING_STEP = Duration.ofMillis(200);
   private static final long FIRST_GUESS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final CommitQueue queue;
@@ -38,7 +36,7 @@ final class GroupCommit implements AutoCloseable {
   private final CommitFigures figures = new CommitFigures();
   private final Thread thread = Thread.ofPlatform().name("probity-writer").unstarted(this::run);
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private volatile long inDoubtSince;
+  private final Settlement settlement;
   private long usualCommit = FIRST_GUESS;
   private int expected;
 
@@ -58,6 +56,7 @@ final class GroupCommit implements AutoCloseable {
     this.ledger = settings.ledger();
     this.node = settings.node();
     this.minute = minute;
+    this.settlement = new Settlement(state, producer, figures, node, minute);
   }
 
   void start() {
@@ -66,8 +65,12 @@ final class GroupCommit implements AutoCloseable {
 
   /** True if an attempt has been in doubt for longer than a passing disturbance lasts. */
   boolean isStuck() {
-    long since = inDoubtSince;
-    return since != 0 && System.nanoTime() - since > PASSING.toNanos();
+    return settlement.isStuck();
+  }
+
+  /** As {@link Settlement#settleThePast}. */
+  void settleThePast() throws InterruptedException {
+    settlement.settleThePast();
   }
 
   CommitFigures figures() {
@@ -125,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
         usualCommit += (System.nanoTime() - sent - usualCommit) / 8;
         state.acknowledge(attempt, basis.end());
       } else {
-        settle(attempt, first.isPresent());
+        settlement.settle(attempt, first.isPresent());
       }
       if (attempt.settled().getCount() > 0) {
         return;
@@ -180,67 +183,6 @@ final class GroupCommit implements AutoCloseable {
     expected = attempt.commands().size() > 1 ? queue.size() + attempt.commands().size() : 0;
   }
 
-  /**
-   * Reads until a valid head names the attempt's basis; appends empty heads through a new producer
-   * so that one comes, whatever became of the attempt. From then on its late records are void or
-   * were committed. Decided by reading alone, never by what an exception said.
-   */
-  private void settle(Attempt attempt, boolean acknowledged) throws InterruptedException {
-    if (acknowledged && awaitSettled(attempt, SETTLING_STEP)) {
-      return;
-    }
-    inDoubtSince = System.nanoTime() | 1;
-    while (!stopped.get() && state.halted().isEmpty() && !awaitSettled(attempt, Duration.ZERO)) {
-      producer.reopen();
-      LedgerPosition basis = state.position();
-      if (attempt.rule().needsAnEmptyHead(basis.head())) {
-        figures.settled();
-        producer.append(emptyHead(basis));
-      }
-      awaitSettled(attempt, SETTLING_STEP);
-    }
-    inDoubtSince = 0;
-  }
-
-  private static boolean awaitSettled(Attempt attempt, Duration patience)
-      throws InterruptedException {
-    return attempt.settled().await(patience.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private Attempt emptyHead(LedgerPosition basis) {
-    Instant at = notBefore(basis);
-    return new Attempt(
-        BatchForm.head(basis, basis.frontier(), node, at), List.of(), null, List.of());
-  }
-
-  private Instant notBefore(LedgerPosition basis) {
-    Instant now = minute.get();
-    return now.isBefore(basis.recordedAt()) ? basis.recordedAt() : now;
-  }
-
-  /**
-   * At start, after the ledger was read to its end: whatever an earlier run of this node left on
-   * its way can commit no more after this. Blocks until it is certain.
-   */
-  void settleThePast() throws InterruptedException {
-    LedgerPosition basis = state.position();
-    if (basis.size() == 0) {
-      return;
-    }
-    Attempt probe = emptyHead(basis);
-    while (!state.register(probe, basis)) {
-      // A record came between: if it was no valid head, what an earlier run left may still commit.
-      basis = state.position();
-      probe = emptyHead(basis);
-    }
-    OptionalLong first = producer.append(probe);
-    if (OpenAttempt.isUndisturbed(first, basis.end())) {
-      state.acknowledge(probe, basis.end());
-    } else {
-      settle(probe, false);
-    }
-  }
-
   /** Tries to write the first entry; the first valid one wins, whoever wrote it. */
   void writeGenesis(Genesis genesis) throws InterruptedException {
     while (state.position().size() == 0 && !stopped.get()) {
@@ -261,7 +203,7 @@ final class GroupCommit implements AutoCloseable {
       if (OpenAttempt.isUndisturbed(first, basis.end())) {
         state.acknowledge(attempt, basis.end());
       } else {
-        awaitSettled(attempt, SETTLING_STEP);
+        settlement.awaitBriefly(attempt);
         state.abandonGenesis(attempt);
       }
     }
@@ -272,10 +214,11 @@ final class GroupCommit implements AutoCloseable {
   public void close() {
     queue.close();
     try {
-      if (thread.isAlive()) {
-        thread.join(Duration.ofSeconds(5));
+      if (thread.isAlive() && !isStuck()) {
+        thread.join(Duration.ofSeconds(2));
       }
       stopped.set(true);
+      settlement.stop();
       thread.interrupt();
       thread.join();
     } catch (InterruptedException _) {

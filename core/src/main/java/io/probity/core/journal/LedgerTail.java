@@ -19,6 +19,7 @@ final class LedgerTail implements Tail {
   private final int bound;
   private int entries;
   private long indexed;
+  private boolean released;
 
   /**
    * @param bound from so many entries on it is full
@@ -141,15 +142,25 @@ final class LedgerTail implements Tail {
     }
   }
 
-  /** Waits for room; false if there is still none. */
-  boolean awaitRoom(Duration patience) throws InterruptedException {
+  /** Waits for room, for as long as it takes; false if nobody is to wait any more. */
+  boolean awaitRoom() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = patience.toNanos();
-      while (left > 0 && entries >= bound) {
-        left = shrunk.awaitNanos(left);
+      while (!released && entries >= bound) {
+        shrunk.await();
       }
-      return entries < bound;
+      return !released;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on nobody waits for room: the reader stops. */
+  void release() {
+    lock.lock();
+    try {
+      released = true;
+      shrunk.signalAll();
     } finally {
       lock.unlock();
     }
