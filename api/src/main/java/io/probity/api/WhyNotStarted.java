@@ -1,6 +1,7 @@
 package io.probity.api;
 
 import io.probity.core.journal.LedgerTopics;
+import io.probity.core.journal.VaultLost;
 import io.probity.core.journal.checkpoint.OtherHistorySigned;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.Vault;
@@ -35,6 +36,9 @@ final class WhyNotStarted implements FailureAnalyzer {
           case Keyring.Mismatch _ ->
               "PROBITY_KEYS_DIRECTORY and PROBITY_VAULT_DIRECTORY do not belong together: restore"
                   + " the keys of this vault.";
+          case VaultLost _ ->
+              "Restore the vault of this ledger from its backup to PROBITY_VAULT_DIRECTORY, or point"
+                  + " there; what lies there now was made for another ledger, or by this start.";
           case Vault.Damaged _ -> "Restore the vault from its backup.";
           case NobodyKnown _ ->
               "Name the first officers in a file and point PROBITY_BOOTSTRAP_FILE to it; it is read"

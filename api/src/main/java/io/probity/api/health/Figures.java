@@ -8,6 +8,7 @@ import io.probity.core.journal.CommitFigures;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
+import io.probity.core.journal.policy.DeskBehindPolicies;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.ProjectionState;
 import io.probity.query.feed.ProjectionStatus;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class Figures implements MeterBinder {
   private final Journal journal;
+  private final DeskBehindPolicies desk;
   private final ReadSide readSide;
   private final CheckpointSigner signer;
   private final CommittedSizes sizes;
 
-  Figures(Journal journal, ReadSide readSide, CheckpointSigner signer, CommittedSizes sizes) {
+  Figures(
+      Journal journal,
+      DeskBehindPolicies desk,
+      ReadSide readSide,
+      CheckpointSigner signer,
+      CommittedSizes sizes) {
     this.journal = journal;
+    this.desk = desk;
     this.readSide = readSide;
     this.signer = signer;
     this.sizes = sizes;
@@ -37,8 +45,11 @@ final class Figures implements MeterBinder {
     Gauge.builder("probity.tail", journal, Journal::inTail)
         .description("Committed entries that are not yet indexed")
         .register(registry);
-    Gauge.builder("probity.commands.accepted", journal, each -> each.missingNow().isEmpty() ? 1 : 0)
+    Gauge.builder("probity.commands.accepted", desk, each -> each.missingNow().isEmpty() ? 1 : 0)
         .description("1 while this node takes commands")
+        .register(registry);
+    Gauge.builder("probity.vault.lacking", journal, Journal::lackingKeys)
+        .description("Keys that the ledger relies on and the vault lacks: an alarm if any")
         .register(registry);
     bindSigner(registry);
     readSide.status().forEach(projection -> bindProjection(registry, projection.name()));

@@ -23,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,9 +49,6 @@ record BootstrapFile(List<Person> people) {
     }
   }
 
-  /** The idempotency key of a command that each ledger knows once. */
-  private static final UUID ONCE = new UUID(0, 0);
-
   /** Names nobody twice and knows no field that it ignores. */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
@@ -70,7 +66,7 @@ record BootstrapFile(List<Person> people) {
 
   /** The same people under the same ids each time, for the same ledger. */
   Submission submission(LedgerSecret secret, Instant now) {
-    Hash commandId = secret.commandId(Actor.BOOTSTRAP.id(), ONCE);
+    Hash commandId = secret.foundingId();
     Hash request = secret.request(STRICT.writeValueAsBytes(this));
     return new Submission(
         command(secret, commandId, now), Actor.BOOTSTRAP, commandId, request, null, null);

@@ -7,7 +7,6 @@ import io.probity.api.command.OpenedCases;
 import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.health.CommittedSizes;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.EventCodec;
@@ -172,11 +171,6 @@ class LedgerWiring {
     }
     signer.start();
     return journal;
-  }
-
-  @Bean
-  CommandDesk desk(Journal journal) {
-    return journal.desk();
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.group.PlacesOfWork;
+import io.probity.core.journal.policy.DeskBehindPolicies;
 import io.probity.core.journal.policy.PolicyParts;
 import io.probity.core.journal.policy.PolicyRunner;
 import io.probity.core.journal.policy.RefusedPolicyCommands;
@@ -49,9 +50,15 @@ class PolicyWiring {
     boolean known =
         parts.policies().stream().allMatch(policy -> recorded.enabled(policy.name()).isPresent());
     if (!known && !runner.awaitEnabled(FIRST_TURN_WITHIN)) {
-      LOG.warn("A policy is not enabled yet: what is recorded until then does not concern it");
+      LOG.warn("A policy is not enabled yet: until it is, this node takes no commands of people");
     }
     return runner;
+  }
+
+  /** Where people's commands go in; what policies and clocks send goes to the journal itself. */
+  @Bean
+  DeskBehindPolicies desk(PolicyParts parts) {
+    return new DeskBehindPolicies(parts);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
 import io.probity.core.journal.group.GroupSettings;
 import io.probity.core.journal.group.PlacesOfWork;
+import io.probity.core.journal.policy.DeskBehindPolicies;
 import io.probity.core.journal.policy.PolicyParts;
 import io.probity.core.journal.policy.PolicyRunner;
 import io.probity.core.journal.policy.RefusedPolicyCommands;
@@ -115,7 +116,7 @@ final class CaseNode implements AutoCloseable {
             .toList();
     Instant monthAgo = now().minus(30, ChronoUnit.DAYS);
     Command command = new Bootstrap(people, Confidential.text(CANARY), monthAgo);
-    return submission(Actor.BOOTSTRAP, new UUID(0x4000L, 0x8000_0000_0000_0000L), command);
+    return submission(Actor.BOOTSTRAP, new UUID(0, 0), command);
   }
 
   private static Login login(Office office) {
@@ -164,8 +165,18 @@ final class CaseNode implements AutoCloseable {
     return new RefusedPolicyCommands(policyParts(policies));
   }
 
+  /** Where people's commands go in, with these policies. */
+  DeskBehindPolicies desk(List<Policy> policies) {
+    return new DeskBehindPolicies(policyParts(policies));
+  }
+
   PlacesOfWork places() {
     return new PlacesOfWork(journal.log(), vault.ledgerSecret(), facts, InstantSource.system());
+  }
+
+  /** From now on it gives no answer. */
+  void silenceVault() {
+    vault.close();
   }
 
   Journal journal() {
@@ -197,10 +208,13 @@ final class CaseNode implements AutoCloseable {
 
   /** Somebody reports a violation; canaries in all that is confidential. */
   ReportId report() {
+    return report(journal.desk());
+  }
+
+  ReportId report(CommandDesk desk) {
     ReportId id = new ReportId(UUID.randomUUID());
     ReporterId reporter = new ReporterId(UUID.randomUUID());
-    send(
-        Actor.reporter(reporter.value()),
+    Command command =
         new ReportViolation(
             id,
             reporter,
@@ -210,7 +224,8 @@ final class CaseNode implements AutoCloseable {
             Set.of(),
             Confidential.text(CANARY + " in the store room"),
             Confidential.text(CANARY + " the reporter"),
-            now()));
+            now());
+    desk.submit(submission(Actor.reporter(reporter.value()), UUID.randomUUID(), command));
     return id;
   }
 

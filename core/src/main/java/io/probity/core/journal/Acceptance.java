@@ -10,13 +10,16 @@ final class Acceptance {
   private final LedgerState state;
   private final LedgerTail tail;
   private final GroupCommit writer;
+  private final LiveKeys keys;
   private final LedgerClock clock;
   private volatile boolean started;
 
-  Acceptance(LedgerState state, LedgerTail tail, GroupCommit writer, LedgerClock clock) {
+  Acceptance(
+      LedgerState state, LedgerTail tail, GroupCommit writer, LiveKeys keys, LedgerClock clock) {
     this.state = state;
     this.tail = tail;
     this.writer = writer;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -46,11 +49,14 @@ final class Acceptance {
     if (state.halted().isPresent()) {
       return Optional.of("the ledger can be read no further");
     }
+    if (tail.isFull()) {
+      return Optional.of("the entry index is too far behind");
+    }
     if (writer.isStuck()) {
       return Optional.of("Kafka gives no answer");
     }
-    if (tail.isFull()) {
-      return Optional.of("the entry index is too far behind");
+    if (keys.lacking() > 0) {
+      return Optional.of("the vault lacks keys that the ledger relies on");
     }
     return clock.refusal(state.position().recordedAt());
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class Journal implements AutoCloseable {
   private final Refusals refusals;
   private final LedgerDesk desk;
   private final CommitQueue queue;
+  private final LiveKeys keys;
 
   private Journal(JournalSettings settings, JournalParts parts, UnaryOperator<AttemptLog> between) {
     this.settings = settings;
@@ -52,6 +54,7 @@ public final class Journal implements AutoCloseable {
     opened.push(() -> admin.close(PATIENCE_WITH_BROKER));
     this.topics = new LedgerTopics(admin, settings.durability());
     LedgerSecret secret = parts.vault().ledgerSecret();
+    this.keys = new LiveKeys(parts.vault());
     this.tail = new LedgerTail(limits.tail());
     Turns turns = new Turns(settings.node());
     this.state =
@@ -60,7 +63,7 @@ public final class Journal implements AutoCloseable {
             new LedgerMemory(parts.facts(), new RecentCommands(limits.recentCommands())),
             tail,
             turns,
-            parts.listeners());
+            Stream.concat(Stream.of(keys), parts.listeners().stream()).toList());
     this.index = opened(parts.index().apply(tail));
     this.entries = new LedgerEntries(state, tail, index);
     this.end = new LedgerEnd(admin, LedgerTopics.LEDGER, state, PATIENCE_WITH_BROKER);
@@ -81,7 +84,7 @@ public final class Journal implements AutoCloseable {
             sealedContent,
             queue,
             limits.patience());
-    this.acceptance = new Acceptance(state, tail, writer, clock);
+    this.acceptance = new Acceptance(state, tail, writer, keys, clock);
     CommittedCommands committed = new CommittedCommands(state, index, entries);
     this.log = new LogAppend(state, committed, appending, acceptance);
     this.refusals = new Refusals(log, secret, settings.node(), clock::minute);
@@ -110,6 +113,7 @@ public final class Journal implements AutoCloseable {
    * Checks the topics, reads the whole ledger, makes it where there is none, and takes commands.
    *
    * @throws LedgerTopics.Unfit this is not a place where history is safe, or not this ledger's
+   * @throws VaultLost this is not the vault that the ledger was begun with
    */
   public static Journal open(JournalSettings settings, JournalParts parts)
       throws InterruptedException {
@@ -140,6 +144,7 @@ public final class Journal implements AutoCloseable {
     brokerClock.start();
     follower.start();
     catchUp();
+    keys.require();
     writer.settleThePast();
     if (state.position().size() == 0) {
       writer.writeGenesis(genesis());
@@ -184,6 +189,7 @@ public final class Journal implements AutoCloseable {
             Thread.ofPlatform().name("probity-refusals").daemon().factory());
     opened(timer::shutdownNow);
     var _ = timer.scheduleAtFixedRate(refusals::recordPastHours, 1, 1, TimeUnit.MINUTES);
+    var _ = timer.scheduleAtFixedRate(keys::check, 1, 1, TimeUnit.DAYS);
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -212,8 +218,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * As {@link #missing}, and asks Kafka now, as a command would; waits a few seconds if it gives no
-   * answer.
+   * As {@link #missing}, and asks Kafka and the vault now, as a command would; waits a few seconds
+   * if one gives no answer.
    */
   public Optional<String> missingNow() {
     Optional<String> known = missing();
@@ -222,7 +228,7 @@ public final class Journal implements AutoCloseable {
     }
     try {
       end.read();
-      return Optional.empty();
+      return keys.silence();
     } catch (LedgerUnavailable e) {
       return Optional.ofNullable(e.getMessage());
     }
@@ -250,6 +256,11 @@ public final class Journal implements AutoCloseable {
   /** Committed entries that are not yet indexed. */
   public int inTail() {
     return tail.entries();
+  }
+
+  /** Keys that the ledger relies on and the vault lacks, as counted last: an alarm if any. */
+  public long lackingKeys() {
+    return keys.lacking();
   }
 
   /** The ledger's name, cluster, topics and first keys. */

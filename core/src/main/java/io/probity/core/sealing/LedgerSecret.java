@@ -44,6 +44,14 @@ public final class LedgerSecret {
     return hmac("command", prefixed(actor), prefixed(idempotencyKey.toString()));
   }
 
+  /**
+   * The stored id of the one command that begins a ledger: by it a ledger shows whether this is its
+   * secret.
+   */
+  public Hash foundingId() {
+    return commandId("bootstrap", new UUID(0, 0));
+  }
+
   /** The digest by which a second body under a used key is recognised; of the body as received. */
   public Hash request(byte[] body) {
     return hmac("request", body);
