@@ -8,6 +8,7 @@ import io.probity.core.journal.KeyReused;
 import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.journal.PositionMoved;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.sealing.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -69,6 +70,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(IndexUnavailable unavailable) {
     return later("the document store cannot be asked", 2);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(Vault.Unavailable silent) {
+    LOG.warn("The vault gives no answer", silent);
+    return later("the vault gives no answer", 2);
   }
 
   @ExceptionHandler

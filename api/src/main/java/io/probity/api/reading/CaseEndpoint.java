@@ -125,7 +125,7 @@ final class CaseEndpoint {
   }
 
   /** An id that no case can have is answered like an unknown one. */
-  private static Optional<UUID> uuid(String caseId) {
+  static Optional<UUID> uuid(String caseId) {
     String prefix = new CaseId(new UUID(0, 0)).kind() + "-";
     try {
       return Optional.of(
@@ -135,7 +135,7 @@ final class CaseEndpoint {
     }
   }
 
-  private static ResponseEntity<?> notFound() {
+  static ResponseEntity<?> notFound() {
     return ResponseEntity.of(Problems.notFound()).build();
   }
 }

@@ -5,9 +5,14 @@ import io.probity.api.command.CommandRequests;
 import io.probity.api.command.OpenedCases;
 import io.probity.api.command.Shapes;
 import io.probity.api.reading.Reader;
+import io.probity.api.reading.ReadingRoom;
+import io.probity.api.reading.SealedText;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.Readings;
 import io.probity.core.party.Login;
 import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.sealing.Sealer;
 import io.probity.core.sealing.Vault;
 import io.probity.core.standing.Capabilities;
 import io.probity.query.ReadSide;
@@ -38,6 +43,16 @@ class CommandWiring {
   @Bean
   OpenedCases openedCases(StandingFacts facts) {
     return new OpenedCases(facts);
+  }
+
+  @Bean
+  ReadingRoom readingRoom(Readings readings, StandingFacts facts, Vault vault, Clock clock) {
+    return new ReadingRoom(readings, facts, vault.ledgerSecret(), clock);
+  }
+
+  @Bean
+  SealedText sealedText(Entries entries, Sealer sealer) {
+    return new SealedText(entries, sealer);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import io.probity.core.journal.JournalParts;
 import io.probity.core.journal.JournalSettings;
 import io.probity.core.journal.LedgerTopics;
 import io.probity.core.journal.LogAppend;
+import io.probity.core.journal.Readings;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
@@ -181,6 +182,11 @@ class LedgerWiring {
   @Bean
   LogAppend log(Journal journal) {
     return journal.log();
+  }
+
+  @Bean
+  Readings readings(Journal journal) {
+    return journal.readings();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.probity.api.Settings;
 import io.probity.core.sealing.FileVault;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.sealing.Sealer;
 import io.probity.core.sealing.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ class VaultWiring {
   @Bean(destroyMethod = "close")
   Vault vault(Settings settings, Keyring keyring) throws IOException {
     return FileVault.open(settings.vault(), keyring);
+  }
+
+  /** For reading; the journal has one of its own for writing. */
+  @Bean
+  Sealer sealer(Settings settings, Vault vault) {
+    return new Sealer(settings.origin(), vault);
   }
 
   @Bean

@@ -5,7 +5,9 @@ import java.util.UUID;
 /** The kinds of streams that are opened under a case. */
 public enum StreamKind {
   ALLEGATION("allegation"),
-  ESCALATION("escalation");
+  ESCALATION("escalation"),
+  /** Who read what is sealed of the case. */
+  ACCESS("access");
 
   private final String kind;
 

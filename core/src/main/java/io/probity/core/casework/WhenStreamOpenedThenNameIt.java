@@ -2,6 +2,7 @@ package io.probity.core.casework;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -20,6 +21,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, raised.caseId(), StreamKind.ALLEGATION, raised.allegationId().value());
       case MaterialityAssessed assessed when assessed.before() == null ->
           named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
+      case CaseContentRead read when entry.seq() == 0 ->
+          named(entry, read.caseId(), StreamKind.ACCESS, read.caseId().value());
       default -> List.of();
     };
   }

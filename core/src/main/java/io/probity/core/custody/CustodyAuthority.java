@@ -1,16 +1,42 @@
 package io.probity.core.custody;
 
+import static io.probity.core.custody.CustodyRules.READ_IN_OFFICE;
 import static io.probity.core.custody.CustodyRules.SETTLED_BY_OPERATIONS;
+import static io.probity.core.rule.Rule.VISIBLE;
 
+import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.register.Offices;
+import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 
-/** Who may take care of what policies, and other work on the ledger, could not do. */
+/**
+ * Who may read what is sealed, and who may take care of what policies, and other work on the
+ * ledger, could not do.
+ */
 public final class CustodyAuthority {
 
   private CustodyAuthority() {}
+
+  /**
+   * @throws io.probity.core.rule.RuleBroken unless the actor may read it at that moment
+   */
+  public static void check(
+      CustodyCommand command, Actor actor, Offices offices, CaseVisibility visibility) {
+    switch (command) {
+      case ReadCase read -> {
+        boolean seen = visibility.sees(read.caseId().value(), actor, read.time());
+        VISIBLE.require(seen && actor.isPerson());
+      }
+      case ReadPerson read -> {
+        VISIBLE.require(offices.known(read.person()));
+        READ_IN_OFFICE.require(
+            actor.person().equals(read.person()) || actor.capacity().office().isPresent());
+      }
+    }
+  }
 
   /**
    * @throws io.probity.core.rule.RuleBroken unless the actor holds one of the two offices

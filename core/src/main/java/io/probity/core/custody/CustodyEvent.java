@@ -1,9 +1,13 @@
 package io.probity.core.custody;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.visibility.CaseRight;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger says about its own use. */
 public sealed interface CustodyEvent extends Event {
@@ -13,6 +17,37 @@ public sealed interface CustodyEvent extends Event {
 
   /** The stream of what policies could not do, and of who took care of it: one per ledger. */
   String POLICIES = "policies";
+
+  /** The stream of who read what is sealed of a case, or of a person: one for each. */
+  static String accessTo(UUID subject) {
+    return "access-" + subject;
+  }
+
+  /**
+   * Somebody is about to read sealed content of a case, or has read some: one entry for each
+   * person, case, purpose and quarter of an hour. The capacity is the actor's.
+   *
+   * @param quarter its beginning
+   * @param right by which they saw the case then
+   * @param under what gave the right, where that has an id of its own
+   */
+  record CaseContentRead(
+      CaseId caseId,
+      PersonId person,
+      ReadingPurpose purpose,
+      Instant quarter,
+      CaseRight.Kind right,
+      @Nullable UUID under)
+      implements CustodyEvent {}
+
+  /**
+   * Somebody is about to read what the register keeps sealed of a person, or has read some.
+   *
+   * @param of whose record it is
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record PersonContentRead(PersonId of, PersonId person, ReadingPurpose purpose, Instant quarter)
+      implements CustodyEvent {}
 
   /**
    * A member of staff was refused a command; for a target that they may not see, alike whether it

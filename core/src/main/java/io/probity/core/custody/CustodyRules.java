@@ -11,5 +11,12 @@ final class CustodyRules {
           "An administrator or the CCEO settles what a policy could not do.",
           Rule.Kind.AUTHORITY);
 
+  static final Rule READ_IN_OFFICE =
+      new Rule(
+          "U-2",
+          "What the register keeps sealed of a person is read by that person or by somebody in"
+              + " office.",
+          Rule.Kind.AUTHORITY);
+
   private CustodyRules() {}
 }

@@ -42,6 +42,7 @@ public final class Journal implements AutoCloseable {
   private final LogAppend log;
   private final Refusals refusals;
   private final LedgerDesk desk;
+  private final Readings readings;
   private final CommitQueue queue;
   private final LiveKeys keys;
 
@@ -107,6 +108,7 @@ public final class Journal implements AutoCloseable {
             refusals,
             parts.receipts(),
             limits.receiptPatience());
+    this.readings = new Readings(state, parts.facts(), desk, acceptance, log, refusals);
   }
 
   /**
@@ -210,6 +212,11 @@ public final class Journal implements AutoCloseable {
   /** Appends to logs. */
   public LogAppend log() {
     return log;
+  }
+
+  /** Records who reads what is sealed. */
+  public Readings readings() {
+    return readings;
   }
 
   /** Empty while this node takes commands; else what is missing, in words. */

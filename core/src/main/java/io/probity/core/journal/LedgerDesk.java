@@ -149,7 +149,7 @@ final class LedgerDesk implements CommandDesk {
    * Reads to the ledger's end as it is asked for now: what was decided without being recorded
    * stands only if nothing that it was decided on has changed up to there.
    */
-  private boolean holdsAtTheEnd(Decision decision) {
+  boolean holdsAtTheEnd(Decision decision) {
     end.read();
     for (Map.Entry<RegisterKey, OptionalLong> read : decision.reads().entrySet()) {
       if (!facts.lastChange(read.getKey()).equals(read.getValue())) {

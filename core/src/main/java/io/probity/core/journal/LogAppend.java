@@ -70,6 +70,13 @@ public final class LogAppend {
     throw new LedgerUnavailable("contended", Appending.RETRY);
   }
 
+  /** What is recorded of it, now or since before; empty if nothing is. */
+  Optional<CommittedCommand> recorded(Line line) {
+    return committed
+        .find(line.commandId(), state.command(line.commandId()))
+        .map(known -> same(known, line));
+  }
+
   private static CommittedCommand same(CommittedCommand recorded, Line line) {
     if (!recorded.request().equals(line.request())) {
       throw new KeyReused();

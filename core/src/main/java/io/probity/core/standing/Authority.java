@@ -6,6 +6,8 @@ import io.probity.core.casework.CaseAuthority;
 import io.probity.core.casework.CaseCommand;
 import io.probity.core.code.CodeAuthority;
 import io.probity.core.code.CodeCommand;
+import io.probity.core.custody.CustodyAuthority;
+import io.probity.core.custody.CustodyCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.Reads;
@@ -51,6 +53,7 @@ final class Authority {
       case AllegationCommand allegation ->
           AllegationAuthority.check(allegation, actor, cases, visibility);
       case EscalationCommand escalation -> EscalationAuthority.check(escalation, actor, visibility);
+      case CustodyCommand custody -> CustodyAuthority.check(custody, actor, offices, visibility);
       default ->
           throw new IllegalArgumentException(
               "Nobody says who may send " + command.getClass().getSimpleName());

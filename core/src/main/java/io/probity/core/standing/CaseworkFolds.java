@@ -20,6 +20,8 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.custody.CustodyEvent;
+import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -69,6 +71,8 @@ final class CaseworkFolds {
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
       case MaterialityAssessed assessed when assessed.before() == null ->
           belongs(assessed.escalationId().stream(), assessed.caseId());
+      case CaseContentRead read ->
+          belongs(CustodyEvent.accessTo(read.caseId().value()), read.caseId());
       default -> List.of();
     };
   }

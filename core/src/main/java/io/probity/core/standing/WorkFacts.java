@@ -2,8 +2,10 @@ package io.probity.core.standing;
 
 import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
+import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkLost;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkSet;
 import io.probity.core.custody.CustodyEvent.PolicyCommandDropped;
@@ -56,7 +58,9 @@ final class WorkFacts implements Facts, WorkOnLedger {
           List.of(new Change<>(no.refused().value(), old -> again(old, no, entry.index())));
       case PolicyCommandRetried yes -> settled(entry, yes.refused(), yes.policy());
       case PolicyCommandDropped no -> settled(entry, no.refused(), no.policy());
-      case CommandRefused _,
+      case CaseContentRead _,
+          PersonContentRead _,
+          CommandRefused _,
           InvisibleTargetsCounted _,
           PolicyEnabled _,
           PlaceOfWorkLost _,

@@ -15,9 +15,12 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.visibility.CaseRight.Kind;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +64,11 @@ public final class CaseVisibility {
 
   /** Whether this person may know of the case, by whatever right. */
   public boolean sees(UUID caseId, PersonId person, Instant at) {
+    return rightOf(caseId, person, at).isPresent();
+  }
+
+  /** The right by which this person may know of the case; empty if they may not. */
+  public Optional<CaseRight> rightOf(UUID caseId, PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
     boolean exists = cases.exists(caseId);
     boolean closed = isClosedTo(caseId, person, at);
@@ -68,13 +76,18 @@ public final class CaseVisibility {
     boolean escalated = cases.isEscalated(caseId);
     boolean replaced = officersAreReplaced(caseId, at);
     boolean assigned = isAssigned(caseId, person, held);
-    boolean byRight =
-        holdsAny(held, OFFICERS)
-            || assigned
-            || (inTriage && held.contains(HELP_LINE))
-            || (escalated && holdsAny(held, AUDIT_COMMITTEE))
-            || (replaced && holdsAny(held, IN_THEIR_PLACE));
-    return exists && !closed && byRight;
+    Map<Kind, Boolean> rights = new EnumMap<>(Kind.class);
+    rights.put(Kind.OFFICE, holdsAny(held, OFFICERS));
+    rights.put(Kind.ASSIGNMENT, assigned);
+    rights.put(Kind.INTAKE, inTriage && held.contains(HELP_LINE));
+    rights.put(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE));
+    rights.put(Kind.REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE));
+    Optional<CaseRight> right =
+        rights.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .findFirst()
+            .map(each -> CaseRight.of(each.getKey()));
+    return right.filter(_ -> exists && !closed);
   }
 
   /** Named in it, or in an office that its reporter closed it to: stronger than any right. */

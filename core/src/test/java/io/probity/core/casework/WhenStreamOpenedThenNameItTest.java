@@ -5,9 +5,12 @@ import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.ESCALATION;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.standing.Story.NOW;
+import static io.probity.core.visibility.CaseRight.Kind.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
+import io.probity.core.custody.CustodyEvent.CaseContentRead;
+import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.Materiality;
 import io.probity.core.message.Command;
@@ -51,6 +54,14 @@ class WhenStreamOpenedThenNameItTest {
   }
 
   @Test
+  void the_first_reading_begins_the_record_of_access_that_the_case_names() {
+    var read = new CaseContentRead(CASE, People.CCEO, ReadingPurpose.TRIAGE, NOW, OFFICE, null);
+    assertThat(heard(read))
+        .containsExactly(new NameStreamOfCase(CASE, StreamKind.ACCESS, CASE.value(), NOW));
+    assertThat(heardLater(read)).isEmpty();
+  }
+
+  @Test
   void what_begins_no_stream_is_passed_over() {
     assertThat(heard(Cases.found())).isEmpty();
     assertThat(heard(Cases.opened())).isEmpty();
@@ -63,8 +74,16 @@ class WhenStreamOpenedThenNameItTest {
   }
 
   private List<Command> heard(Event event) {
+    return heard(event, 0);
+  }
+
+  private List<Command> heardLater(Event event) {
+    return heard(event, 1);
+  }
+
+  private List<Command> heard(Event event, long seq) {
     Actor actor = Actor.staff(People.CCEO, Capacity.CCEO);
-    Recorded entry = new Recorded(41, new UUID(0, 41), ALLEGATION.stream(), 0, NOW, actor, event);
+    Recorded entry = new Recorded(41, new UUID(0, 41), ALLEGATION.stream(), seq, NOW, actor, event);
     return policy.when(entry, () -> new UUID(0x4000L, 0x8001L));
   }
 }

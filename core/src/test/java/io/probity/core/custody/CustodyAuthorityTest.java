@@ -1,15 +1,28 @@
 package io.probity.core.custody;
 
+import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.STRANGER;
+import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.casework.CaseId;
+import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.standing.People;
+import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
 import io.probity.core.waiver.Waiver;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -19,11 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CustodyAuthorityTest {
-  private final Offices offices =
-      new Story<>(Waiver.class)
-          .elsewhere(People.inOffice())
-          .standing()
-          .view(Offices.class, (_, _) -> {});
+  private final StandingRegisters standing =
+      new Story<>(Waiver.class).elsewhere(People.inOffice()).elsewhere(opened()).standing();
+  private final Offices offices = standing.view(Offices.class, (_, _) -> {});
 
   @ParameterizedTest
   @EnumSource(
@@ -43,6 +54,42 @@ class CustodyAuthorityTest {
     }
     refused("U-1", Actor.policy("WhenAThenB"));
     refused("U-1", People.as(People.ADA, Capacity.ADMINISTRATOR));
+  }
+
+  @Test
+  void the_register_is_read_by_somebody_in_office_or_by_the_person_alone() {
+    assertThatCode(() -> read(ADA, People.as(Capacity.INVESTIGATOR))).doesNotThrowAnyException();
+    assertThatCode(() -> read(ADA, People.as(ADA))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> read(ADA, People.as(BEN))).hasMessageStartingWith("U-2: ");
+  }
+
+  @Test
+  void what_is_sealed_of_nobody_is_not_there_to_be_read() {
+    assertThatThrownBy(() -> read(STRANGER, People.as(Capacity.INVESTIGATOR)))
+        .hasMessageStartingWith("A-1: ");
+  }
+
+  @Test
+  void a_case_is_read_by_whoever_sees_it_and_no_other() {
+    assertThatCode(() -> read(CASE, People.as(Capacity.CCEO))).doesNotThrowAnyException();
+    for (Actor actor :
+        List.of(
+            People.as(Capacity.INVESTIGATOR),
+            People.as(Capacity.ADMINISTRATOR),
+            People.as(ADA),
+            Actor.reporter(CASE.value()),
+            Actor.policy("WhenAThenB"))) {
+      assertThatThrownBy(() -> read(CASE, actor)).hasMessageStartingWith("A-1: ");
+      assertThatThrownBy(() -> read(NO_CASE, actor)).hasMessageStartingWith("A-1: ");
+    }
+  }
+
+  private void read(PersonId of, Actor actor) {
+    standing.authorise(new ReadPerson(of, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+  }
+
+  private void read(CaseId caseId, Actor actor) {
+    standing.authorise(new ReadCase(caseId, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
   }
 
   private void refused(String rule, Actor actor) {

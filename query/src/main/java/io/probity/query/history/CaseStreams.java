@@ -10,6 +10,7 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.StreamKind;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
@@ -35,6 +36,8 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
   public List<Change> of(CaseEvent event) {
     return switch (event) {
       case CaseOpened opened -> joins(opened.caseId(), stream, opened.reportId().stream());
+      // Who read the case is another question, with an answer for fewer people.
+      case StreamOfCaseNamed named when named.kind() == StreamKind.ACCESS -> List.of();
       case StreamOfCaseNamed named -> joins(named.caseId(), named.kind().stream(named.id()));
       case SubjectNamed _,
           OutsideSubjectNamed _,

@@ -1,0 +1,116 @@
+package io.probity.api.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.custody.CustodyCommand;
+import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyEvent;
+import io.probity.core.custody.CustodyEvent.CaseContentRead;
+import io.probity.core.custody.CustodyEvent.PersonContentRead;
+import io.probity.core.custody.ReadingPurpose;
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.LogAppend.Line;
+import io.probity.core.journal.Readings;
+import io.probity.core.journal.Submission;
+import io.probity.core.ledger.Hash;
+import io.probity.core.party.Actor;
+import io.probity.core.party.PersonId;
+import io.probity.core.rule.Rule;
+import io.probity.core.sealing.LedgerSecret;
+import io.probity.core.visibility.CaseRight;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Lets people in to read what is sealed: each reading is an entry first, one for each person,
+ * subject, purpose and quarter of an hour.
+ */
+public final class ReadingRoom {
+  private static final long QUARTER_SECONDS = 15 * 60;
+
+  private final Readings readings;
+  private final StandingFacts facts;
+  private final LedgerSecret secret;
+  private final InstantSource clock;
+
+  public ReadingRoom(
+      Readings readings, StandingFacts facts, LedgerSecret secret, InstantSource clock) {
+    this.readings = readings;
+    this.facts = facts;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /**
+   * On return the reading is recorded, and the reader may see the case.
+   *
+   * @return the ledger index of the entry
+   * @throws io.probity.core.rule.RuleBroken they may not, or there is no such case
+   * @throws io.probity.core.journal.LedgerUnavailable it cannot be recorded: nothing may be shown
+   */
+  long toCase(UUID caseId, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    PersonId person = actor.person();
+    return record(
+        new ReadCase(new CaseId(caseId), purpose, now),
+        actor,
+        caseId,
+        purpose,
+        reads -> {
+          CaseRight right =
+              Rule.VISIBLE.requireFound(
+                  facts
+                      .view(CaseVisibility.class, reads)
+                      .rightOf(caseId, person, now)
+                      .orElse(null));
+          return new CaseContentRead(
+              new CaseId(caseId), person, purpose, quarter(now), right.kind(), right.under());
+        });
+  }
+
+  /**
+   * As {@link #toCase}, for what the register keeps of a person.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, or nobody knows such a person
+   */
+  long toPerson(PersonId of, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadPerson(of, purpose, now),
+        actor,
+        of.value(),
+        purpose,
+        _ -> new PersonContentRead(of, actor.person(), purpose, quarter(now)));
+  }
+
+  private long record(
+      CustodyCommand asked,
+      Actor actor,
+      UUID subject,
+      ReadingPurpose purpose,
+      Function<Reads, CustodyEvent> told) {
+    String reading = actor.id() + " " + purpose + " " + quarter(asked.time());
+    Hash id = secret.commandId("reading", LedgerSecret.uuidV5(subject, reading));
+    Hash request = secret.request((subject + " " + reading).getBytes(UTF_8));
+    return readings.record(
+        new Submission(asked, actor, id, request, null, null),
+        reads ->
+            new Line(CustodyEvent.accessTo(subject), told.apply(reads), actor, id, request, null));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static Instant quarter(Instant time) {
+    long seconds = time.getEpochSecond();
+    return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER_SECONDS));
+  }
+}

@@ -1,0 +1,20 @@
+package io.probity.core.custody;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.message.Command;
+import io.probity.core.party.PersonId;
+import java.time.Instant;
+
+/**
+ * What may be asked of the records themselves. No aggregate decides it: what is allowed is recorded
+ * in a log, and only then answered.
+ */
+public sealed interface CustodyCommand extends Command {
+
+  /** Somebody wants to read sealed content of a case. */
+  record ReadCase(CaseId caseId, ReadingPurpose purpose, Instant time) implements CustodyCommand {}
+
+  /** Somebody wants to read what the register keeps sealed of a person. */
+  record ReadPerson(PersonId person, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
+}

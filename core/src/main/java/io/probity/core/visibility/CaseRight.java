@@ -1,0 +1,30 @@
+package io.probity.core.visibility;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what right somebody sees a case; the first of these where they have several.
+ *
+ * @param under what gave it, where that has an id of its own
+ */
+public record CaseRight(Kind kind, @Nullable UUID under) {
+
+  /** What the right rests on. */
+  public enum Kind {
+    /** CCEO or General Auditor. */
+    OFFICE,
+    /** Assigned to investigate, in an office that may. */
+    ASSIGNMENT,
+    /** The help line, until triage ends. */
+    INTAKE,
+    /** The audit committee, once it was informed. */
+    AUDIT_COMMITTEE,
+    /** The committee's chair and secretary, where the case is closed to both officers. */
+    REPLACEMENT
+  }
+
+  static CaseRight of(Kind kind) {
+    return new CaseRight(kind, null);
+  }
+}
