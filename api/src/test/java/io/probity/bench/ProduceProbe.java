@@ -23,7 +23,7 @@ final class ProduceProbe implements Contender, AutoCloseable {
     value = new byte[bytes];
     try (Admin admin = Admin.create(client)) {
       NewTopic topic = new NewTopic(TOPIC, 1, (short) 1);
-      topic.configs(Map.of("flush.messages", "1", "index.interval.bytes", "4194304"));
+      topic.configs(Map.of("flush.messages", "1", "index.interval.bytes", "65536"));
       admin.createTopics(List.of(topic)).all().get();
     }
     Map<String, Object> settings = new HashMap<>(client);

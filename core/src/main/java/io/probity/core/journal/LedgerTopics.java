@@ -89,8 +89,10 @@ public final class LedgerTopics {
     settings.put("message.timestamp.type", "CreateTime");
     if (durability.flushEach()) {
       settings.put("flush.messages", "1");
-      // Each flush also syncs the offset index: a sparse one costs a third of the time.
-      settings.put("index.interval.bytes", "4194304");
+      // Each flush also syncs the offset index, and each fetch at the end reads the log from the
+      // last entry of the index on: at every 4 KiB the first costs a third of a commit's time, at
+      // every 4 MiB the second two thirds.
+      settings.put("index.interval.bytes", "65536");
     }
     return settings;
   }

@@ -40,6 +40,9 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     }
   }
 
+  /** A head is signed this long after the one before, unless somebody waits for it. */
+  private static final long UNASKED_EVERY = TimeUnit.MILLISECONDS.toNanos(250);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
 
@@ -56,6 +59,8 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   private final Condition signedMore = lock.newCondition();
   private Frontier newest = Frontier.EMPTY;
   private @Nullable SignedCheckpoint signed;
+  private long asked;
+  private long signedAt;
   private boolean closing;
   private volatile @Nullable String failure;
   private long publishedAt;
@@ -126,6 +131,10 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     long left = patience.toNanos();
     lock.lockInterruptibly();
     try {
+      if (asked < size) {
+        asked = size;
+        grown.signal();
+      }
       while (left > 0 && isComing() && (signed == null || signed.size() < size)) {
         left = signedMore.awaitNanos(left);
       }
@@ -197,8 +206,10 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   private @Nullable Frontier awaitWork() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!closing && !(mayBeSigned() && (isUnsigned() || isDue()))) {
-        if (signed == null || topic.published() >= signed.size()) {
+      while (!closing && !(mayBeSigned() && (isToBeSigned() || isDue()))) {
+        if (mayBeSigned() && isUnsigned()) {
+          grown.awaitNanos(Math.max(1, UNASKED_EVERY - sinceSigned()));
+        } else if (signed == null || topic.published() >= signed.size()) {
           grown.await();
         } else {
           grown.awaitNanos(Math.max(1, publishNanos - sincePublished()));
@@ -218,6 +229,16 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     return signed == null || signed.size() < newest.size();
   }
 
+  /** At once for whoever waits for a receipt; else now and then. */
+  private boolean isToBeSigned() {
+    boolean wanted = signed == null || asked > signed.size();
+    return isUnsigned() && (wanted || sinceSigned() >= UNASKED_EVERY);
+  }
+
+  private long sinceSigned() {
+    return System.nanoTime() - signedAt;
+  }
+
   private boolean isDue() {
     return signed != null && topic.published() < signed.size() && sincePublished() >= publishNanos;
   }
@@ -234,6 +255,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     lock.lock();
     try {
       signed = next;
+      signedAt = System.nanoTime();
       signedMore.signalAll();
     } finally {
       lock.unlock();

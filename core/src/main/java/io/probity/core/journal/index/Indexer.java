@@ -32,6 +32,9 @@ final class Indexer implements AutoCloseable {
   private static final int ENTRIES_AT_ONCE = 2_000;
   private static final int BYTES_AT_ONCE = 8 * 1024 * 1024;
 
+  /** What is committed meanwhile is written with the rest: the writer needs the processor more. */
+  private static final Duration GATHERING = Duration.ofMillis(25);
+
   private final IndexDatabase database;
   private final Claim claim;
   private final Tail tail;
@@ -94,6 +97,9 @@ final class Indexer implements AutoCloseable {
     List<Step> steps = topic == null ? fromTail(now) : fromTopic(now, topic);
     if (!steps.isEmpty()) {
       write(now, steps);
+      if (topic == null && steps.size() < ENTRIES_AT_ONCE / 2) {
+        background.pause(GATHERING);
+      }
     }
   }
 

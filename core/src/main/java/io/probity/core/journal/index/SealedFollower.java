@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,11 +56,18 @@ final class SealedFollower implements AutoCloseable {
       Duration turn) {
     this.database = database;
     this.claim = claim;
-    this.kafka = TopicReader.settings(kafka);
+    this.kafka = gathering(TopicReader.settings(kafka));
     this.sealed = new TopicPartition(topic, 0);
     this.epoch = epoch;
     this.turn = turn;
     background = new Background("sealed", this::step, this::forget);
+  }
+
+  /** Answers for many: nobody waits for the first, and each answer costs the writer time. */
+  private static Map<String, Object> gathering(Map<String, Object> settings) {
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+    return settings;
   }
 
   void start() {
