@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.probity.core.journal.LedgerTopics;
+import io.probity.core.standing.Capabilities;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.FeedSettings;
 import io.probity.query.feed.ProjectionStatus;
@@ -97,7 +98,8 @@ final class RebuildRow {
             "bench",
             Clock.systemUTC());
     long began = System.nanoTime();
-    try (ReadSide views = ReadSide.open(settings, stage.journal().entries())) {
+    try (ReadSide views =
+        ReadSide.open(settings, stage.journal().entries(), Capabilities.clocks())) {
       for (ProjectionStatus each : views.status()) {
         if (!views.await(each.name(), last, PATIENCE)) {
           throw new IllegalStateException(each.name() + " does not reach the end");

@@ -7,6 +7,7 @@ import io.probity.core.message.Event;
 import io.probity.core.standing.Capabilities;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.Caseload;
+import io.probity.query.duedates.WhatIsDue;
 import io.probity.query.history.StreamsOfCases;
 import io.probity.query.views.Comparison;
 import io.probity.query.views.EventFamilies;
@@ -32,7 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadModelsIT {
 
   static Stream<Projection> projections() {
-    return Stream.of(new Caseload(), new CaseFiles(), new StreamsOfCases(), new WaiversInForce());
+    return Stream.of(
+        new Caseload(),
+        new CaseFiles(),
+        new StreamsOfCases(),
+        new WaiversInForce(),
+        new WhatIsDue(Capabilities.clocks()));
   }
 
   @ParameterizedTest

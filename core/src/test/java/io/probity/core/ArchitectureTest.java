@@ -44,7 +44,7 @@ class ArchitectureTest {
 
   /** What every capability may use. */
   private static final String[] GROUND =
-      within("party", "message", "rule", "parameters", "register", "visibility", "facts");
+      within("party", "message", "rule", "parameters", "register", "visibility", "facts", "clock");
 
   /** Each owns a lifecycle of its own. */
   private static final String[] CAPABILITIES =
@@ -104,7 +104,8 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .ignoreDependency(DescribedPredicate.alwaysTrue(), ids().or(outside(PURE)))
-        .ignoreDependency(policies().or(outside(PURE)), DescribedPredicate.alwaysTrue())
+        .ignoreDependency(
+            policies().or(clocks()).or(outside(PURE)), DescribedPredicate.alwaysTrue())
         .check(CORE);
   }
 
@@ -196,7 +197,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_capability_shows_ids_events_codes_commands_aggregate_authority_and_policies() {
+  void a_capability_shows_ids_events_codes_commands_aggregate_authority_policies_and_clocks() {
     classes()
         .that(resideInAnyPackage(CAPABILITIES))
         .and()
@@ -209,6 +210,7 @@ class ArchitectureTest {
                     .or(events())
                     .or(codes())
                     .or(policies())
+                    .or(clocks())
                     .or(named("Command"))
                     .or(named("Authority"))
                     .or(aggregates())))
@@ -289,6 +291,10 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> policies() {
     return describe("policies", type -> type.getSimpleName().matches("When.+Then.+"));
+  }
+
+  private static DescribedPredicate<JavaClass> clocks() {
+    return describe("clocks", type -> type.isAssignableTo(io.probity.core.clock.Clock.class));
   }
 
   private static DescribedPredicate<JavaClass> aggregates() {

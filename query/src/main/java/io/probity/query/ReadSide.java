@@ -1,6 +1,7 @@
 package io.probity.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.probity.core.clock.Clock;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.Entries;
@@ -10,6 +11,9 @@ import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;
 import io.probity.query.caseload.Caseload;
 import io.probity.query.caseload.CaseloadQuery;
+import io.probity.query.duedates.DueDatesQuery;
+import io.probity.query.duedates.DueLine;
+import io.probity.query.duedates.WhatIsDue;
 import io.probity.query.feed.Feed;
 import io.probity.query.feed.FeedSettings;
 import io.probity.query.feed.ProjectionStatus;
@@ -41,17 +45,19 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final CaseFiles caseFiles = new CaseFiles();
   private final WaiversInForce waivers = new WaiversInForce();
   private final StreamsOfCases streams = new StreamsOfCases();
+  private final WhatIsDue due;
   private final HistoryOfCase history;
   private final Feed feed;
 
-  private ReadSide(FeedSettings settings, Entries entries) {
+  private ReadSide(FeedSettings settings, Entries entries, List<Clock> clocks) {
+    due = new WhatIsDue(clocks);
     history = new HistoryOfCase(entries, settings.decoder());
-    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers));
+    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
-  public static ReadSide open(FeedSettings settings, Entries entries) {
-    return new ReadSide(settings, entries);
+  public static ReadSide open(FeedSettings settings, Entries entries, List<Clock> clocks) {
+    return new ReadSide(settings, entries, clocks);
   }
 
   public Answer<Page<CaseLine>> cases(CaseloadQuery query, CaseScope scope) {
@@ -75,6 +81,10 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
 
   public Answer<Page<WaiverLine>> waiversInForce(WaiversInForceQuery query) {
     return waivers.answer(feed.live(waivers), query);
+  }
+
+  public Answer<Page<DueLine>> dueDates(DueDatesQuery query, DueDatesQuery.Scope scope) {
+    return due.answer(feed.live(due), query, scope);
   }
 
   @Override
@@ -106,7 +116,12 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
                 QueryShape.on("tokens").equal("_id", "owner"),
                 QueryShape.on("tokens").equal("_id").between("until")));
     for (Projection each :
-        List.of(new Caseload(), new CaseFiles(), new StreamsOfCases(), new WaiversInForce())) {
+        List.of(
+            new Caseload(),
+            new CaseFiles(),
+            new StreamsOfCases(),
+            new WaiversInForce(),
+            new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));
     }
     return all;

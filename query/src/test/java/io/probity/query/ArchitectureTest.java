@@ -42,6 +42,7 @@ class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "io.probity.core.message",
+                        "io.probity.core.clock",
                         "io.probity.core.party",
                         "io.probity.core.ledger",
                         "io.probity.core.documents"))

@@ -5,15 +5,22 @@ import io.probity.api.Settings;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.LedgerTopics;
+import io.probity.core.standing.Capabilities;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.FeedSettings;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The read path. */
 @Configuration(proxyBeanMethods = false)
 class ReadWiring {
+
+  @Bean
+  List<io.probity.core.clock.Clock> clocks() {
+    return Capabilities.clocks();
+  }
 
   @Bean(destroyMethod = "close")
   ReadSide readSide(
@@ -22,7 +29,8 @@ class ReadWiring {
       EventCodec codec,
       Entries entries,
       Clock clock,
-      Settings settings) {
+      Settings settings,
+      List<io.probity.core.clock.Clock> clocks) {
     FeedSettings feed =
         new FeedSettings(
             brokers.clientSettings(),
@@ -31,6 +39,6 @@ class ReadWiring {
             codec::recorded,
             settings.node(),
             clock);
-    return ReadSide.open(feed, entries);
+    return ReadSide.open(feed, entries, clocks);
   }
 }

@@ -3,6 +3,7 @@ package io.probity.core.escalation;
 import static io.probity.core.escalation.EscalationRules.ESCALATED_ONCE;
 import static io.probity.core.escalation.EscalationRules.HAS_PASSED;
 import static io.probity.core.escalation.EscalationRules.MIGHT_BE_MATERIAL;
+import static io.probity.core.escalation.EscalationRules.WHILE_THE_CASE_IS_OPEN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
@@ -13,6 +14,7 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.visibility.CaseFacts;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,7 +46,8 @@ public final class Escalation {
   /** The first assessment begins the stream. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void decide(AssessMateriality assess, PolicyParameters parameters) {
+  void decide(AssessMateriality assess, CaseFacts cases, PolicyParameters parameters) {
+    WHILE_THE_CASE_IS_OPEN.require(cases.isOpen(assess.escalationId().value()));
     Materiality now =
         Materiality.of(assess.mightHarmReputation(), assess.mightAffectFinancialCondition());
     Instant due =

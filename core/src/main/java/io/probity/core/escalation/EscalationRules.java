@@ -33,5 +33,11 @@ final class EscalationRules {
   static final Rule HAS_PASSED =
       new Rule("E-6", "A deadline is missed only after it has passed.", STATE);
 
+  static final Rule WHILE_THE_CASE_IS_OPEN =
+      new Rule(
+          "E-7",
+          "Materiality is assessed while the case is open; what turns up later reopens it first.",
+          STATE);
+
   private EscalationRules() {}
 }

@@ -1,14 +1,14 @@
 package io.probity.core.facts;
 
-import io.probity.core.message.Command;
+import io.probity.core.clock.Move.Missing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The due dates that are open now, over all clocks, computed from entries. Read by the ticker on
- * any thread.
+ * What is due now and was not recorded as missed, over all clocks, computed from entries. Read by
+ * the ticker on any thread.
  */
 public interface DueDates {
 
@@ -16,17 +16,15 @@ public interface DueDates {
    * One running clock.
    *
    * @param clock its name, for instance {@code escalation}
-   * @param stream whose deadline it is
+   * @param duty what is due: its stream, and which of several
    * @param at when it is due, to the minute
    * @param cause the id of the entry that started it
+   * @param missing gives the command that records a passed deadline
    */
-  record Due(String clock, String stream, Instant at, UUID cause) {}
+  record Due(String clock, String duty, Instant at, UUID cause, Missing missing) {}
 
   Optional<Instant> earliest();
 
   /** What has passed, earliest first. */
   List<Due> passed(Instant now, int atMost);
-
-  /** The command that records a passed deadline, at the server's time. */
-  Command missed(Due due, Instant now);
 }

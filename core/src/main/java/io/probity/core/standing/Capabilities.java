@@ -8,11 +8,13 @@ import io.probity.core.casework.CaseCommand;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.WhenStreamOpenedThenNameIt;
 import io.probity.core.casework.WhenViolationReportedThenOpenCase;
+import io.probity.core.clock.Clock;
 import io.probity.core.code.CodeCommand;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersion;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.Escalation;
+import io.probity.core.escalation.EscalationClock;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.Report;
@@ -33,7 +35,7 @@ import io.probity.core.waiver.WaiverEvent;
 import java.util.Arrays;
 import java.util.List;
 
-/** What there is in the product: every command, event, aggregate and policy. */
+/** What there is in the product: every command, event, aggregate, policy and clock. */
 public final class Capabilities {
 
   private Capabilities() {}
@@ -52,6 +54,10 @@ public final class Capabilities {
 
   public static List<Policy> policies() {
     return List.of(new WhenViolationReportedThenOpenCase(), new WhenStreamOpenedThenNameIt());
+  }
+
+  public static List<Clock> clocks() {
+    return List.of(new EscalationClock());
   }
 
   /** The record types of all commands. */

@@ -1,13 +1,14 @@
 package io.probity.core.standing;
 
-import io.probity.core.escalation.EscalationCommand.RecordMissedDeadline;
-import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
-import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
-import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.escalation.EscalationId;
+import io.probity.core.clock.Clock;
+import io.probity.core.clock.Move;
+import io.probity.core.clock.Move.Done;
+import io.probity.core.clock.Move.Dropped;
+import io.probity.core.clock.Move.Missed;
+import io.probity.core.clock.Move.OfCase;
+import io.probity.core.clock.Move.Started;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.Reads;
-import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockFacts implements Facts, DueDates {
 
-  private static final String ESCALATION = "escalation";
-
   /** A clock that was started; it no longer runs once there is nothing due. */
-  private record Clock(@Nullable Due due) {
-    static final Clock STOPPED = new Clock(null);
+  private record Running(@Nullable Due due) {
+    static final Running STOPPED = new Running(null);
   }
 
-  private final Register<Clock> clocks = new Register<>("due-dates", ClockFacts::changes);
+  private final List<Clock> clocks;
+  private final Register<Running> running = new Register<>("due-dates", this::changes);
+
+  ClockFacts(List<Clock> clocks) {
+    this.clocks = List.copyOf(clocks);
+  }
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(clocks);
+    return List.of(running);
   }
 
   @Override
@@ -47,46 +50,37 @@ final class ClockFacts implements Facts, DueDates {
 
   @Override
   public Optional<Instant> earliest() {
-    return running().map(Due::at).min(Comparator.naturalOrder());
+    return due().map(Due::at).min(Comparator.naturalOrder());
   }
 
   @Override
   public List<Due> passed(Instant now, int atMost) {
-    return running()
+    return due()
         .filter(due -> due.at().isBefore(now))
-        .sorted(Comparator.comparing(Due::at).thenComparing(Due::stream))
+        .sorted(Comparator.comparing(Due::at).thenComparing(Due::duty).thenComparing(Due::clock))
         .limit(atMost)
         .toList();
   }
 
-  @Override
-  public Command missed(Due due, Instant now) {
-    if (!due.clock().equals(ESCALATION)) {
-      throw new IllegalArgumentException("No such clock: " + due.clock());
-    }
-    UUID escalation = UUID.fromString(due.stream().substring(ESCALATION.length() + 1));
-    return new RecordMissedDeadline(new EscalationId(escalation), due.at(), now);
+  private Stream<Due> due() {
+    return running.values().map(Running::due).filter(Objects::nonNull);
   }
 
-  private Stream<Due> running() {
-    return clocks.values().map(Clock::due).filter(Objects::nonNull);
+  private List<Change<Running>> changes(Recorded entry) {
+    return clocks.stream()
+        .flatMap(clock -> clock.when(entry).stream().flatMap(move -> change(clock, move, entry)))
+        .toList();
   }
 
-  private static List<Change<Clock>> changes(Recorded entry) {
-    return switch (entry.event()) {
-      case MaterialityAssessed assessed when assessed.dueAt() != null ->
-          set(
-              assessed.escalationId(),
-              new Clock(
-                  new Due(
-                      ESCALATION, assessed.escalationId().stream(), assessed.dueAt(), entry.id())));
-      case EscalatedToAuditCommittee escalated -> set(escalated.escalationId(), Clock.STOPPED);
-      case DeadlineMissed missed -> set(missed.escalationId(), Clock.STOPPED);
-      default -> List.of();
+  private static Stream<Change<Running>> change(Clock clock, Move move, Recorded entry) {
+    String key = clock.name() + " " + move.duty();
+    return switch (move) {
+      case Started it -> {
+        Due due = new Due(clock.name(), it.duty(), it.dueAt(), entry.id(), it.missing());
+        yield Stream.of(new Change<>(key, _ -> new Running(due)));
+      }
+      case Done _, Dropped _, Missed _ -> Stream.of(new Change<>(key, _ -> Running.STOPPED));
+      case OfCase _ -> Stream.empty();
     };
-  }
-
-  private static List<Change<Clock>> set(EscalationId escalation, Clock clock) {
-    return List.of(new Change<>(ESCALATION + " " + escalation.stream(), _ -> clock));
   }
 }

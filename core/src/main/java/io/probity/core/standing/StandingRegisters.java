@@ -40,7 +40,7 @@ public final class StandingRegisters implements StandingFacts {
             new CodeFacts(),
             new WaiverFacts(),
             casework,
-            new ClockFacts(),
+            new ClockFacts(Capabilities.clocks()),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     VisibleCases visibleCases = new CasesInSight(casework, this);

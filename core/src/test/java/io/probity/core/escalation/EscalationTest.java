@@ -107,12 +107,12 @@ class EscalationTest {
     }
 
     @Test
-    void a_closed_case_may_still_turn_out_to_be_material() {
+    void no_clock_starts_in_a_closed_case() {
       story
           .elsewhere(closed())
           .given(immaterial())
           .when(assess(true, false, NOW), as(Capacity.CCEO))
-          .records(assessed(Materiality.NEITHER, Materiality.MIGHT_HARM_REPUTATION, DUE));
+          .isRefusedBy("E-7");
     }
 
     @Test

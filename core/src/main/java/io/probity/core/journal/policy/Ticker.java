@@ -183,12 +183,12 @@ public final class Ticker implements CommittedBatches, AutoCloseable {
 
   private void send(Sending with, Due due, Instant now) {
     Actor actor = Actor.policy(due.clock());
-    String name = due.clock() + " " + due.stream() + " " + due.at();
+    String name = due.clock() + " " + due.duty() + " " + due.at();
     Hash id = with.secret().commandId(actor.id(), LedgerSecret.uuidV5(CLOCKS, name));
     // Whenever it is sent, it is the same request: of the deadline, not of the moment.
-    Hash request = with.commands().request(with.dates().missed(due, due.at()));
+    Hash request = with.commands().request(due.missing().at(due.at()));
     Submission command =
-        new Submission(with.dates().missed(due, now), actor, id, request, null, due.cause());
+        new Submission(due.missing().at(now), actor, id, request, null, due.cause());
     try {
       if (with.desk().submit(command) instanceof Outcome.InDoubt) {
         LOG.info("A deadline's record is in doubt, and is sent again");

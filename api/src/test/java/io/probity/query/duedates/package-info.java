@@ -1,0 +1,5 @@
+/** Duedates, with a real document server. */
+@NullMarked
+package io.probity.query.duedates;
+
+import org.jspecify.annotations.NullMarked;

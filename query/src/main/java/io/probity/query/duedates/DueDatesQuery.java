@@ -1,0 +1,44 @@
+package io.probity.query.duedates;
+
+import io.probity.core.visibility.CaseScope;
+import io.probity.query.views.Cursor;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the due dates.
+ *
+ * @param states any of these; all if there is none
+ * @param after the cursor of the page before; null for the first page
+ * @param limit 1 to {@value #MOST}
+ */
+public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int limit) {
+  public static final int MOST = 200;
+
+  static final String ORDER = "DUE";
+
+  /**
+   * What whoever asks may see.
+   *
+   * @param clocks whose duties that belong to no case they see by office
+   */
+  public record Scope(CaseScope cases, Set<String> clocks) {
+    public Scope {
+      clocks = Set.copyOf(clocks);
+    }
+  }
+
+  public DueDatesQuery {
+    states =
+        Collections.unmodifiableSet(
+            states.isEmpty() ? EnumSet.allOf(DueState.class) : EnumSet.copyOf(states));
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("limit: 1 to " + MOST);
+    }
+    if (after != null && !after.order().equals(ORDER)) {
+      throw new IllegalArgumentException("A cursor of another list");
+    }
+  }
+}
