@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
+import io.probity.core.message.Command;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseScope;
@@ -114,8 +115,19 @@ class ArchitectureTest {
     return describe("ids", each -> each.getSimpleName().endsWith("Id"));
   }
 
+  /** Enums, and records of a capability that stand for a code or hold some. */
   private static DescribedPredicate<JavaClass> codes() {
-    return describe("codes", JavaClass::isEnum);
+    DescribedPredicate<JavaClass> machinery =
+        resideInAnyPackage(
+            "io.probity.core.journal..", "io.probity.core.sealing..", "io.probity.core.stores..");
+    return describe(
+        "codes",
+        type ->
+            type.isEnum()
+                || (type.isRecord()
+                    && type.isTopLevelClass()
+                    && !type.isAssignableTo(Command.class)
+                    && !machinery.test(type)));
   }
 
   private static DescribedPredicate<JavaClass> oneOf(Class<?>... allowed) {

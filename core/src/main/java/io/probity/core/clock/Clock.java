@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>To add one, a capability
  *
  * <ol>
- *   <li>puts the due time into the event that makes the duty due, reckoned from the policy parameters
- *       (their {@code dueAfter}) when that was decided: a fold knows no parameters;
+ *   <li>puts the due time into the event that makes the duty due, reckoned from the policy
+ *       parameters (their {@code dueAfter}) when that was decided: a fold knows no parameters;
  *   <li>has a command, {@code NotByPeople}, by which the passed deadline is recorded in its own
  *       stream as an event of its own; it is refused before the due time, and does nothing once the
  *       duty is done or the miss recorded;
