@@ -44,6 +44,7 @@ class CaseStoryIT {
             "{'caseId':'%s','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS'],'allegation':'Keys.'}"
                 .formatted(caseId));
     haveReceipts(raised);
+    String allegation = raised.get("ids").get("allegationId").asString();
     haveReceipts(
         book.command(
             "noor",
@@ -62,7 +63,18 @@ class CaseStoryIT {
             "noor",
             "record-finding",
             "{'allegationId':'%s','outcome':'SUBSTANTIATED','reasons':'Seen.'}"
-                .formatted(raised.get("ids").get("allegationId").asString())));
+                .formatted(allegation)));
+    haveReceipts(
+        book.command(
+            "tomas",
+            "approve-finding",
+            "{'allegationId':'%s','reasons':'So it is.'}".formatted(allegation)));
+    haveReceipts(
+        book.command(
+            "noor",
+            "state-root-cause",
+            "{'allegationId':'%s','rootCause':'NO_CONTROL','reasons':'No list of keys.'}"
+                .formatted(allegation)));
     HttpResponse<String> closed = book.send("ines", "close-case", close(caseId), UUID.randomUUID());
     assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
 
@@ -78,6 +90,8 @@ class CaseStoryIT {
             "MaterialityAssessed",
             "EscalatedToAuditCommittee",
             "FindingRecorded",
+            "FindingApproved",
+            "RootCauseStated",
             "CaseClosed");
     assertThat(book.read("ines", "/api/cases/" + caseId).get("state").asString())
         .isEqualTo("CLOSED");

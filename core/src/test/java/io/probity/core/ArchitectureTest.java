@@ -48,7 +48,8 @@ class ArchitectureTest {
 
   /** Each owns a lifecycle of its own. */
   private static final String[] CAPABILITIES =
-      within("code", "intake", "casework", "allegation", "escalation", "waiver", "custody");
+      within(
+          "code", "intake", "casework", "allegation", "remedy", "escalation", "waiver", "custody");
 
   private static final String[] PURE =
       concat(GROUND, CAPABILITIES, within("standing", "published"));

@@ -155,6 +155,17 @@ final class DemoStory {
         "record-finding",
         "{'allegationId':'%s','outcome':'%s','reasons':'Documents and interviews agree.'}"
             .formatted(allegation, story.outcome()));
+    caller.command(
+        "tomas",
+        "approve-finding",
+        "{'allegationId':'%s','reasons':'It follows from the file.'}".formatted(allegation));
+    if (story.outcome().endsWith("SUBSTANTIATED") && !story.outcome().startsWith("UN")) {
+      caller.command(
+          story.investigator(),
+          "state-root-cause",
+          "{'allegationId':'%s','rootCause':'WEAK_CONTROL','reasons':'Nobody looked twice.'}"
+              .formatted(allegation));
+    }
   }
 
   private void close(String caseId, DemoCase story) throws IOException, InterruptedException {

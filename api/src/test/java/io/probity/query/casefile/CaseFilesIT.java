@@ -6,7 +6,6 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.ReadModels;
 import io.probity.query.Said;
-import io.probity.query.casefile.CaseFile.AllegationPart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,8 +63,8 @@ class CaseFilesIT {
             });
     AllegationPart allegation = file.allegations().getFirst();
     assertThat(allegation.topics()).containsExactly("PRIVACY");
-    assertThat(allegation.finding()).isNotNull();
-    assertThat(allegation.finding().outcome()).isEqualTo("SUBSTANTIATED");
+    assertThat(allegation.findings()).hasSize(1);
+    assertThat(allegation.findings().getFirst().outcome()).isEqualTo("SUBSTANTIATED");
     assertThat(file.escalation()).isNotNull();
     assertThat(file.escalation().state()).isEqualTo("ESCALATED");
     assertThat(file.escalation().dueAt()).isEqualTo(Said.NOON.plus(Duration.ofDays(3)));

@@ -1,11 +1,13 @@
 package io.probity.core.allegation;
 
+import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an allegation. */
 public sealed interface AllegationCommand extends Command {
+
+  AllegationId allegationId();
 
   /**
    * Something definite is alleged in a case.
@@ -40,6 +44,21 @@ public sealed interface AllegationCommand extends Command {
     }
   }
 
+  /** The allegation is about something else, or graver or less grave, than was said before. */
+  record ClassifyAllegation(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      Principle principle,
+      Set<Topic> topics,
+      Severity severity,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {
+
+    public ClassifyAllegation {
+      topics = Collections.unmodifiableSet(new TreeSet<>(topics));
+    }
+  }
+
   /** An investigator says what was found. */
   record RecordFinding(
       @TargetAggregateIdentifier AllegationId allegationId,
@@ -47,4 +66,89 @@ public sealed interface AllegationCommand extends Command {
       Confidential reasons,
       Instant time)
       implements AllegationCommand {}
+
+  /** An investigator finds otherwise than before. */
+  record CorrectFinding(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      Outcome outcome,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
+  /** Somebody else than its investigators agrees with the finding. */
+  record ApproveFinding(
+      @TargetAggregateIdentifier AllegationId allegationId, Confidential reasons, Instant time)
+      implements AllegationCommand {}
+
+  /** Somebody else than its investigators does not agree with the finding yet. */
+  record ReturnFinding(
+      @TargetAggregateIdentifier AllegationId allegationId, Confidential reasons, Instant time)
+      implements AllegationCommand {}
+
+  /** The reporter takes it back, which decides nothing. */
+  record RecordWithdrawal(
+      @TargetAggregateIdentifier AllegationId allegationId, Confidential reasons, Instant time)
+      implements AllegationCommand {}
+
+  /** An investigator says that whoever reported it knew that it was not so. */
+  record RecordKnowinglyFalse(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      Confidential proofOfKnowledge,
+      Instant time)
+      implements AllegationCommand {}
+
+  /** Somebody else agrees that the proof of knowledge suffices, or does not. */
+  record DecideKnowinglyFalse(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      boolean proven,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
+  /** Why it could happen. */
+  record StateRootCause(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      RootCause rootCause,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
+  /**
+   * What follows for the subject of the allegation.
+   *
+   * @param whyDifferent why it is another level than was mostly imposed for the like
+   */
+  record ImposeDiscipline(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      DisciplineLevel level,
+      @Nullable Confidential whyDifferent,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
+  /** Which penalties of the law it may lead to; none takes back what was said before. */
+  record FlagLegalExposure(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      Set<LegalExposure> exposure,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {
+
+    public FlagLegalExposure {
+      exposure = Collections.unmodifiableSet(new TreeSet<>(exposure));
+    }
+  }
+
+  /** Which laws protect whoever reported it; none takes back what was said before. */
+  record TagProtectedActivity(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      Set<ProtectedActivity> activities,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {
+
+    public TagProtectedActivity {
+      activities = Collections.unmodifiableSet(new TreeSet<>(activities));
+    }
+  }
 }

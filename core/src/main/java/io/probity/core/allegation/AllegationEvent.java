@@ -6,6 +6,8 @@ import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.message.Event;
+import io.probity.core.party.PersonId;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -50,4 +52,130 @@ public sealed interface AllegationEvent extends Event {
   record FindingRecorded(
       AllegationId allegationId, CaseId caseId, Outcome outcome, Confidential reasons)
       implements AllegationEvent {}
+
+  /**
+   * The allegation is classified anew.
+   *
+   * @param late true where it had a finding already
+   */
+  record AllegationReclassified(
+      AllegationId allegationId,
+      CaseId caseId,
+      Classification before,
+      Classification now,
+      boolean late,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * Another finding takes the place of an earlier one, which stays.
+   *
+   * @param corrects the place in this stream of the finding that it corrects
+   */
+  record FindingCorrected(
+      AllegationId allegationId,
+      CaseId caseId,
+      long corrects,
+      Outcome before,
+      Outcome outcome,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * Somebody else agreed with the finding.
+   *
+   * @param finding its place in this stream
+   */
+  record FindingApproved(
+      AllegationId allegationId,
+      CaseId caseId,
+      long finding,
+      Outcome outcome,
+      PersonId approver,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * Somebody else did not agree with the finding: the allegation is undecided again.
+   *
+   * @param finding its place in this stream
+   */
+  record FindingReturned(
+      AllegationId allegationId, CaseId caseId, long finding, Outcome outcome, Confidential reasons)
+      implements AllegationEvent {}
+
+  /** The reporter took it back; it stays as undecided as it was. */
+  record WithdrawnByReporter(AllegationId allegationId, CaseId caseId, Confidential reasons)
+      implements AllegationEvent {}
+
+  /** An investigator found that whoever reported it knew that it was not so. */
+  record KnowinglyFalseRecorded(
+      AllegationId allegationId, CaseId caseId, Confidential proofOfKnowledge)
+      implements AllegationEvent {}
+
+  /** Somebody else decided whether the knowledge is proven; only then it counts. */
+  record KnowinglyFalseDecided(
+      AllegationId allegationId, CaseId caseId, boolean proven, Confidential reasons)
+      implements AllegationEvent {}
+
+  /** Why it could happen was said, for the first time or otherwise than before. */
+  record RootCauseStated(
+      AllegationId allegationId,
+      CaseId caseId,
+      @Nullable RootCause before,
+      RootCause now,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * What follows for the subject.
+   *
+   * @param classification for what it was imposed
+   * @param whyDifferent why the level is not the one mostly imposed for the like
+   */
+  record DisciplineImposed(
+      AllegationId allegationId,
+      CaseId caseId,
+      SubjectId subject,
+      Classification classification,
+      DisciplineLevel level,
+      PersonId decider,
+      @Nullable Confidential whyDifferent,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /** Which penalties of the law it may lead to. */
+  record LegalExposureFlagged(
+      AllegationId allegationId,
+      CaseId caseId,
+      Set<LegalExposure> before,
+      Set<LegalExposure> now,
+      Confidential reasons)
+      implements AllegationEvent {
+
+    public LegalExposureFlagged {
+      before = Collections.unmodifiableSet(new TreeSet<>(before));
+      now = Collections.unmodifiableSet(new TreeSet<>(now));
+    }
+  }
+
+  /**
+   * Which laws protect whoever reported it.
+   *
+   * @param list the version of the list of laws
+   */
+  record ProtectedActivityTagged(
+      AllegationId allegationId,
+      CaseId caseId,
+      Set<ProtectedActivity> before,
+      Set<ProtectedActivity> now,
+      int list,
+      Confidential reasons)
+      implements AllegationEvent {
+
+    public ProtectedActivityTagged {
+      before = Collections.unmodifiableSet(new TreeSet<>(before));
+      now = Collections.unmodifiableSet(new TreeSet<>(now));
+    }
+  }
 }

@@ -34,5 +34,93 @@ final class AllegationRules {
 
   static final Rule DECIDED_ONCE = new Rule("AL-7", "An allegation is decided once.", STATE);
 
+  static final Rule STATED_BY_WHO_FINDS_OUT =
+      new Rule(
+          "AL-8",
+          "An allegation is reclassified, and its causes, exposure and protection are "
+              + "stated, by whoever leads or investigates the case.",
+          AUTHORITY);
+
+  static final Rule REVIEWED_BY_WHO_LEADS =
+      new Rule("AL-9", "A finding is approved or returned by whoever leads the case.", AUTHORITY);
+
+  static final Rule REVIEWED_BY_ANOTHER =
+      new Rule(
+          "AL-10",
+          "Nobody approves or returns a finding who investigated the case, took its report "
+              + "down or disciplined for it.",
+          AUTHORITY);
+
+  static final Rule CASE_STILL_OPEN =
+      new Rule("AL-11", "On an allegation of a closed case nothing more is decided.", STATE);
+
+  static final Rule CHANGES_SOMETHING =
+      new Rule(
+          "AL-12",
+          "A reclassification, a correction or a new tag says something else than before.",
+          STATE);
+
+  static final Rule FOUND_BEFORE =
+      new Rule("AL-13", "Corrected, approved or returned is a finding that was recorded.", STATE);
+
+  static final Rule REVIEWED_ONCE =
+      new Rule("AL-14", "A finding is approved or returned once.", STATE);
+
+  static final Rule NOT_SO_FIRST =
+      new Rule(
+          "AL-15",
+          "That a report was knowingly false is found only after its allegation was found "
+              + "unsubstantiated, and that was approved.",
+          STATE);
+
+  static final Rule KNOWLEDGE_ONCE =
+      new Rule(
+          "AL-16",
+          "That a report was knowingly false is recorded once, and decided once after that.",
+          STATE);
+
+  static final Rule WITHDRAWN_ONCE =
+      new Rule("AL-17", "An allegation is withdrawn once, and only while it is undecided.", STATE);
+
+  static final Rule CAUSE_OF_SOMETHING =
+      new Rule(
+          "AL-18",
+          "A root cause is stated of what was substantiated, wholly or in part, and " + "approved.",
+          STATE);
+
+  static final Rule DISCIPLINED_BY_WHO_LEADS =
+      new Rule(
+          "AL-19",
+          "Discipline is imposed by whoever leads the case, or by HR where it may see the "
+              + "case.",
+          AUTHORITY);
+
+  static final Rule DISCIPLINED_BY_ANOTHER =
+      new Rule(
+          "AL-20",
+          "Nobody imposes discipline who investigated the case, took its report down or "
+              + "approved the finding.",
+          AUTHORITY);
+
+  static final Rule DISCIPLINE_AFTER_FINDING =
+      new Rule(
+          "AL-21",
+          "Discipline follows an approved finding that substantiates the allegation, wholly"
+              + " or in part.",
+          STATE);
+
+  static final Rule DISCIPLINE_OF_SOMEBODY =
+      new Rule(
+          "AL-22",
+          "Discipline falls on the subject of an allegation whose severity was said.",
+          STATE);
+
+  static final Rule DIFFERENCE_EXPLAINED =
+      new Rule(
+          "AL-23",
+          "Discipline on another level than was mostly imposed for the same topic and "
+              + "severity says why.",
+          STATE);
+
   private AllegationRules() {}
 }

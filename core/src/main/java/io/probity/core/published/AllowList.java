@@ -2,7 +2,18 @@ package io.probity.core.published;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
+import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
+import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
+import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -91,14 +102,28 @@ public final class AllowList {
     };
   }
 
-  private Publication of(AllegationEvent event) {
+  private @Nullable Publication of(AllegationEvent event) {
     PublicId caseId = idOf(event.caseId());
     PublicId id = idOf(event.allegationId());
     return switch (event) {
       case AllegationRaised raised ->
           new Publication.AllegationRaised(
               caseId, id, raised.principle(), List.copyOf(raised.topics()));
+      case AllegationReclassified reclassified ->
+          new Publication.AllegationReclassified(
+              caseId, id, reclassified.now().principle(), List.copyOf(reclassified.now().topics()));
       case FindingRecorded found -> new Publication.FindingRecorded(caseId, id, found.outcome());
+      case FindingCorrected found -> new Publication.FindingCorrected(caseId, id, found.outcome());
+      case FindingApproved found -> new Publication.FindingApproved(caseId, id, found.outcome());
+      case FindingReturned _,
+          WithdrawnByReporter _,
+          KnowinglyFalseRecorded _,
+          KnowinglyFalseDecided _,
+          RootCauseStated _,
+          DisciplineImposed _,
+          LegalExposureFlagged _,
+          ProtectedActivityTagged _ ->
+          null;
     };
   }
 

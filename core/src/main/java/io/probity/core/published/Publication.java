@@ -67,6 +67,18 @@ public sealed interface Publication {
   @Says("An allegation is decided.")
   record FindingRecorded(PublicId caseId, PublicId allegation, Outcome outcome) implements OnCase {}
 
+  @Says("An allegation is classified anew.")
+  record AllegationReclassified(
+      PublicId caseId, PublicId allegation, Principle principle, List<Topic> topics)
+      implements OnCase {}
+
+  @Says("Another finding takes the place of an earlier one.")
+  record FindingCorrected(PublicId caseId, PublicId allegation, Outcome outcome)
+      implements OnCase {}
+
+  @Says("Somebody else agreed with the finding on an allegation.")
+  record FindingApproved(PublicId caseId, PublicId allegation, Outcome outcome) implements OnCase {}
+
   @Says("The audit committee was informed of the case.")
   record EscalatedToAuditCommittee(PublicId caseId, PublicId escalation) implements OnCase {}
 

@@ -24,6 +24,7 @@ import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverAuthority;
 import io.probity.core.waiver.WaiverCommand;
@@ -51,7 +52,8 @@ final class Authority {
       case ReportCommand report -> ReportAuthority.check(report, actor);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
       case AllegationCommand allegation ->
-          AllegationAuthority.check(allegation, actor, cases, visibility);
+          AllegationAuthority.check(
+              allegation, actor, cases, facts.view(CaseHands.class, reads), visibility);
       case EscalationCommand escalation -> EscalationAuthority.check(escalation, actor, visibility);
       case CustodyCommand custody -> CustodyAuthority.check(custody, actor, offices, visibility);
       default ->

@@ -3,12 +3,10 @@ package io.probity.core.standing;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
-import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
-import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -94,7 +92,7 @@ final class CaseworkFolds {
   static List<Change<Set<OpenMatter>>> openMatters(Recorded entry) {
     return switch (entry.event()) {
       case CaseEvent event -> ofCase(event);
-      case AllegationEvent event -> ofAllegation(event);
+      case AllegationEvent event -> OutcomeMatters.of(event);
       case EscalationEvent event -> ofEscalation(event);
       default -> List.of();
     };
@@ -123,16 +121,6 @@ final class CaseworkFolds {
     return new OpenMatter(event.caseId().stream(), NOT_TRIAGED);
   }
 
-  private static List<Change<Set<OpenMatter>>> ofAllegation(AllegationEvent event) {
-    String stream = event.allegationId().stream();
-    OpenMatter undecided = new OpenMatter(stream, UNDECIDED);
-    return switch (event) {
-      case AllegationRaised _ ->
-          moved(event.caseId(), Set.of(), Set.of(undecided, new OpenMatter(stream, UNNAMED)));
-      case FindingRecorded _ -> moved(event.caseId(), Set.of(undecided), Set.of());
-    };
-  }
-
   private static List<Change<Set<OpenMatter>>> ofEscalation(EscalationEvent event) {
     String stream = event.escalationId().stream();
     OpenMatter due = new OpenMatter(stream, NOT_ESCALATED);
@@ -154,7 +142,7 @@ final class CaseworkFolds {
     };
   }
 
-  private static List<Change<Set<OpenMatter>>> moved(
+  static List<Change<Set<OpenMatter>>> moved(
       CaseId caseId, Set<OpenMatter> settled, Set<OpenMatter> opened) {
     return List.of(
         new Change<>(

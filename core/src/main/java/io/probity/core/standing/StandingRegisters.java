@@ -41,6 +41,7 @@ public final class StandingRegisters implements StandingFacts {
             new WaiverFacts(),
             casework,
             new ClockFacts(Capabilities.clocks()),
+            new OutcomeFacts(),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     VisibleCases visibleCases = new CasesInSight(casework, this);

@@ -13,6 +13,12 @@ public interface OpenMatters {
   enum Why {
     /** An allegation without a finding. */
     UNDECIDED,
+    /** A finding with which nobody else has agreed yet. */
+    NOT_APPROVED,
+    /** Something was substantiated, and nobody said why it could happen. */
+    NO_ROOT_CAUSE,
+    /** Somebody is said to have reported what they knew to be false, and nobody decided it. */
+    KNOWLEDGE_UNDECIDED,
     /** The case has not yet named this stream as its own. */
     UNNAMED,
     /** Nobody said yet what is to become of it. */

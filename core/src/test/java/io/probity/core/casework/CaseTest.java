@@ -10,7 +10,9 @@ import static io.probity.core.casework.Cases.REPORT;
 import static io.probity.core.casework.Cases.SUBJECT;
 import static io.probity.core.casework.Cases.allegationNamed;
 import static io.probity.core.casework.Cases.alleged;
+import static io.probity.core.casework.Cases.approved;
 import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.caused;
 import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.escalated;
 import static io.probity.core.casework.Cases.escalationNamed;
@@ -473,7 +475,7 @@ class CaseTest {
     void an_escalated_case_is_concluded_too() {
       story
           .given(opened(), assigned(INVESTIGATOR))
-          .elsewhere(alleged(), material(), escalated(), found())
+          .elsewhere(alleged(), material(), escalated(), found(), approved(), caused())
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
           .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
@@ -511,7 +513,7 @@ class CaseTest {
     void an_allegation_that_the_case_has_not_named_keeps_it_open() {
       story
           .given(opened(), assigned(INVESTIGATOR))
-          .elsewhere(alleged(), immaterial(), found())
+          .elsewhere(alleged(), immaterial(), found(), approved(), caused())
           .given(escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
@@ -539,7 +541,7 @@ class CaseTest {
     void what_might_be_material_keeps_the_case_open_until_the_audit_committee_knows() {
       story
           .given(opened(), assigned(INVESTIGATOR))
-          .elsewhere(alleged(), material(), found())
+          .elsewhere(alleged(), material(), found(), approved(), caused())
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
@@ -549,7 +551,7 @@ class CaseTest {
     void nobody_closes_what_they_investigated() {
       story
           .given(opened(), assigned(GENERAL_AUDITOR))
-          .elsewhere(alleged(), immaterial(), found())
+          .elsewhere(alleged(), immaterial(), found(), approved(), caused())
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
           .isRefusedBy("C-5");
@@ -598,7 +600,7 @@ class CaseTest {
     private Story<Case> decidedCase() {
       return story
           .given(opened(), assigned(INVESTIGATOR), named(BEN), outsiderNamed())
-          .elsewhere(alleged(), immaterial(), found())
+          .elsewhere(alleged(), immaterial(), found(), approved(), caused())
           .given(allegationNamed(), escalationNamed());
     }
 

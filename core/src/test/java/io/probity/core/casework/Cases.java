@@ -4,7 +4,9 @@ import static io.probity.core.casework.Triage.Outcome.INVESTIGATE;
 import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationId;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -24,7 +26,9 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.standing.People;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +120,16 @@ public final class Cases {
 
   public static FindingRecorded found() {
     return new FindingRecorded(ALLEGATION, CASE, Outcome.SUBSTANTIATED, REASONS);
+  }
+
+  /** The finding that follows the allegation, wherever else something was said. */
+  public static FindingApproved approved() {
+    return new FindingApproved(
+        ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, People.GENERAL_AUDITOR, REASONS);
+  }
+
+  public static RootCauseStated caused() {
+    return new RootCauseStated(ALLEGATION, CASE, null, RootCause.NO_CONTROL, REASONS);
   }
 
   public static MaterialityAssessed immaterial() {

@@ -10,7 +10,9 @@ import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.REPORT;
 import static io.probity.core.casework.Cases.allegationNamed;
 import static io.probity.core.casework.Cases.alleged;
+import static io.probity.core.casework.Cases.approved;
 import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.caused;
 import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.escalated;
 import static io.probity.core.casework.Cases.escalationNamed;
@@ -27,9 +29,11 @@ import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.INVESTIGATOR_TOO;
 import static io.probity.core.standing.Story.NOW;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
+import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +177,10 @@ class CaseworkFactsTest {
     happened(allegationNamed(), escalationNamed());
     assertThat(open.of(ID)).containsOnly(TELLING, FINDING);
     happened(found());
+    assertThat(open.of(ID)).containsOnly(TELLING, matter(NOT_APPROVED));
+    happened(approved());
+    assertThat(open.of(ID)).containsOnly(TELLING, matter(NO_ROOT_CAUSE));
+    happened(caused());
     assertThat(open.of(ID)).containsOnly(TELLING);
     happened(escalated());
     assertThat(open.of(ID)).isEmpty();
@@ -238,6 +246,8 @@ class CaseworkFactsTest {
       allegationNamed(),
       escalationNamed(),
       found(),
+      approved(),
+      caused(),
       escalated(),
       closed()
     };
@@ -250,6 +260,10 @@ class CaseworkFactsTest {
           .allSatisfy(key -> assertThat(standing.lastChange(key)).hasValue(entry.index()));
       assertThat(standing.changedBy(entry)).isEqualTo(said);
     }
+  }
+
+  private static OpenMatter matter(OpenMatters.Why why) {
+    return new OpenMatter(ALLEGATION.stream(), why);
   }
 
   private static OpenMatter unnamed(String stream) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy the member of staff who took the report down, if one did
  * @param hiddenFrom the offices that the reporter closed the case to
  * @param triage each assessment, the last one holds
+ * @param outcome null until all that was alleged is decided; MIXED where not all was found alike
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -31,6 +32,7 @@ public record CaseFile(
     List<TriagePart> triage,
     List<InvestigatorPart> investigators,
     List<AllegationPart> allegations,
+    @Nullable String outcome,
     @Nullable EscalationPart escalation,
     @Nullable ClosingPart closing,
     List<String> streams,
@@ -70,27 +72,6 @@ public record CaseFile(
 
   /** Who investigates, and in which office. */
   public record InvestigatorPart(String person, String office, Reference reasons, Deed assigned) {}
-
-  /**
-   * Something definite that is alleged, and what was found.
-   *
-   * @param finding null while it is undecided
-   */
-  public record AllegationPart(
-      UUID allegationId,
-      String principle,
-      List<String> topics,
-      long taxonomy,
-      @Nullable String subject,
-      @Nullable LocalDate conductOn,
-      @Nullable String codeAtConduct,
-      @Nullable String codeAtReport,
-      Reference allegation,
-      Deed raised,
-      @Nullable FindingPart finding) {}
-
-  /** What was found, by whom. */
-  public record FindingPart(String outcome, Reference reasons, Deed found) {}
 
   /**
    * What the case might do, and whether the audit committee knows.

@@ -1,8 +1,6 @@
 package io.probity.query.casefile;
 
 import io.probity.core.allegation.AllegationEvent;
-import io.probity.core.allegation.AllegationEvent.AllegationRaised;
-import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -13,7 +11,6 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
-import io.probity.core.code.CodeVersionId;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
@@ -32,7 +29,6 @@ import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What one entry does to the file of its case. */
 record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
@@ -124,37 +120,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(AllegationEvent event) {
-    return switch (event) {
-      case AllegationRaised raised -> file(raised.caseId(), file -> raise(file, raised));
-      case FindingRecorded found ->
-          file(
-              found.caseId(),
-              file ->
-                  deed(allegation(file, found).part("finding"))
-                      .set("outcome", found.outcome())
-                      .set("reasons", found.reasons()));
-    };
-  }
-
-  private void raise(WriteModel file, AllegationRaised raised) {
-    var subject = raised.subject();
-    deed(allegation(file.add("streams", raised.allegationId().stream()), raised))
-        .set("principle", raised.principle())
-        .set("topics", raised.topics())
-        .set("taxonomy", raised.taxonomy())
-        .set("subject", subject == null ? null : subject.value())
-        .set("conductOn", raised.conductOn())
-        .set("codeAtConduct", textOrNull(raised.codeAtConduct()))
-        .set("codeAtReport", textOrNull(raised.codeAtReport()))
-        .set("allegation", raised.allegation());
-  }
-
-  private static WriteModel allegation(WriteModel file, AllegationEvent event) {
-    return file.part("allegations", event.allegationId().value().toString());
-  }
-
-  private static @Nullable String textOrNull(@Nullable CodeVersionId version) {
-    return version == null ? null : version.value().toString();
+    return file(event.caseId(), file -> new AllegationFolding(recorded).fold(file, event));
   }
 
   @Override

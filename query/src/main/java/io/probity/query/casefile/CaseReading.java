@@ -1,11 +1,9 @@
 package io.probity.query.casefile;
 
-import io.probity.query.casefile.CaseFile.AllegationPart;
 import io.probity.query.casefile.CaseFile.AssessmentPart;
 import io.probity.query.casefile.CaseFile.ClosingPart;
 import io.probity.query.casefile.CaseFile.EscalatedPart;
 import io.probity.query.casefile.CaseFile.EscalationPart;
-import io.probity.query.casefile.CaseFile.FindingPart;
 import io.probity.query.casefile.CaseFile.InvestigatorPart;
 import io.probity.query.casefile.CaseFile.ReportPart;
 import io.probity.query.casefile.CaseFile.SubjectPart;
@@ -23,6 +21,8 @@ final class CaseReading {
 
   static CaseFile read(Document document, List<Document> reports) {
     Fields file = new Fields(document);
+    List<AllegationPart> allegations =
+        file.parts("allegations").stream().map(AllegationReading::read).toList();
     return new CaseFile(
         file.id(),
         file.text("state"),
@@ -33,7 +33,8 @@ final class CaseReading {
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
-        file.parts("allegations").stream().map(CaseReading::allegation).toList(),
+        allegations,
+        AllegationReading.outcomeOf(allegations),
         escalation(file.partOrNull("escalation")),
         closing(file.partOrNull("closing")),
         file.texts("streams"),
@@ -75,27 +76,6 @@ final class CaseReading {
   private static InvestigatorPart investigator(Fields part) {
     return new InvestigatorPart(
         part.text("_id"), part.text("office"), part.sealed("reasons"), Deed.read(part));
-  }
-
-  private static AllegationPart allegation(Fields part) {
-    return new AllegationPart(
-        part.id(),
-        part.text("principle"),
-        part.texts("topics"),
-        part.number("taxonomy"),
-        part.textOrNull("subject"),
-        part.dateOrNull("conductOn"),
-        part.textOrNull("codeAtConduct"),
-        part.textOrNull("codeAtReport"),
-        part.sealed("allegation"),
-        Deed.read(part),
-        finding(part.partOrNull("finding")));
-  }
-
-  private static @Nullable FindingPart finding(@Nullable Fields part) {
-    return part == null
-        ? null
-        : new FindingPart(part.text("outcome"), part.sealed("reasons"), Deed.read(part));
   }
 
   private static @Nullable EscalationPart escalation(@Nullable Fields part) {

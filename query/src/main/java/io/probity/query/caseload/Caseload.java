@@ -4,7 +4,18 @@ import static io.probity.core.documents.IndexKey.descending;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
+import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
+import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
+import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -134,10 +145,30 @@ public final class Caseload implements Projection {
     public List<Change> of(AllegationEvent event) {
       return switch (event) {
         case AllegationRaised raised -> line(raised.caseId(), line -> raise(line, raised));
-        case FindingRecorded found ->
+        case AllegationReclassified reclassified ->
             line(
-                found.caseId(),
-                line -> line.remove("undecided", found.allegationId().value().toString()));
+                reclassified.caseId(),
+                line -> {
+                  line.add("principles", reclassified.now().principle().name());
+                  reclassified.now().topics().forEach(topic -> line.add("topics", topic.name()));
+                });
+        case FindingRecorded _, FindingCorrected _ ->
+            line(
+                event.caseId(),
+                line -> line.remove("undecided", event.allegationId().value().toString()));
+        case FindingReturned _ ->
+            line(
+                event.caseId(),
+                line -> line.add("undecided", event.allegationId().value().toString()));
+        case FindingApproved _,
+            WithdrawnByReporter _,
+            KnowinglyFalseRecorded _,
+            KnowinglyFalseDecided _,
+            RootCauseStated _,
+            DisciplineImposed _,
+            LegalExposureFlagged _,
+            ProtectedActivityTagged _ ->
+            List.of();
       };
     }
 

@@ -4,8 +4,6 @@ import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
 import io.probity.core.allegation.AllegationEvent;
-import io.probity.core.allegation.AllegationEvent.AllegationRaised;
-import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -81,22 +79,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(AllegationEvent event) {
-    return switch (event) {
-      case AllegationRaised raised ->
-          List.of(
-              to("allegation", raised.allegationId().value()),
-              to("principle", raised.principle()),
-              to("topics", raised.topics()),
-              to("taxonomy", raised.taxonomy()),
-              to("subject", raised.subject()),
-              to("conductOn", raised.conductOn()),
-              to("codeAtConduct", raised.codeAtConduct()),
-              to("codeAtReport", raised.codeAtReport()));
-      case FindingRecorded found ->
-          List.of(
-              to("allegation", found.allegationId().value()),
-              between("outcome", "OPEN", found.outcome()));
-    };
+    return AllegationTelling.of(event);
   }
 
   @Override

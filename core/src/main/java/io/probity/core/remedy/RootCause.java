@@ -1,0 +1,15 @@
+package io.probity.core.remedy;
+
+/** Why it could happen. */
+public enum RootCause {
+  NO_CONTROL,
+  WEAK_CONTROL,
+  CONTROL_OVERRIDDEN,
+  UNCLEAR_POLICY,
+  LACK_OF_TRAINING,
+  LACK_OF_SUPERVISION,
+  PRESSURE_OR_INCENTIVE,
+  CULTURE,
+  INDIVIDUAL_CHOICE,
+  OUTSIDE_PARTY
+}

@@ -1,0 +1,123 @@
+package io.probity.core.standing;
+
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.Classification.Severity;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.ImposedDiscipline;
+import io.probity.core.facts.ImposedDiscipline.Imposed;
+import io.probity.core.facts.Reads;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.PersonId;
+import io.probity.core.visibility.CaseHands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Through whose hands cases went, and what was imposed for the like. */
+final class OutcomeFacts implements Facts {
+
+  /** Who investigated a case, and who took down what was reported. */
+  private record Hands(Set<PersonId> investigators, Set<PersonId> takers) {
+    static final Hands NONE = new Hands(Set.of(), Set.of());
+  }
+
+  private final Register<Hands> hands = new Register<>("hands", OutcomeFacts::hands);
+  private final Register<List<Imposed>> imposed =
+      new Register<>("imposed-discipline", OutcomeFacts::imposed);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(hands, imposed);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(
+        CaseHands.class, HandsRead::new, ImposedDiscipline.class, this::imposedDiscipline);
+  }
+
+  private ImposedDiscipline imposedDiscipline(Reads reads) {
+    return (topic, severity) -> {
+      List<Imposed> found = imposed.read(key(topic, severity), reads);
+      return found == null ? List.of() : found;
+    };
+  }
+
+  private static List<Change<Hands>> hands(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseOpened opened when opened.takenBy() != null ->
+          List.of(new Change<>(opened.caseId().stream(), old -> withTaker(old, opened.takenBy())));
+      case InvestigatorAssigned assigned ->
+          List.of(
+              new Change<>(
+                  assigned.caseId().stream(),
+                  old -> withInvestigator(old, assigned.investigator())));
+      default -> List.of();
+    };
+  }
+
+  private static Hands withTaker(@Nullable Hands old, PersonId person) {
+    Hands known = old == null ? Hands.NONE : old;
+    return new Hands(known.investigators(), Sets.with(known.takers(), person));
+  }
+
+  private static Hands withInvestigator(@Nullable Hands old, PersonId person) {
+    Hands known = old == null ? Hands.NONE : old;
+    return new Hands(Sets.with(known.investigators(), person), known.takers());
+  }
+
+  private static List<Change<List<Imposed>>> imposed(Recorded entry) {
+    if (!(entry.event() instanceof DisciplineImposed discipline)) {
+      return List.of();
+    }
+    Severity severity = discipline.classification().severity();
+    if (severity == null) {
+      return List.of();
+    }
+    Imposed now = new Imposed(discipline.caseId().value(), discipline.level().name());
+    return discipline.classification().topics().stream()
+        .map(topic -> key(topic.name(), severity.name()))
+        .map(key -> new Change<List<Imposed>>(key, old -> latest(old, now)))
+        .toList();
+  }
+
+  private static List<Imposed> latest(@Nullable List<Imposed> old, Imposed now) {
+    List<Imposed> all = new ArrayList<>(old == null ? List.of() : old);
+    all.add(now);
+    int from = Math.max(0, all.size() - ImposedDiscipline.KEPT);
+    return List.copyOf(all.subList(from, all.size()));
+  }
+
+  private static String key(String topic, String severity) {
+    return topic + " " + severity;
+  }
+
+  private final class HandsRead implements CaseHands {
+    private final Reads reads;
+
+    HandsRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Hands find(UUID caseId) {
+      Hands found = hands.read(new CaseId(caseId).stream(), reads);
+      return found == null ? Hands.NONE : found;
+    }
+
+    @Override
+    public Set<PersonId> investigators(UUID caseId) {
+      return find(caseId).investigators();
+    }
+
+    @Override
+    public Set<PersonId> takers(UUID caseId) {
+      return find(caseId).takers();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.probity.core.standing;
+
+import static io.probity.core.visibility.OpenMatters.Why.KNOWLEDGE_UNDECIDED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
+import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
+import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
+import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
+import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
+import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
+import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
+import io.probity.core.allegation.Outcome;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.OpenMatters.Why;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What allegations and remedies leave open in their case, and what they settle. */
+final class OutcomeMatters {
+
+  private OutcomeMatters() {}
+
+  static List<Change<Set<OpenMatter>>> of(AllegationEvent event) {
+    return switch (event) {
+      case AllegationRaised _ -> moved(event, of(), of(UNDECIDED, UNNAMED));
+      case FindingRecorded _ -> moved(event, of(UNDECIDED), of(NOT_APPROVED));
+      case FindingCorrected _ ->
+          moved(event, of(UNDECIDED, NO_ROOT_CAUSE, KNOWLEDGE_UNDECIDED), of(NOT_APPROVED));
+      case FindingReturned _ -> moved(event, of(NOT_APPROVED), of(UNDECIDED));
+      case FindingApproved approved ->
+          moved(
+              event,
+              of(NOT_APPROVED),
+              substantiates(approved.outcome()) ? of(NO_ROOT_CAUSE) : of());
+      case KnowinglyFalseRecorded _ -> moved(event, of(), of(KNOWLEDGE_UNDECIDED));
+      case KnowinglyFalseDecided _ -> moved(event, of(KNOWLEDGE_UNDECIDED), of());
+      case RootCauseStated _ -> moved(event, of(NO_ROOT_CAUSE), of());
+      case AllegationReclassified _,
+          WithdrawnByReporter _,
+          DisciplineImposed _,
+          LegalExposureFlagged _,
+          ProtectedActivityTagged _ ->
+          List.of();
+    };
+  }
+
+  private static boolean substantiates(Outcome outcome) {
+    return switch (outcome) {
+      case SUBSTANTIATED, PARTIALLY_SUBSTANTIATED -> true;
+      case UNSUBSTANTIATED, INSUFFICIENT_INFORMATION, OUT_OF_SCOPE, DUPLICATE -> false;
+    };
+  }
+
+  private static Set<Why> of(Why... why) {
+    return Arrays.stream(why).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Change<Set<OpenMatter>>> moved(
+      AllegationEvent event, Set<Why> settled, Set<Why> opened) {
+    String stream = event.allegationId().stream();
+    return CaseworkFolds.moved(event.caseId(), matters(stream, settled), matters(stream, opened));
+  }
+
+  private static Set<OpenMatter> matters(String stream, Set<Why> why) {
+    return why.stream()
+        .map(each -> new OpenMatter(stream, each))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

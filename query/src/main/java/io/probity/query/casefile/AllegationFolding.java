@@ -1,0 +1,117 @@
+package io.probity.query.casefile;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
+import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
+import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
+import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
+import io.probity.core.allegation.Classification;
+import io.probity.core.allegation.Outcome;
+import io.probity.core.code.CodeVersionId;
+import io.probity.core.message.Recorded;
+import io.probity.query.views.Deed;
+import io.probity.query.views.WriteModel;
+import org.jspecify.annotations.Nullable;
+
+/** What one entry does to an allegation in the file of its case. */
+record AllegationFolding(Recorded recorded) {
+
+  void fold(WriteModel file, AllegationEvent event) {
+    WriteModel part = file.part("allegations", event.allegationId().value().toString());
+    switch (event) {
+      case AllegationRaised raised -> raise(file, part, raised);
+      case AllegationReclassified reclassified -> reclassify(part, reclassified);
+      case FindingRecorded found -> finding(part, found.outcome()).set("reasons", found.reasons());
+      case FindingCorrected found ->
+          finding(part, found.outcome())
+              .set("before", found.before())
+              .set("corrects", found.corrects())
+              .set("reasons", found.reasons());
+      case FindingApproved approved ->
+          review(part, approved.finding(), "APPROVED").set("reasons", approved.reasons());
+      case FindingReturned back ->
+          review(part, back.finding(), "RETURNED").set("reasons", back.reasons());
+      case WithdrawnByReporter withdrawn ->
+          deed(part.part("withdrawn")).set("reasons", withdrawn.reasons());
+      case KnowinglyFalseRecorded said ->
+          deed(part.part("knowinglyFalse").set("state", "SAID"))
+              .set("proofOfKnowledge", said.proofOfKnowledge());
+      case KnowinglyFalseDecided decided ->
+          deed(part.part("knowinglyFalse")
+                  .set("state", decided.proven() ? "PROVEN" : "NOT_PROVEN")
+                  .part("decided"))
+              .set("reasons", decided.reasons());
+      case RootCauseStated stated ->
+          deed(part.append("rootCauses"))
+              .set("before", stated.before())
+              .set("now", stated.now())
+              .set("reasons", stated.reasons());
+      case DisciplineImposed imposed ->
+          deed(part.append("discipline"))
+              .set("subject", imposed.subject().value())
+              .set("level", imposed.level())
+              .set("whyDifferent", imposed.whyDifferent())
+              .set("reasons", imposed.reasons());
+      case LegalExposureFlagged flagged -> part.set("exposure", flagged.now());
+      case ProtectedActivityTagged tagged -> part.set("protectedActivities", tagged.now());
+    }
+  }
+
+  private void raise(WriteModel file, WriteModel part, AllegationRaised raised) {
+    var subject = raised.subject();
+    file.add("streams", raised.allegationId().stream());
+    deed(part)
+        .set("principle", raised.principle())
+        .set("topics", raised.topics())
+        .set("taxonomy", raised.taxonomy())
+        .set("subject", subject == null ? null : subject.value())
+        .set("conductOn", raised.conductOn())
+        .set("codeAtConduct", textOrNull(raised.codeAtConduct()))
+        .set("codeAtReport", textOrNull(raised.codeAtReport()))
+        .set("allegation", raised.allegation());
+  }
+
+  private void reclassify(WriteModel part, AllegationReclassified reclassified) {
+    classify(part, reclassified.now());
+    WriteModel each = deed(part.append("reclassified")).set("late", reclassified.late());
+    classify(each.part("before"), reclassified.before());
+    classify(each.part("now"), reclassified.now());
+    each.set("reasons", reclassified.reasons());
+  }
+
+  private static void classify(WriteModel part, Classification classification) {
+    part.set("principle", classification.principle())
+        .set("topics", classification.topics())
+        .set("taxonomy", classification.taxonomy())
+        .set("severity", classification.severity());
+  }
+
+  private WriteModel finding(WriteModel part, Outcome outcome) {
+    return deed(part.part("findings", Long.toString(recorded.seq())))
+        .set("at", recorded.seq())
+        .set("outcome", outcome)
+        .set("review", "AWAITED");
+  }
+
+  private WriteModel review(WriteModel part, long finding, String review) {
+    return deed(
+        part.part("findings", Long.toString(finding)).set("review", review).part("reviewed"));
+  }
+
+  private static @Nullable String textOrNull(@Nullable CodeVersionId version) {
+    return version == null ? null : version.value().toString();
+  }
+
+  private WriteModel deed(WriteModel part) {
+    return Deed.write(part, recorded);
+  }
+}

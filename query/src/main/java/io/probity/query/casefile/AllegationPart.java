@@ -1,0 +1,104 @@
+package io.probity.query.casefile;
+
+import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.views.Deed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something definite that is alleged, what was found, and what followed.
+ *
+ * @param severity null until somebody has said
+ * @param reclassified each time that it was classified anew
+ * @param outcome what was found and approved; null until then
+ * @param findings all of them, the last one holds
+ * @param withdrawn that its reporter took it back, which decides nothing
+ * @param knowinglyFalse null unless somebody said that its reporter knew better
+ * @param rootCauses all that was said, the last one holds
+ * @param exposure to which penalties of the law it may lead
+ * @param protectedActivities which laws protect whoever reported it
+ */
+public record AllegationPart(
+    UUID allegationId,
+    String principle,
+    List<String> topics,
+    long taxonomy,
+    @Nullable String severity,
+    @Nullable String subject,
+    @Nullable LocalDate conductOn,
+    @Nullable String codeAtConduct,
+    @Nullable String codeAtReport,
+    Reference allegation,
+    Deed raised,
+    List<ReclassifiedPart> reclassified,
+    @Nullable String outcome,
+    List<FindingPart> findings,
+    @Nullable WithdrawnPart withdrawn,
+    @Nullable KnowinglyFalsePart knowinglyFalse,
+    List<RootCausePart> rootCauses,
+    List<DisciplinePart> discipline,
+    List<String> exposure,
+    List<String> protectedActivities) {
+
+  /** What an allegation is about, and how grave it would be. */
+  public record ClassificationPart(
+      String principle, List<String> topics, long taxonomy, @Nullable String severity) {}
+
+  /**
+   * It was classified anew.
+   *
+   * @param late after there was a finding
+   */
+  public record ReclassifiedPart(
+      ClassificationPart before,
+      ClassificationPart now,
+      boolean late,
+      Reference reasons,
+      Deed reclassified) {}
+
+  /**
+   * What was found, by whom.
+   *
+   * @param at its place in the allegation's stream
+   * @param before the outcome that it corrects; null for the first
+   * @param corrects the place of the finding that it corrects; null for the first
+   * @param review AWAITED, APPROVED or RETURNED
+   */
+  public record FindingPart(
+      long at,
+      @Nullable String before,
+      String outcome,
+      @Nullable Long corrects,
+      Reference reasons,
+      Deed found,
+      String review,
+      @Nullable ReviewPart reviewed) {}
+
+  /** What somebody else said of the finding. */
+  public record ReviewPart(Reference reasons, Deed reviewed) {}
+
+  /** The reporter took it back. */
+  public record WithdrawnPart(Reference reasons, Deed recorded) {}
+
+  /**
+   * That whoever reported it knew better.
+   *
+   * @param state SAID, PROVEN or NOT_PROVEN
+   */
+  public record KnowinglyFalsePart(
+      String state, Reference proofOfKnowledge, Deed recorded, @Nullable ReviewPart decided) {}
+
+  /** Why it could happen. */
+  public record RootCausePart(
+      @Nullable String before, String now, Reference reasons, Deed stated) {}
+
+  /** What followed for its subject. */
+  public record DisciplinePart(
+      String subject,
+      String level,
+      @Nullable Reference whyDifferent,
+      Reference reasons,
+      Deed imposed) {}
+}

@@ -1,0 +1,95 @@
+package io.probity.query.history;
+
+import static io.probity.query.history.Changed.between;
+import static io.probity.query.history.Changed.to;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
+import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
+import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
+import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
+import io.probity.core.allegation.AllegationEvent.RootCauseStated;
+import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
+import io.probity.core.allegation.Classification;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what an entry changed on an allegation, from what to what. */
+final class AllegationTelling {
+  private AllegationTelling() {}
+
+  static List<Changed> of(AllegationEvent event) {
+    List<Changed> changed = new ArrayList<>();
+    changed.add(to("allegation", event.allegationId().value()));
+    changed.addAll(said(event));
+    return changed;
+  }
+
+  private static List<Changed> said(AllegationEvent event) {
+    return switch (event) {
+      case AllegationRaised raised -> raised(raised);
+      case AllegationReclassified reclassified -> reclassified(reclassified);
+      case FindingRecorded found -> List.of(between("outcome", "OPEN", found.outcome()));
+      case FindingCorrected found ->
+          List.of(
+              between("outcome", found.before(), found.outcome()),
+              to("corrects", found.corrects()));
+      case FindingApproved approved ->
+          List.of(
+              between("review", "AWAITED", "APPROVED"),
+              to("finding", approved.finding()),
+              to("outcome", approved.outcome()));
+      case FindingReturned back ->
+          List.of(
+              between("review", "AWAITED", "RETURNED"),
+              to("finding", back.finding()),
+              between("outcome", back.outcome(), "OPEN"));
+      case WithdrawnByReporter _ -> List.of(to("withdrawn", true));
+      case KnowinglyFalseRecorded _ -> List.of(to("knowinglyFalse", "SAID"));
+      case KnowinglyFalseDecided decided ->
+          List.of(between("knowinglyFalse", "SAID", decided.proven() ? "PROVEN" : "NOT_PROVEN"));
+      case RootCauseStated stated -> List.of(between("rootCause", stated.before(), stated.now()));
+      case DisciplineImposed imposed ->
+          List.of(
+              to("discipline", imposed.level()),
+              to("subject", imposed.subject()),
+              to("topics", imposed.classification().topics()),
+              to("severity", imposed.classification().severity()));
+      case LegalExposureFlagged flagged ->
+          List.of(between("legalExposure", flagged.before(), flagged.now()));
+      case ProtectedActivityTagged tagged ->
+          List.of(
+              between("protectedActivity", tagged.before(), tagged.now()),
+              to("list", tagged.list()));
+    };
+  }
+
+  private static List<Changed> raised(AllegationRaised raised) {
+    return List.of(
+        to("principle", raised.principle()),
+        to("topics", raised.topics()),
+        to("taxonomy", raised.taxonomy()),
+        to("subject", raised.subject()),
+        to("conductOn", raised.conductOn()),
+        to("codeAtConduct", raised.codeAtConduct()),
+        to("codeAtReport", raised.codeAtReport()));
+  }
+
+  private static List<Changed> reclassified(AllegationReclassified reclassified) {
+    Classification before = reclassified.before();
+    Classification now = reclassified.now();
+    return List.of(
+        between("principle", before.principle(), now.principle()),
+        between("topics", before.topics(), now.topics()),
+        between("taxonomy", before.taxonomy(), now.taxonomy()),
+        between("severity", before.severity(), now.severity()),
+        to("late", reclassified.late()));
+  }
+}
