@@ -93,6 +93,7 @@ public final class CaseStory {
             Relation.EMPLOYEE,
             true,
             LocalDate.of(2026, 2, 1),
+            null,
             Set.of(),
             TEXT,
             null));

@@ -221,9 +221,11 @@ final class CaseNode implements AutoCloseable {
             Channel.WEB,
             Relation.values()[0],
             null,
+            null,
             Set.of(),
             Confidential.text(CANARY + " in the store room"),
             Confidential.text(CANARY + " the reporter"),
+            null,
             now());
     desk.submit(submission(Actor.reporter(reporter.value()), UUID.randomUUID(), command));
     return id;

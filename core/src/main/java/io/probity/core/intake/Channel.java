@@ -6,5 +6,15 @@ public enum Channel {
   PHONE,
   POST,
   IN_PERSON,
-  EMAIL
+  EMAIL;
+
+  /** Whether it was spoken, so that somebody had to write it down. */
+  boolean isOral() {
+    return this == PHONE || this == IN_PERSON;
+  }
+
+  /** Whether there is a document of it that the Company received. */
+  boolean bringsDocument() {
+    return this == POST || this == EMAIL || this == IN_PERSON;
+  }
 }

@@ -1,14 +1,42 @@
 package io.probity.core.intake;
 
+import static io.probity.core.intake.ReportRules.CAME_IN_A_DOCUMENT;
+import static io.probity.core.intake.ReportRules.LATEST_VERSION;
+import static io.probity.core.intake.ReportRules.MARKED_ONCE;
+import static io.probity.core.intake.ReportRules.NAMED_ONCE;
 import static io.probity.core.intake.ReportRules.NOT_IN_THE_FUTURE;
+import static io.probity.core.intake.ReportRules.NOT_OVER_THE_WEB;
+import static io.probity.core.intake.ReportRules.RECEIVED_BEFORE;
 import static io.probity.core.intake.ReportRules.SOMEBODY_CAN_LEAD;
+import static io.probity.core.intake.ReportRules.WAS_SPOKEN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.intake.ReportCommand.AddTranslation;
+import io.probity.core.intake.ReportCommand.ConfirmTranscript;
+import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
+import io.probity.core.intake.ReportCommand.DisputeTranscript;
+import io.probity.core.intake.ReportCommand.ForwardReport;
+import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
+import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
+import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.OralReportRecorded;
+import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
+import io.probity.core.intake.ReportEvent.TranscriptDisputed;
+import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
+import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.sealing.Confidential;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,37 +52,156 @@ public final class Report {
   private static final Set<Office> COULD_LEAD =
       Set.of(Office.CCEO, Office.GENERAL_AUDITOR, Office.AUDIT_COMMITTEE_CHAIR);
 
-  @SuppressWarnings("UnusedVariable") // Axon reads it
-  @AggregateIdentifier
-  private ReportId id;
+  @AggregateIdentifier private ReportId id;
+  private ReporterId reporter;
+  private Channel channel;
+  private boolean anonymous;
+  private boolean marked;
+  private int latestTranscript;
+  private boolean transcriptConfirmed;
 
   Report() {}
 
   @CommandHandler
-  Report(ReportViolation report) {
-    NOT_IN_THE_FUTURE.require(
-        report.occurredOn() == null
-            || !report.occurredOn().isAfter(Parameters.latestToday(report.time())));
-    SOMEBODY_CAN_LEAD.require(!report.doNotShowTo().containsAll(COULD_LEAD));
-    @Nullable Confidential name = report.reporterName();
+  Report(ReportViolation report, Actor actor) {
+    requirePast(report.occurredOn(), report.time());
+    requirePast(report.learnedOn(), report.time());
+    requireForm(report.channel(), report.doNotShowTo(), report.document());
     apply(
         new ViolationReported(
             report.reportId(),
             report.reporterId(),
             report.channel(),
             report.relation(),
-            name == null,
+            report.reporterName() == null,
             report.occurredOn(),
+            report.learnedOn(),
             report.doNotShowTo(),
             report.narrative(),
-            name == null ? null : name.about(report.reporterId().toString())));
+            about(report.reporterId(), report.reporterName())));
+    tellForm(report.reportId(), report.channel(), report.document(), actor);
+  }
+
+  @CommandHandler
+  Report(ForwardReport forward, Actor actor, PolicyParameters parameters) {
+    requirePast(forward.occurredOn(), forward.time());
+    RECEIVED_BEFORE.require(!forward.receivedAt().isAfter(forward.time()));
+    NOT_OVER_THE_WEB.require(forward.channel() != Channel.WEB);
+    requireForm(forward.channel(), forward.doNotShowTo(), forward.document());
+    apply(
+        new ViolationReported(
+            forward.reportId(),
+            forward.reporterId(),
+            forward.channel(),
+            forward.relation(),
+            forward.reporterName() == null,
+            forward.occurredOn(),
+            null,
+            forward.doNotShowTo(),
+            forward.narrative(),
+            about(forward.reporterId(), forward.reporterName())));
+    tellForm(forward.reportId(), forward.channel(), forward.document(), actor);
+    tellForwarding(forward, parameters);
+  }
+
+  private static void tellForwarding(ForwardReport forward, PolicyParameters parameters) {
+    ReportId id = forward.reportId();
+    Instant dueAt = forward.receivedAt().plus(parameters.inForce().forwardWithin());
+    apply(new ReportForwarded(id, forward.as(), forward.receivedAt(), dueAt));
+    if (forward.time().isAfter(dueAt)) {
+      apply(new ForwardingDutyBreached(id, forward.receivedAt(), dueAt));
+    }
+  }
+
+  private static void tellForm(
+      ReportId id, Channel channel, @Nullable Confidential document, Actor actor) {
+    if (channel.isOral()) {
+      apply(new OralReportRecorded(id, channel, actor.person()));
+    }
+    if (document != null) {
+      apply(new DocumentOfReportRecorded(id, document));
+    }
+  }
+
+  @CommandHandler
+  void decide(DiscloseReporterIdentity disclose) {
+    NAMED_ONCE.require(anonymous);
+    Confidential name = disclose.reporterName().about(reporter.toString());
+    apply(new ReporterIdentitySealed(id, reporter, name));
+  }
+
+  @CommandHandler
+  void decide(SendTranscriptForCheck send) {
+    WAS_SPOKEN.require(channel.isOral());
+    apply(new TranscriptSentForCheck(id, latestTranscript + 1, send.transcript()));
+  }
+
+  @CommandHandler
+  void decide(ConfirmTranscript confirm) {
+    requireLatest(confirm.version());
+    apply(new TranscriptConfirmed(id, confirm.version()));
+  }
+
+  @CommandHandler
+  void decide(DisputeTranscript dispute) {
+    requireLatest(dispute.version());
+    apply(new TranscriptDisputed(id, dispute.version(), latestTranscript + 1, dispute.corrected()));
+  }
+
+  @CommandHandler
+  void decide(AddTranslation add) {
+    apply(new TranslationAdded(id, add.language(), add.translation(), add.translator()));
+  }
+
+  @CommandHandler
+  void decide(MarkIdentifyingContent mark) {
+    MARKED_ONCE.require(!marked);
+    apply(new IdentifyingContentMarked(id, mark.reasons()));
   }
 
   @EventSourcingHandler
-  @SuppressWarnings("RefactorSwitch") // the next event will not set the id
   void evolve(ReportEvent event) {
     switch (event) {
-      case ViolationReported reported -> id = reported.reportId();
+      case ViolationReported reported -> {
+        id = reported.reportId();
+        reporter = reported.reporterId();
+        channel = reported.channel();
+        anonymous = reported.anonymous();
+      }
+      case ReporterIdentitySealed _ -> anonymous = false;
+      case TranscriptSentForCheck sent -> putTranscript(sent.version(), false);
+      case TranscriptDisputed disputed -> putTranscript(disputed.version(), false);
+      case TranscriptConfirmed confirmed -> putTranscript(confirmed.version(), true);
+      case IdentifyingContentMarked _ -> marked = true;
+      case OralReportRecorded _,
+          DocumentOfReportRecorded _,
+          ReportForwarded _,
+          ForwardingDutyBreached _,
+          TranslationAdded _ -> {}
     }
+  }
+
+  private void putTranscript(int version, boolean confirmed) {
+    latestTranscript = version;
+    transcriptConfirmed = confirmed;
+  }
+
+  private void requireLatest(int version) {
+    LATEST_VERSION.require(
+        version == latestTranscript && latestTranscript > 0 && !transcriptConfirmed);
+  }
+
+  private static void requirePast(@Nullable LocalDate claimed, Instant time) {
+    NOT_IN_THE_FUTURE.require(claimed == null || !claimed.isAfter(Parameters.latestToday(time)));
+  }
+
+  private static void requireForm(
+      Channel channel, Set<Office> doNotShowTo, @Nullable Confidential document) {
+    SOMEBODY_CAN_LEAD.require(!doNotShowTo.containsAll(COULD_LEAD));
+    CAME_IN_A_DOCUMENT.require(document == null || channel.bringsDocument());
+  }
+
+  private static @Nullable Confidential about(ReporterId reporter, @Nullable Confidential name) {
+    return name == null ? null : name.about(reporter.toString());
   }
 }

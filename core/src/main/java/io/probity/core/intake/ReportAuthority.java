@@ -1,18 +1,42 @@
 package io.probity.core.intake;
 
+import static io.probity.core.intake.ReportRules.BY_THE_REPORTER_ALONE;
 import static io.probity.core.intake.ReportRules.BY_THE_REPORTER_OR_THE_HELP_LINE;
+import static io.probity.core.intake.ReportRules.BY_WHO_HANDLES;
+import static io.probity.core.intake.ReportRules.IN_ONE_OF_THREE_ROLES;
 import static io.probity.core.intake.ReportRules.OTHER_CHANNELS_BY_THE_HELP_LINE;
+import static io.probity.core.rule.Rule.VISIBLE;
 
+import io.probity.core.facts.Reports;
+import io.probity.core.intake.ReportCommand.AddTranslation;
+import io.probity.core.intake.ReportCommand.ConfirmTranscript;
+import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
+import io.probity.core.intake.ReportCommand.DisputeTranscript;
+import io.probity.core.intake.ReportCommand.ForwardReport;
+import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Who may make a report: anybody for themselves, the help line for others. */
+/**
+ * Who may make a report: anybody for themselves, the help line for others, and whoever received it
+ * for the Company. Who may add to one: its reporter, or those who handle its case.
+ */
 public final class ReportAuthority {
 
   private ReportAuthority() {}
 
-  public static void check(ReportCommand command, Actor actor) {
+  public static void check(
+      ReportCommand command,
+      Actor actor,
+      Reports reports,
+      CaseFacts cases,
+      CaseVisibility visibility) {
     switch (command) {
       case ReportViolation report -> {
         boolean reporter =
@@ -22,6 +46,38 @@ public final class ReportAuthority {
         BY_THE_REPORTER_OR_THE_HELP_LINE.require(reporter || helpLine);
         OTHER_CHANNELS_BY_THE_HELP_LINE.require(helpLine || report.channel() == Channel.WEB);
       }
+      case ForwardReport forward ->
+          IN_ONE_OF_THREE_ROLES.require(actor.isPerson() && forward.as().fits(actor.capacity()));
+      case DiscloseReporterIdentity _, ConfirmTranscript _, DisputeTranscript _ -> {
+        requireVisible(command, actor, reports, cases, visibility);
+        BY_THE_REPORTER_ALONE.require(actor.capacity() == Capacity.REPORTER);
+      }
+      case SendTranscriptForCheck _, AddTranslation _, MarkIdentifyingContent _ -> {
+        requireVisible(command, actor, reports, cases, visibility);
+        Optional<UUID> caseId = cases.caseOf(command.reportId().stream());
+        BY_WHO_HANDLES.require(
+            actor.isPerson()
+                && caseId.filter(id -> visibility.handles(id, actor, command.time())).isPresent());
+      }
     }
+  }
+
+  private static void requireVisible(
+      ReportCommand command,
+      Actor actor,
+      Reports reports,
+      CaseFacts cases,
+      CaseVisibility visibility) {
+    String stream = command.reportId().stream();
+    boolean own =
+        actor.capacity() == Capacity.REPORTER
+            && reports
+                .reporterOf(stream)
+                .filter(id -> id.toString().equals(actor.id()))
+                .isPresent();
+    UUID caseId = cases.caseOf(stream).orElse(command.reportId().value());
+    boolean sees =
+        actor.capacity() != Capacity.REPORTER && visibility.sees(caseId, actor, command.time());
+    VISIBLE.require(own || sees);
   }
 }

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a report. */
 public sealed interface ReportCommand extends Command {
 
+  ReportId reportId();
+
   /**
    * Somebody knows of, or reasonably suspects, a violation of the code.
    *
    * @param occurredOn when it is said to have happened, if the reporter says so
+   * @param learnedOn when the reporter learned of it, if they say so
    * @param doNotShowTo offices to which the case stays closed from the first second
    * @param reporterName absent if the report is anonymous
+   * @param document hash, name and date of the letter or mail that it came in, if it did
    */
   record ReportViolation(
       @ServerMade @TargetAggregateIdentifier ReportId reportId,
@@ -28,9 +32,11 @@ public sealed interface ReportCommand extends Command {
       Channel channel,
       Relation relation,
       @Nullable LocalDate occurredOn,
+      @Nullable LocalDate learnedOn,
       Set<Office> doNotShowTo,
       Confidential narrative,
       @Nullable Confidential reporterName,
+      @Nullable Confidential document,
       Instant time)
       implements ReportCommand {
 
@@ -38,4 +44,66 @@ public sealed interface ReportCommand extends Command {
       doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
     }
   }
+
+  /**
+   * Somebody received a report for the Company, and hands it on as is their duty.
+   *
+   * @param as what they received it
+   * @param receivedAt when they did
+   */
+  record ForwardReport(
+      @ServerMade @TargetAggregateIdentifier ReportId reportId,
+      @ServerMade ReporterId reporterId,
+      ForwarderRole as,
+      Instant receivedAt,
+      Channel channel,
+      Relation relation,
+      @Nullable LocalDate occurredOn,
+      Set<Office> doNotShowTo,
+      Confidential narrative,
+      @Nullable Confidential reporterName,
+      @Nullable Confidential document,
+      Instant time)
+      implements ReportCommand {
+
+    public ForwardReport {
+      doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
+    }
+  }
+
+  /** An anonymous reporter gives their name after all. */
+  record DiscloseReporterIdentity(
+      @TargetAggregateIdentifier ReportId reportId, Confidential reporterName, Instant time)
+      implements ReportCommand {}
+
+  /** What was said is written out, for the reporter to check. */
+  record SendTranscriptForCheck(
+      @TargetAggregateIdentifier ReportId reportId, Confidential transcript, Instant time)
+      implements ReportCommand {}
+
+  /** The reporter agrees with this version of the transcript. */
+  record ConfirmTranscript(@TargetAggregateIdentifier ReportId reportId, int version, Instant time)
+      implements ReportCommand {}
+
+  /** The reporter puts another version in the place of this one. */
+  record DisputeTranscript(
+      @TargetAggregateIdentifier ReportId reportId,
+      int version,
+      Confidential corrected,
+      Instant time)
+      implements ReportCommand {}
+
+  /** The report can be read in one more language. */
+  record AddTranslation(
+      @TargetAggregateIdentifier ReportId reportId,
+      Language language,
+      Confidential translation,
+      Confidential translator,
+      Instant time)
+      implements ReportCommand {}
+
+  /** What the report says would give its reporter away. */
+  record MarkIdentifyingContent(
+      @TargetAggregateIdentifier ReportId reportId, Confidential reasons, Instant time)
+      implements ReportCommand {}
 }

@@ -20,5 +20,51 @@ final class ReportRules {
   static final Rule SOMEBODY_CAN_LEAD =
       new Rule("I-4", "A report is never closed to everybody who could lead its case.", STATE);
 
+  static final Rule CAME_IN_A_DOCUMENT =
+      new Rule(
+          "I-5",
+          "A document is recorded of what came by post or by e-mail, or was handed over.",
+          STATE);
+
+  static final Rule IN_ONE_OF_THREE_ROLES =
+      new Rule(
+          "I-6",
+          "A report is forwarded by management, by a compliance officer or by legal, each as what"
+              + " they are.",
+          AUTHORITY);
+
+  static final Rule RECEIVED_BEFORE =
+      new Rule("I-7", "What is forwarded was received before, not in the future.", STATE);
+
+  static final Rule NOT_OVER_THE_WEB =
+      new Rule("I-8", "What is forwarded did not come over the web.", STATE);
+
+  static final Rule BY_THE_REPORTER_ALONE =
+      new Rule(
+          "I-9",
+          "Who reported is told, and a transcript confirmed or disputed, by the reporter alone.",
+          AUTHORITY);
+
+  static final Rule NAMED_ONCE =
+      new Rule("I-10", "A reporter's name is given once, and not taken back.", STATE);
+
+  static final Rule BY_WHO_HANDLES =
+      new Rule(
+          "I-11",
+          "Transcripts, translations and marks are added by whoever handles the case.",
+          AUTHORITY);
+
+  static final Rule WAS_SPOKEN =
+      new Rule("I-12", "There is a transcript only of what was said aloud.", STATE);
+
+  static final Rule LATEST_VERSION =
+      new Rule(
+          "I-13",
+          "A transcript is confirmed or disputed in its latest version, and confirmed once.",
+          STATE);
+
+  static final Rule MARKED_ONCE =
+      new Rule("I-14", "A report is marked as identifying its reporter once.", STATE);
+
   private ReportRules() {}
 }

@@ -1,4 +1,4 @@
-/** A report is made, by its reporter or taken down for them. */
+/** A report is made, taken down or forwarded, and what is added to it later. */
 @NullMarked
 package io.probity.core.intake;
 

@@ -29,6 +29,16 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
+import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.OralReportRecorded;
+import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
+import io.probity.core.intake.ReportEvent.TranscriptDisputed;
+import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
+import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
 import io.probity.core.message.StreamId;
@@ -84,11 +94,23 @@ public final class AllowList {
         .map(told -> new Published(entry.index(), entry.recordedAt(), told));
   }
 
-  private Publication of(ReportEvent event) {
+  /** Nobody downstream learns in which form a report came, nor what was added to it. */
+  private @Nullable Publication of(ReportEvent event) {
     return switch (event) {
       case ViolationReported reported ->
           new Publication.ReportReceived(
               idOf(reported.reportId()), reported.channel(), reported.anonymous());
+      case OralReportRecorded _,
+          DocumentOfReportRecorded _,
+          ReportForwarded _,
+          ForwardingDutyBreached _,
+          ReporterIdentitySealed _,
+          TranscriptSentForCheck _,
+          TranscriptConfirmed _,
+          TranscriptDisputed _,
+          TranslationAdded _,
+          IdentifyingContentMarked _ ->
+          null;
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,9 +36,11 @@ public final class FileVault implements Vault {
   private static final long SECONDS_TO_WAIT = 5;
 
   /**
-   * Scopes that must have a key before {@code done}; with none, only what others appended is read.
+   * Scopes that must have a key, and mailboxes that must be kept, before {@code done}; with none,
+   * only what others appended is read.
    */
-  private record Wish(Set<Scope> scopes, CompletableFuture<@Nullable Void> done) {}
+  private record Wish(
+      Set<Scope> scopes, List<MailboxLock> locks, CompletableFuture<@Nullable Void> done) {}
 
   private final VaultFile file;
   private final VaultContents contents;
@@ -134,6 +137,17 @@ public final class FileVault implements Vault {
   }
 
   @Override
+  public void keepMailbox(MailboxLock lock) {
+    settle(Set.of(), List.of(lock));
+  }
+
+  @Override
+  public Optional<MailboxLock> mailbox(UUID lookup) {
+    settle(Set.of());
+    return contents.mailbox(lookup);
+  }
+
+  @Override
   public void close() {
     unwrapped.close();
     if (!thread.isShutdown()) {
@@ -180,7 +194,11 @@ public final class FileVault implements Vault {
    * Waits until the thread has read what others appended, and made durable a key for each of these.
    */
   private void settle(Set<Scope> scopes) {
-    Wish wish = new Wish(scopes, new CompletableFuture<>());
+    settle(scopes, List.of());
+  }
+
+  private void settle(Set<Scope> scopes, List<MailboxLock> locks) {
+    Wish wish = new Wish(scopes, locks, new CompletableFuture<>());
     try {
       tell(wish);
       var _ = wish.done().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
@@ -224,6 +242,7 @@ public final class FileVault implements Vault {
           () -> {
             contents.catchUp();
             contents.makeKeys(scopes);
+            contents.keepMailboxes(taken.stream().flatMap(wish -> wish.locks().stream()).toList());
           });
       taken.forEach(wish -> wish.done().complete(null));
     } catch (IOException | RuntimeException e) {

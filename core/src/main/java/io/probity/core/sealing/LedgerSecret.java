@@ -74,6 +74,17 @@ public final class LedgerSecret {
   }
 
   /**
+   * The code by which whoever made this report returns: for a retry the same.
+   *
+   * @param actor what the report's command id is bound to
+   * @param idempotencyKey of the report, which therefore opens the mailbox, too
+   */
+  public MailboxCode mailboxCode(String actor, UUID idempotencyKey) {
+    return MailboxCode.of(
+        hmac("mailbox", prefixed(actor), prefixed(idempotencyKey.toString())).bytes());
+  }
+
+  /**
    * The id that everybody computes alike from a namespace and a name: version 5 (RFC 9562, section
    * 5.5).
    */

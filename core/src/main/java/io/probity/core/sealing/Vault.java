@@ -4,7 +4,9 @@ import io.probity.core.ledger.KeyId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,18 @@ public interface Vault extends AutoCloseable {
    * there must be none.
    */
   Stream<KeyId> missing(Stream<KeyId> live);
+
+  /**
+   * Keeps by which code the reporter of a report returns; durable on return. Keeping one for the
+   * same code again changes nothing.
+   */
+  void keepMailbox(MailboxLock lock);
+
+  /**
+   * What is kept of the mailbox that this half of a code names, as of now, whichever node kept it;
+   * it takes as long to find nothing.
+   */
+  Optional<MailboxLock> mailbox(UUID lookup);
 
   /**
    * Forgets every unwrapped key and lets go of the store; whoever calls afterwards gets {@link

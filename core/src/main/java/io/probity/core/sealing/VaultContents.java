@@ -3,6 +3,7 @@ package io.probity.core.sealing;
 import io.probity.core.ledger.KeyId;
 import io.probity.core.sealing.Vault.Scope;
 import io.probity.core.sealing.VaultRow.KeyRow;
+import io.probity.core.sealing.VaultRow.MailboxRow;
 import io.probity.core.sealing.VaultRow.SecretRow;
 import io.probity.core.sealing.Wrapping.Wrapped;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class VaultContents {
   private final SecureRandom random = new SecureRandom();
   private final ConcurrentMap<KeyId, Held> rows = new ConcurrentHashMap<>();
   private final ConcurrentMap<Scope, KeyId> ids = new ConcurrentHashMap<>();
+  private final ConcurrentMap<UUID, Wrapped> mailboxes = new ConcurrentHashMap<>();
   private volatile @Nullable LedgerSecret secret;
 
   private record Held(Scope scope, Wrapped key) {}
@@ -63,6 +66,11 @@ final class VaultContents {
 
   Optional<byte[]> unwrap(KeyId id) {
     return Optional.ofNullable(rows.get(id)).map(held -> KeyRow.open(wrapping, id, held.key()));
+  }
+
+  Optional<MailboxLock> mailbox(UUID lookup) {
+    return Optional.ofNullable(mailboxes.get(lookup))
+        .map(wrapped -> MailboxRow.open(wrapping, lookup, wrapped));
   }
 
   /** Reads what others appended. */
@@ -105,6 +113,19 @@ final class VaultContents {
     }
   }
 
+  /** Keeps each of these locks that is not there after {@link #catchUp}. */
+  void keepMailboxes(List<MailboxLock> locks) throws IOException {
+    List<MailboxRow> absent =
+        locks.stream()
+            .filter(lock -> !mailboxes.containsKey(lock.lookup()))
+            .map(lock -> MailboxRow.of(wrapping, lock))
+            .toList();
+    if (!absent.isEmpty()) {
+      file.append(VaultRow.encode(absent));
+      absent.forEach(this::publish);
+    }
+  }
+
   private KeyRow freshKey(Scope scope, LocalDate today) {
     byte[] dataKey = fresh(KEY_LENGTH);
     KeyRow row = KeyRow.of(wrapping, KeyId.of(fresh(KeyId.BYTES)), scope, today, dataKey);
@@ -115,6 +136,7 @@ final class VaultContents {
   private void publish(VaultRow row) {
     switch (row) {
       case SecretRow secretRow -> secret = new LedgerSecret(secretRow.open(wrapping));
+      case MailboxRow mailbox -> mailboxes.putIfAbsent(mailbox.lookup(), mailbox.wrapped());
       case KeyRow keyRow -> {
         Scope scope = keyRow.scope(wrapping);
         rows.put(keyRow.id(), new Held(scope, keyRow.wrapped()));

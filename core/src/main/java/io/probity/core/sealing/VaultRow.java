@@ -8,17 +8,19 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What one row of the vault's file holds; every field but the key's id is wrapped.
  *
  * <p>A row is {@code kind u8}, then for the ledger secret {@code wrapped}, for a data key {@code id
- * 16, label, wrapped}, each wrapped field after its length as u16 big-endian. A label, once opened,
- * is {@code day u32 since 1970, stream, person (empty: none)}, texts in the form of {@link
- * DataOutputStream#writeUTF}.
+ * 16, label, wrapped}, for a mailbox {@code lookup 16, wrapped}, each wrapped field after its
+ * length as u16 big-endian. A label, once opened, is {@code day u32 since 1970, stream, person
+ * (empty: none)}, texts in the form of {@link DataOutputStream#writeUTF}.
  */
 sealed interface VaultRow {
 
@@ -64,8 +66,29 @@ sealed interface VaultRow {
     }
   }
 
+  /** By which code a reporter returns. */
+  record MailboxRow(UUID lookup, Wrapped wrapped) implements VaultRow {
+
+    static MailboxRow of(Wrapping wrapping, MailboxLock lock) {
+      return new MailboxRow(
+          lock.lookup(), wrapping.wrap("mailbox", bytes(lock.lookup()), lock.encoded()));
+    }
+
+    static MailboxLock open(Wrapping wrapping, UUID lookup, Wrapped wrapped) {
+      return MailboxLock.decoded(lookup, wrapping.unwrap("mailbox", bytes(lookup), wrapped));
+    }
+
+    private static byte[] bytes(UUID lookup) {
+      return ByteBuffer.allocate(16)
+          .putLong(lookup.getMostSignificantBits())
+          .putLong(lookup.getLeastSignificantBits())
+          .array();
+    }
+  }
+
   byte SECRET = 1;
   byte KEY = 2;
+  byte MAILBOX = 3;
 
   static byte[] encode(List<? extends VaultRow> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -80,6 +103,12 @@ sealed interface VaultRow {
             out.writeByte(KEY);
             out.write(id.bytes());
             writeField(out, label);
+            writeField(out, wrapped);
+          }
+          case MailboxRow(UUID lookup, Wrapped wrapped) -> {
+            out.writeByte(MAILBOX);
+            out.writeLong(lookup.getMostSignificantBits());
+            out.writeLong(lookup.getLeastSignificantBits());
             writeField(out, wrapped);
           }
         }
@@ -102,6 +131,7 @@ sealed interface VaultRow {
             switch (kind) {
               case SECRET -> new SecretRow(readField(in));
               case KEY -> new KeyRow(readKeyId(in), readField(in), readField(in));
+              case MAILBOX -> new MailboxRow(new UUID(in.readLong(), in.readLong()), readField(in));
               default -> throw new IOException("a row of the unknown kind " + kind);
             });
       }

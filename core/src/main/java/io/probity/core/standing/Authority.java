@@ -11,6 +11,7 @@ import io.probity.core.custody.CustodyCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.Reads;
+import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.intake.ReportAuthority;
@@ -49,7 +50,8 @@ final class Authority {
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));
       case WaiverCommand waiver ->
           WaiverAuthority.check(waiver, actor, facts.view(Waivers.class, reads));
-      case ReportCommand report -> ReportAuthority.check(report, actor);
+      case ReportCommand report ->
+          ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
       case AllegationCommand allegation ->
           AllegationAuthority.check(

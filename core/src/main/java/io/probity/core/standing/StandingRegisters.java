@@ -39,6 +39,7 @@ public final class StandingRegisters implements StandingFacts {
             people,
             new CodeFacts(),
             new WaiverFacts(),
+            new ReportFacts(),
             casework,
             new ClockFacts(Capabilities.clocks()),
             new OutcomeFacts(),

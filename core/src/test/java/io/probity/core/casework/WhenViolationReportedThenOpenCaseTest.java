@@ -89,6 +89,7 @@ class WhenViolationReportedThenOpenCaseTest {
         Relation.EMPLOYEE,
         true,
         null,
+        null,
         Set.of(Office.CCEO),
         Confidential.text("The stock of plant two was counted by nobody."),
         null);

@@ -6,7 +6,9 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -14,6 +16,8 @@ import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +58,14 @@ class ReportTest {
   @ParameterizedTest
   @EnumSource
   void the_help_line_takes_down_what_comes_over_any_channel(Channel channel) {
+    List<Event> expected = new ArrayList<>();
+    expected.add(reported(channel, null, NAME.about(REPORTER.toString()), Set.of()));
+    if (channel == Channel.PHONE || channel == Channel.IN_PERSON) {
+      expected.add(new OralReportRecorded(REPORT, channel, HELP_LINE));
+    }
     story
         .when(report(channel, null, NAME, Set.of()), as(Capacity.HELP_LINE))
-        .records(reported(channel, null, NAME.about(REPORTER.toString()), Set.of()));
+        .records(expected.toArray(Event[]::new));
   }
 
   @Test
@@ -102,8 +111,10 @@ class ReportTest {
                 Channel.WEB,
                 Relation.SUPPLIER,
                 tomorrow,
+                null,
                 Set.of(),
                 NARRATIVE,
+                null,
                 null,
                 NOW.plusSeconds(36_000)),
             reporter())
@@ -163,9 +174,11 @@ class ReportTest {
         channel,
         Relation.SUPPLIER,
         occurredOn,
+        null,
         doNotShowTo,
         NARRATIVE,
         name,
+        null,
         NOW);
   }
 
@@ -181,6 +194,7 @@ class ReportTest {
         Relation.SUPPLIER,
         name == null,
         occurredOn,
+        null,
         doNotShowTo,
         NARRATIVE,
         name);

@@ -6,6 +6,7 @@ import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CommandName;
 import io.probity.core.custody.RuleId;
+import io.probity.core.intake.Language;
 import io.probity.core.parameters.Zone;
 import io.probity.core.party.Login;
 import io.probity.core.sealing.Confidential;
@@ -36,6 +37,7 @@ public final class Samples {
           Map.entry(LocalDate.class, People.IN_JANUARY),
           Map.entry(Confidential.class, Confidential.text("Somebody said something.")),
           Map.entry(Zone.class, Zone.UTC),
+          Map.entry(Language.class, new Language("pt")),
           Map.entry(ProvisionId.class, new ProvisionId("II.1")),
           Map.entry(CodeLabel.class, new CodeLabel("2026.1")),
           Map.entry(DocumentDigest.class, new DocumentDigest("0a".repeat(32))),

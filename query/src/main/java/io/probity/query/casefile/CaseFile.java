@@ -40,23 +40,6 @@ public record CaseFile(
     long changedAt) {
 
   /**
-   * A report as it came in.
-   *
-   * @param reporter a random id of this report's stream alone
-   * @param occurredOn claimed
-   */
-  public record ReportPart(
-      UUID reportId,
-      String reporter,
-      String channel,
-      String relation,
-      boolean anonymous,
-      LocalDate receivedOn,
-      @Nullable LocalDate occurredOn,
-      Reference narrative,
-      @Nullable Reference reporterName) {}
-
-  /**
    * Whom the case is about: a person of the register, or somebody from outside by a sealed name.
    */
   public record SubjectPart(

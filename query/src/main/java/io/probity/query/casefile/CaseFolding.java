@@ -17,7 +17,6 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
-import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -35,25 +34,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(ReportEvent event) {
-    return switch (event) {
-      case ViolationReported reported ->
-          List.of(
-              new Change(
-                  CaseFiles.REPORTS,
-                  reported.reportId().value().toString(),
-                  part -> report(part, reported)));
-    };
-  }
-
-  private void report(WriteModel part, ViolationReported reported) {
-    part.set("reporter", reported.reporterId().value())
-        .set("channel", reported.channel())
-        .set("relation", reported.relation())
-        .set("anonymous", reported.anonymous())
-        .set("receivedOn", Parameters.dayOf(recorded.recordedAt()))
-        .set("occurredOn", reported.occurredOn())
-        .set("narrative", reported.narrative())
-        .set("reporterName", reported.reporterName());
+    return new ReportFolding(recorded).of(event);
   }
 
   @Override

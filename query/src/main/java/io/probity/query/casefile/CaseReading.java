@@ -5,7 +5,6 @@ import io.probity.query.casefile.CaseFile.ClosingPart;
 import io.probity.query.casefile.CaseFile.EscalatedPart;
 import io.probity.query.casefile.CaseFile.EscalationPart;
 import io.probity.query.casefile.CaseFile.InvestigatorPart;
-import io.probity.query.casefile.CaseFile.ReportPart;
 import io.probity.query.casefile.CaseFile.SubjectPart;
 import io.probity.query.casefile.CaseFile.TriagePart;
 import io.probity.query.views.Deed;
@@ -29,7 +28,7 @@ final class CaseReading {
         file.date("reportedOn"),
         file.textOrNull("takenBy"),
         file.texts("hiddenFrom"),
-        reports.stream().map(Fields::new).map(CaseReading::report).toList(),
+        reports.stream().map(Fields::new).map(ReportReading::read).toList(),
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
@@ -40,19 +39,6 @@ final class CaseReading {
         file.texts("streams"),
         file.number("openedAt"),
         file.changedAt());
-  }
-
-  private static ReportPart report(Fields part) {
-    return new ReportPart(
-        part.id(),
-        part.text("reporter"),
-        part.text("channel"),
-        part.text("relation"),
-        part.is("anonymous"),
-        part.date("receivedOn"),
-        part.dateOrNull("occurredOn"),
-        part.sealed("narrative"),
-        part.sealedOrNull("reporterName"));
   }
 
   private static SubjectPart subject(Fields part) {

@@ -20,6 +20,16 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
+import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.OralReportRecorded;
+import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
+import io.probity.core.intake.ReportEvent.TranscriptDisputed;
+import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
+import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -45,7 +55,32 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("relation", reported.relation()),
               to("anonymous", reported.anonymous()),
               to("occurredOn", reported.occurredOn()),
+              to("learnedOn", reported.learnedOn()),
               to("hiddenFrom", reported.doNotShowTo()));
+      case OralReportRecorded oral -> List.of(to("takenDownBy", oral.taker()));
+      case DocumentOfReportRecorded _ -> List.of(to("document", "SEALED"));
+      case ReportForwarded forwarded ->
+          List.of(
+              to("forwardedAs", forwarded.as()),
+              to("receivedForTheCompanyOn", Parameters.dayOf(forwarded.receivedAt())),
+              to("toBeForwardedBy", Parameters.dayOf(forwarded.dueAt())));
+      case ForwardingDutyBreached breached ->
+          List.of(
+              between("forwarding", "DUE", "MISSED"),
+              to("toBeForwardedBy", Parameters.dayOf(breached.dueAt())));
+      case ReporterIdentitySealed _ -> List.of(between("anonymous", true, false));
+      case TranscriptSentForCheck sent ->
+          List.of(to("transcript", sent.version()), to("transcriptState", "SENT"));
+      case TranscriptConfirmed confirmed ->
+          List.of(
+              to("transcript", confirmed.version()),
+              between("transcriptState", "SENT", "CONFIRMED"));
+      case TranscriptDisputed disputed ->
+          List.of(
+              between("transcript", disputed.disputed(), disputed.version()),
+              between("transcriptState", "SENT", "DISPUTED"));
+      case TranslationAdded added -> List.of(to("translation", added.language()));
+      case IdentifyingContentMarked _ -> List.of(between("identifying", false, true));
     };
   }
 

@@ -1,0 +1,101 @@
+package io.probity.core.standing;
+
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.Reports;
+import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.message.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of each report: by which id its reporter returns, and when it was received. */
+final class ReportFacts implements Facts {
+
+  private record Known(
+      UUID reporter, Instant recordedAt, @Nullable Instant receivedAt, boolean identifying) {}
+
+  private final Register<Known> reports = new Register<>("reports", ReportFacts::changes);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(reports);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(Reports.class, ReportsRead::new);
+  }
+
+  private static List<Change<Known>> changes(Recorded entry) {
+    return switch (entry.event()) {
+      case ViolationReported reported ->
+          change(
+              reported,
+              _ -> new Known(reported.reporterId().value(), entry.recordedAt(), null, false));
+      case ReportForwarded forwarded ->
+          change(
+              forwarded,
+              old ->
+                  new Known(
+                      known(old).reporter,
+                      known(old).recordedAt,
+                      forwarded.receivedAt(),
+                      known(old).identifying));
+      case IdentifyingContentMarked marked ->
+          change(
+              marked,
+              old ->
+                  new Known(
+                      known(old).reporter, known(old).recordedAt, known(old).receivedAt, true));
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Known>> change(ReportEvent event, Change.To<Known> to) {
+    return List.of(new Change<>(event.reportId().stream(), to));
+  }
+
+  private static Known known(@Nullable Known old) {
+    return Objects.requireNonNull(old, "a report begins with its being made");
+  }
+
+  private final class ReportsRead implements Reports {
+    private final Reads reads;
+
+    ReportsRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Optional<Known> find(String stream) {
+      return Optional.ofNullable(reports.read(stream, reads));
+    }
+
+    @Override
+    public Optional<UUID> reporterOf(String stream) {
+      return find(stream).map(Known::reporter);
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(String stream) {
+      return find(stream).map(Known::recordedAt);
+    }
+
+    @Override
+    public Optional<Instant> receivedForTheCompanyAt(String stream) {
+      return find(stream).map(Known::receivedAt);
+    }
+
+    @Override
+    public boolean identifiesItsReporter(String stream) {
+      return find(stream).filter(Known::identifying).isPresent();
+    }
+  }
+}
