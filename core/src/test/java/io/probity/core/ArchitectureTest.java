@@ -49,7 +49,15 @@ class ArchitectureTest {
   /** Each owns a lifecycle of its own. */
   private static final String[] CAPABILITIES =
       within(
-          "code", "intake", "casework", "allegation", "remedy", "escalation", "waiver", "custody");
+          "code",
+          "intake",
+          "casework",
+          "allegation",
+          "remedy",
+          "escalation",
+          "waiver",
+          "custody",
+          "access");
 
   private static final String[] PURE =
       concat(GROUND, CAPABILITIES, within("standing", "published"));

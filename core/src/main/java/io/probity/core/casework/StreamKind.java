@@ -7,7 +7,11 @@ public enum StreamKind {
   ALLEGATION("allegation"),
   ESCALATION("escalation"),
   /** Who read what is sealed of the case. */
-  ACCESS("access");
+  ACCESS("access"),
+  /** Leave for somebody to read it. */
+  GRANT("grant"),
+  /** Its release to an administrator. */
+  RELEASE("release");
 
   private final String kind;
 

@@ -1,5 +1,7 @@
 package io.probity.core.casework;
 
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
@@ -23,6 +25,11 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
       case CaseContentRead read when entry.seq() == 0 ->
           named(entry, read.caseId(), StreamKind.ACCESS, read.caseId().value());
+      case CaseAccessGranted granted ->
+          named(entry, granted.caseId(), StreamKind.GRANT, granted.grantId().value());
+      // Whoever asked for it may have named a case that there is not: named once somebody knew it.
+      case CaseReleaseApproved approved when approved.until() == null ->
+          named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
       default -> List.of();
     };
   }

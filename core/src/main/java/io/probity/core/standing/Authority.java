@@ -1,5 +1,7 @@
 package io.probity.core.standing;
 
+import io.probity.core.access.AccessAuthority;
+import io.probity.core.access.AccessCommand;
 import io.probity.core.allegation.AllegationAuthority;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.casework.CaseAuthority;
@@ -24,6 +26,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
+import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
@@ -57,6 +60,9 @@ final class Authority {
           AllegationAuthority.check(
               allegation, actor, cases, facts.view(CaseHands.class, reads), visibility);
       case EscalationCommand escalation -> EscalationAuthority.check(escalation, actor, visibility);
+      case AccessCommand access ->
+          AccessAuthority.check(
+              access, actor, cases, visibility, facts.view(Admissions.class, reads));
       case CustodyCommand custody -> CustodyAuthority.check(custody, actor, offices, visibility);
       default ->
           throw new IllegalArgumentException(

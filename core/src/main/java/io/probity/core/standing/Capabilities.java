@@ -1,5 +1,10 @@
 package io.probity.core.standing;
 
+import io.probity.core.access.AccessCommand;
+import io.probity.core.access.AccessEvent;
+import io.probity.core.access.AuditEngagement;
+import io.probity.core.access.CaseGrant;
+import io.probity.core.access.Release;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationEvent;
@@ -49,7 +54,10 @@ public final class Capabilities {
         Report.class,
         Case.class,
         Allegation.class,
-        Escalation.class);
+        Escalation.class,
+        CaseGrant.class,
+        Release.class,
+        AuditEngagement.class);
   }
 
   public static List<Policy> policies() {
@@ -72,7 +80,8 @@ public final class Capabilities {
             ReportCommand.class,
             CaseCommand.class,
             AllegationCommand.class,
-            EscalationCommand.class));
+            EscalationCommand.class,
+            AccessCommand.class));
   }
 
   /** The record types of all events; the simple name of each is its stored name. */
@@ -88,6 +97,7 @@ public final class Capabilities {
             CaseEvent.class,
             AllegationEvent.class,
             EscalationEvent.class,
+            AccessEvent.class,
             CustodyEvent.class));
   }
 

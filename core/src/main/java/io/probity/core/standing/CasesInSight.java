@@ -1,5 +1,6 @@
 package io.probity.core.standing;
 
+import static io.probity.core.party.Office.AUDITOR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
@@ -12,12 +13,14 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,18 +40,24 @@ final class CasesInSight implements VisibleCases {
 
   private final CaseworkFacts casework;
   private final Offices offices;
+  private final Admissions admissions;
   private final CaseVisibility visibility;
 
   CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
     this.offices = facts.view(Offices.class, UNNOTED);
+    this.admissions = facts.view(Admissions.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
   }
 
   @Override
   public CaseScope to(PersonId person, Instant at) {
     Predicate<UUID> sees = caseId -> visibility.sees(caseId, person, at);
-    return offices.holdsAny(person, READ_BY_OFFICE, at)
+    Set<Office> held = offices.heldBy(person, at);
+    boolean readsAll =
+        held.stream().anyMatch(READ_BY_OFFICE::contains)
+            || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
+    return readsAll
         ? new AllBut(which(known -> mayBeClosedTo(person, known), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
   }
@@ -64,8 +73,16 @@ final class CasesInSight implements VisibleCases {
         Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at));
     return known ->
         known.assigned().contains(person)
+            || isLetIn(known.id().value(), person, at)
             || (helpLine && known.inTriage())
             || (committee && (known.escalated() || mayConcern(officers, known)));
+  }
+
+  private boolean isLetIn(UUID caseId, PersonId person, Instant at) {
+    LocalDate day = offices.dayOf(at);
+    return admissions.granted(caseId, person, day).isPresent()
+        || admissions.engaged(caseId, person, day).isPresent()
+        || admissions.released(caseId, person, at).isPresent();
   }
 
   private static boolean mayConcern(Set<PersonId> officers, CaseRecord known) {

@@ -5,6 +5,8 @@ import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseEvent;
@@ -69,6 +71,8 @@ final class CaseworkFolds {
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
       case MaterialityAssessed assessed when assessed.before() == null ->
           belongs(assessed.escalationId().stream(), assessed.caseId());
+      case CaseAccessGranted granted -> belongs(granted.grantId().stream(), granted.caseId());
+      case CaseReleaseRequested asked -> belongs(asked.releaseId().stream(), asked.caseId());
       case CaseContentRead read ->
           belongs(CustodyEvent.accessTo(read.caseId().value()), read.caseId());
       default -> List.of();

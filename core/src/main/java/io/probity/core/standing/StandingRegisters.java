@@ -43,6 +43,7 @@ public final class StandingRegisters implements StandingFacts {
             casework,
             new ClockFacts(Capabilities.clocks()),
             new OutcomeFacts(),
+            new AccessFacts(),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     VisibleCases visibleCases = new CasesInSight(casework, this);

@@ -21,10 +21,12 @@ public record CaseRight(Kind kind, @Nullable UUID under) {
     /** The audit committee, once it was informed. */
     AUDIT_COMMITTEE,
     /** The committee's chair and secretary, where the case is closed to both officers. */
-    REPLACEMENT
-  }
-
-  static CaseRight of(Kind kind) {
-    return new CaseRight(kind, null);
+    REPLACEMENT,
+    /** Access granted by whoever leads the case. */
+    GRANT,
+    /** An audit engagement. */
+    ENGAGEMENT,
+    /** An emergency: two others opened the case to an administrator. */
+    RELEASE
   }
 }

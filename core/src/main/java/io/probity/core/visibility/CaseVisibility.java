@@ -1,5 +1,7 @@
 package io.probity.core.visibility;
 
+import static io.probity.core.party.Office.ADMINISTRATOR;
+import static io.probity.core.party.Office.AUDITOR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
@@ -7,6 +9,13 @@ import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 import static io.probity.core.party.Office.INVESTIGATOR;
+import static io.probity.core.visibility.CaseRight.Kind.ASSIGNMENT;
+import static io.probity.core.visibility.CaseRight.Kind.ENGAGEMENT;
+import static io.probity.core.visibility.CaseRight.Kind.GRANT;
+import static io.probity.core.visibility.CaseRight.Kind.INTAKE;
+import static io.probity.core.visibility.CaseRight.Kind.OFFICE;
+import static io.probity.core.visibility.CaseRight.Kind.RELEASE;
+import static io.probity.core.visibility.CaseRight.Kind.REPLACEMENT;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
@@ -17,13 +26,13 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseRight.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may see a case, and by what right they act on it: answered from standing facts alone, nobody
@@ -39,12 +48,15 @@ public final class CaseVisibility {
   private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
   private static final Set<Office> IN_THEIR_PLACE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
+  private static final Set<Office> RELEASING =
+      Set.of(CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
 
   private final Offices offices;
   private final CaseFacts cases;
   private final NamedPeople named;
+  private final Admissions admissions;
 
   /**
    * @param reads hears of every standing fact that an answer rests on
@@ -53,6 +65,7 @@ public final class CaseVisibility {
     this.offices = facts.view(Offices.class, reads);
     this.cases = facts.view(CaseFacts.class, reads);
     this.named = facts.view(NamedPeople.class, reads);
+    this.admissions = facts.view(Admissions.class, reads);
   }
 
   /** Whether this actor may know of the case; policies and clocks know of every case. */
@@ -76,18 +89,36 @@ public final class CaseVisibility {
     boolean escalated = cases.isEscalated(caseId);
     boolean replaced = officersAreReplaced(caseId, at);
     boolean assigned = isAssigned(caseId, person, held);
-    Map<Kind, Boolean> rights = new EnumMap<>(Kind.class);
-    rights.put(Kind.OFFICE, holdsAny(held, OFFICERS));
-    rights.put(Kind.ASSIGNMENT, assigned);
-    rights.put(Kind.INTAKE, inTriage && held.contains(HELP_LINE));
-    rights.put(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE));
-    rights.put(Kind.REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE));
-    Optional<CaseRight> right =
-        rights.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .findFirst()
-            .map(each -> CaseRight.of(each.getKey()));
-    return right.filter(_ -> exists && !closed);
+    Optional<CaseRight> admitted = admitted(caseId, person, held, at);
+    return Stream.of(
+            right(OFFICE, holdsAny(held, OFFICERS)),
+            right(ASSIGNMENT, assigned),
+            right(INTAKE, inTriage && held.contains(HELP_LINE)),
+            right(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE)),
+            right(REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE)),
+            admitted)
+        .flatMap(Optional::stream)
+        .filter(_ -> exists && !closed)
+        .findFirst();
+  }
+
+  private static Optional<CaseRight> right(Kind kind, boolean holds) {
+    return holds ? Optional.of(new CaseRight(kind, null)) : Optional.empty();
+  }
+
+  /** Beyond any part in it; what is looked up depends on the person, never on the case. */
+  private Optional<CaseRight> admitted(UUID caseId, PersonId person, Set<Office> held, Instant at) {
+    LocalDate day = offices.dayOf(at);
+    Optional<UUID> none = Optional.empty();
+    Optional<UUID> granted = admissions.granted(caseId, person, day);
+    Optional<UUID> engaged =
+        held.contains(AUDITOR) ? admissions.engaged(caseId, person, day) : none;
+    Optional<UUID> released =
+        held.contains(ADMINISTRATOR) ? admissions.released(caseId, person, at) : none;
+    return granted
+        .map(id -> new CaseRight(GRANT, id))
+        .or(() -> engaged.map(id -> new CaseRight(ENGAGEMENT, id)))
+        .or(() -> released.map(id -> new CaseRight(RELEASE, id)));
   }
 
   /** Named in it, or in an office that its reporter closed it to: stronger than any right. */
@@ -103,6 +134,20 @@ public final class CaseVisibility {
         && (actsAs(actor, OFFICERS, at)
             || (actsAs(actor, Set.of(AUDIT_COMMITTEE_CHAIR), at)
                 && officersAreReplaced(caseId, at)));
+  }
+
+  /** Whether somebody else than this person leads it as well, or could. */
+  public boolean leadsBeside(UUID caseId, PersonId person, Instant at) {
+    return OFFICERS.stream()
+        .flatMap(office -> offices.holders(office, at).stream())
+        .anyMatch(other -> !other.equals(person) && !isClosedTo(caseId, other, at));
+  }
+
+  /** Whether they are one of those who may open it to an administrator in an emergency. */
+  public boolean mayRelease(UUID caseId, Actor actor, Instant at) {
+    boolean exists = cases.exists(caseId);
+    boolean closed = !actor.isPerson() || isClosedTo(caseId, actor.person(), at);
+    return actsAs(actor, RELEASING, at) && exists && !closed;
   }
 
   /** An investigator assigned to the case, still in an office that may investigate. */

@@ -1,5 +1,6 @@
 package io.probity.query.casefile;
 
+import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -148,6 +149,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(AccessEvent event) {
     return List.of();
   }
 

@@ -1,5 +1,13 @@
 package io.probity.query.history;
 
+import io.probity.core.access.AccessEvent;
+import io.probity.core.access.AccessEvent.AuditEngagementClosed;
+import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.CaseAccessRevoked;
+import io.probity.core.access.AccessEvent.CaseReleaseApproved;
+import io.probity.core.access.AccessEvent.CaseReleaseEnded;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -71,6 +79,21 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(CodeEvent event) {
     return List.of();
+  }
+
+  @Override
+  public List<Change> of(AccessEvent event) {
+    return switch (event) {
+      case CaseAccessGranted granted -> joins(granted.caseId(), stream);
+      case CaseReleaseApproved approved -> joins(approved.caseId(), stream);
+      // A release that was only asked for may name a case that there is not.
+      case CaseAccessRevoked _,
+          CaseReleaseRequested _,
+          CaseReleaseEnded _,
+          AuditEngagementOpened _,
+          AuditEngagementClosed _ ->
+          List.of();
+    };
   }
 
   @Override

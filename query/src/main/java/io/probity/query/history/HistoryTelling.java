@@ -3,6 +3,7 @@ package io.probity.query.history;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
+import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -146,6 +147,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   @Override
   public List<Changed> of(CodeEvent event) {
     return List.of();
+  }
+
+  @Override
+  public List<Changed> of(AccessEvent event) {
+    return AccessTelling.of(event);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.probity.query.views;
 
+import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
@@ -32,6 +33,8 @@ public interface EventFamilies<T> {
 
   T of(WaiverEvent event);
 
+  T of(AccessEvent event);
+
   T of(CustodyEvent event);
 
   /**
@@ -47,6 +50,7 @@ public interface EventFamilies<T> {
       case ParameterEvent parameters -> families.of(parameters);
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);
+      case AccessEvent access -> families.of(access);
       case CustodyEvent custody -> families.of(custody);
       default ->
           throw new IllegalArgumentException("No family of " + event.getClass().getSimpleName());

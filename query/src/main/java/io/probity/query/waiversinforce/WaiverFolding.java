@@ -1,5 +1,6 @@
 package io.probity.query.waiversinforce;
 
+import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
@@ -100,6 +101,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(AccessEvent event) {
     return List.of();
   }
 

@@ -1,0 +1,183 @@
+package io.probity.core.standing;
+
+import io.probity.core.access.AccessEvent.AuditEngagementClosed;
+import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.CaseAccessRevoked;
+import io.probity.core.access.AccessEvent.CaseReleaseApproved;
+import io.probity.core.access.AccessEvent.CaseReleaseEnded;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.ReleaseId;
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.PersonId;
+import io.probity.core.visibility.Admissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who was let in on which case, and who may look at what as an auditor. */
+final class AccessFacts implements Facts {
+
+  private record Grant(UUID id, PersonId person, LocalDate lastDay) {}
+
+  private record Released(UUID id, PersonId administrator, Instant until) {}
+
+  private record Engagement(
+      UUID id, boolean everyCase, Set<CaseId> cases, LocalDate firstDay, LocalDate lastDay) {
+
+    boolean runsOn(LocalDate day) {
+      return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    boolean covers(UUID caseId) {
+      return everyCase || cases.contains(new CaseId(caseId));
+    }
+  }
+
+  private final Register<List<Grant>> grants = new Register<>("case-grants", AccessFacts::grants);
+  private final Register<List<Released>> released =
+      new Register<>("case-releases", AccessFacts::released);
+  private final Register<PersonId> releases = new Register<>("releases", AccessFacts::asked);
+  private final Register<List<Engagement>> engagements =
+      new Register<>("engagements", AccessFacts::engagements);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(grants, released, releases, engagements);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(Admissions.class, AdmissionsRead::new);
+  }
+
+  private static List<Change<List<Grant>>> grants(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseAccessGranted granted -> {
+        Grant grant = new Grant(granted.grantId().value(), granted.person(), granted.lastDay());
+        yield List.of(new Change<>(granted.caseId().stream(), old -> and(old, grant)));
+      }
+      case CaseAccessRevoked revoked -> {
+        UUID id = revoked.grantId().value();
+        yield List.of(
+            new Change<>(revoked.caseId().stream(), old -> without(old, each -> each.id(), id)));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<List<Released>>> released(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseReleaseApproved approved when approved.until() != null -> {
+        Released now =
+            new Released(approved.releaseId().value(), approved.administrator(), approved.until());
+        yield List.of(new Change<>(approved.caseId().stream(), old -> and(old, now)));
+      }
+      case CaseReleaseEnded ended -> {
+        UUID id = ended.releaseId().value();
+        yield List.of(
+            new Change<>(ended.caseId().stream(), old -> without(old, each -> each.id(), id)));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<PersonId>> asked(Recorded entry) {
+    return entry.event() instanceof CaseReleaseRequested requested
+        ? List.of(new Change<>(requested.releaseId().stream(), _ -> requested.administrator()))
+        : List.of();
+  }
+
+  private static List<Change<List<Engagement>>> engagements(Recorded entry) {
+    return switch (entry.event()) {
+      case AuditEngagementOpened opened -> {
+        Engagement engagement =
+            new Engagement(
+                opened.engagementId().value(),
+                opened.everyCase(),
+                opened.cases(),
+                opened.firstDay(),
+                opened.lastDay());
+        yield List.of(new Change<>(opened.auditor().toString(), old -> and(old, engagement)));
+      }
+      case AuditEngagementClosed closed -> {
+        UUID id = closed.engagementId().value();
+        yield List.of(
+            new Change<>(closed.auditor().toString(), old -> without(old, each -> each.id(), id)));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static <T> List<T> and(@Nullable List<T> old, T one) {
+    return Stream.concat(orNone(old).stream(), Stream.of(one)).toList();
+  }
+
+  private static <T> List<T> without(@Nullable List<T> old, Function<T, UUID> idOf, UUID id) {
+    return orNone(old).stream().filter(each -> !idOf.apply(each).equals(id)).toList();
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static String key(UUID caseId) {
+    return new CaseId(caseId).stream();
+  }
+
+  private final class AdmissionsRead implements Admissions {
+    private final Reads reads;
+
+    AdmissionsRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public Optional<UUID> granted(UUID caseId, PersonId person, LocalDate day) {
+      return orNone(grants.read(key(caseId), reads)).stream()
+          .filter(grant -> grant.person().equals(person) && !day.isAfter(grant.lastDay()))
+          .map(Grant::id)
+          .findFirst();
+    }
+
+    @Override
+    public Optional<UUID> released(UUID caseId, PersonId administrator, Instant at) {
+      return orNone(released.read(key(caseId), reads)).stream()
+          .filter(one -> one.administrator().equals(administrator) && at.isBefore(one.until()))
+          .map(Released::id)
+          .findFirst();
+    }
+
+    @Override
+    public Optional<UUID> engaged(UUID caseId, PersonId auditor, LocalDate day) {
+      return running(auditor, day)
+          .filter(engagement -> engagement.covers(caseId))
+          .map(Engagement::id)
+          .findFirst();
+    }
+
+    @Override
+    public boolean engagedForAll(PersonId auditor, LocalDate day) {
+      return running(auditor, day).anyMatch(Engagement::everyCase);
+    }
+
+    @Override
+    public boolean asked(UUID releaseId, PersonId person) {
+      return person.equals(releases.read(new ReleaseId(releaseId).stream(), reads));
+    }
+
+    private Stream<Engagement> running(PersonId auditor, LocalDate day) {
+      return orNone(engagements.read(auditor.toString(), reads)).stream()
+          .filter(engagement -> engagement.runsOn(day));
+    }
+  }
+}

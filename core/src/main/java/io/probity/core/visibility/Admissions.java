@@ -1,0 +1,30 @@
+package io.probity.core.visibility;
+
+import io.probity.core.party.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is let in on cases beyond their part in them. Registers {@code case-grants} and {@code
+ * case-releases}, one key for each case; {@code releases}, one for each release; {@code
+ * engagements}, one for each auditor. Every end is a date that is compared when it is asked about.
+ */
+public interface Admissions {
+
+  /** The grant by which this person may read the case on this day. */
+  Optional<UUID> granted(UUID caseId, PersonId person, LocalDate day);
+
+  /** The release by which this administrator may read the case at this moment. */
+  Optional<UUID> released(UUID caseId, PersonId administrator, Instant at);
+
+  /** The engagement by which this auditor may read the case on this day. */
+  Optional<UUID> engaged(UUID caseId, PersonId auditor, LocalDate day);
+
+  /** Whether this auditor is engaged for every case on this day. */
+  boolean engagedForAll(PersonId auditor, LocalDate day);
+
+  /** Whether this person asked for the release. */
+  boolean asked(UUID releaseId, PersonId person);
+}
