@@ -49,6 +49,8 @@ class ArchitectureTest {
   /** Each owns a lifecycle of its own. */
   private static final String[] CAPABILITIES =
       within(
+          "relation",
+          "delegation",
           "code",
           "intake",
           "casework",

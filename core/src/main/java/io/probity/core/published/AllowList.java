@@ -47,8 +47,15 @@ import io.probity.core.parameters.ParameterEvent.ParametersSet;
 import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.core.relation.RelationEvent;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
@@ -88,6 +95,7 @@ public final class AllowList {
           case CodeEvent event -> of(event);
           case RegisterEvent event -> of(event);
           case ParameterEvent event -> of(event);
+          case RelationEvent event -> of(event);
           default -> null;
         };
     return Optional.ofNullable(publication)
@@ -184,7 +192,21 @@ public final class AllowList {
   /** Nobody downstream learns who holds which office: that is the register's to tell. */
   private static @Nullable Publication of(RegisterEvent event) {
     return switch (event) {
-      case PersonRegistered _, AppointedToOffice _, OfficeEnded _ -> null;
+      case PersonRegistered _,
+          AppointedToOffice _,
+          OfficeEnded _,
+          PersonPlaced _,
+          PersonLeft _,
+          NameChanged _,
+          StewardAreasSet _ ->
+          null;
+    };
+  }
+
+  /** Who is bound to whom is nobody's downstream. */
+  private static @Nullable Publication of(RelationEvent event) {
+    return switch (event) {
+      case RelationDeclared _, RelationEnded _ -> null;
     };
   }
 

@@ -3,35 +3,51 @@ package io.probity.core.register;
 import static io.probity.core.register.RegisterRules.ENDS_AFTER_IT_BEGAN;
 import static io.probity.core.register.RegisterRules.FOUNDED_ONCE;
 import static io.probity.core.register.RegisterRules.HELD;
+import static io.probity.core.register.RegisterRules.IN_ORDER;
+import static io.probity.core.register.RegisterRules.IS_STEWARD;
+import static io.probity.core.register.RegisterRules.LEAVES_ONCE;
 import static io.probity.core.register.RegisterRules.NOT_TWICE;
 import static io.probity.core.register.RegisterRules.ONE_HOLDER;
 import static io.probity.core.register.RegisterRules.ONE_PERSON_PER_LOGIN;
+import static io.probity.core.register.RegisterRules.STAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterCommand.AppointToOffice;
 import io.probity.core.register.RegisterCommand.Bootstrap;
+import io.probity.core.register.RegisterCommand.ChangeName;
 import io.probity.core.register.RegisterCommand.EndOffice;
 import io.probity.core.register.RegisterCommand.FirstPerson;
+import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
+import io.probity.core.register.RegisterCommand.SetStewardAreas;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody whom the code of ethics binds, and the offices given to them. */
 @AggregateRoot
@@ -47,6 +63,10 @@ public final class CoveredPerson {
 
   @AggregateIdentifier private CoveredPersonId id;
   private final Map<Office, Term> latest = new EnumMap<>(Office.class);
+  private @Nullable Placement placement;
+  private @Nullable LocalDate placedSince;
+  private @Nullable LocalDate leftOn;
+  private Set<Area> areas = Set.of();
 
   CoveredPerson() {}
 
@@ -82,11 +102,47 @@ public final class CoveredPerson {
   void decide(AppointToOffice appoint, Offices offices) {
     Office office = appoint.office();
     Term before = latest.get(office);
+    STAYS.require(leftOn == null);
     NOT_TWICE.require(before == null || !before.reaches(appoint.from()));
     ONE_HOLDER.require(
         !ONE_AT_A_TIME.contains(office)
             || offices.termsIn(office).stream().noneMatch(term -> term.reaches(appoint.from())));
     appoint(office, appoint.from(), appoint.reason());
+  }
+
+  @CommandHandler
+  void decide(PlacePerson place) {
+    LocalDate since = placedSince;
+    IN_ORDER.require(since == null || place.from().isAfter(since));
+    IN_ORDER.require(leftOn == null || !place.from().isBefore(leftOn));
+    Placement old = leftOn == null ? placement : null;
+    apply(new PersonPlaced(id.person(), old, place.placement(), place.from(), place.reason()));
+  }
+
+  @CommandHandler
+  void decide(RecordLeaving leaving, OpenWork work) {
+    LocalDate until = leaving.until();
+    LEAVES_ONCE.require(leftOn == null);
+    LEAVES_ONCE.require(placedSince == null || !until.isBefore(placedSince));
+    List<Office> ending =
+        latest.values().stream().filter(term -> term.reaches(until)).map(Term::office).toList();
+    List<CaseId> handOver =
+        work.casesOf(id.person()).stream().sorted(Comparator.comparing(CaseId::value)).toList();
+    apply(new PersonLeft(id.person(), until, ending, handOver, leaving.reason()));
+  }
+
+  @CommandHandler
+  void decide(ChangeName change) {
+    PersonId person = id.person();
+    apply(new NameChanged(person, change.name().about(person.toString()), change.reason()));
+  }
+
+  @CommandHandler
+  void decide(SetStewardAreas set, Offices offices) {
+    IS_STEWARD.require(offices.holds(id.person(), Office.PRIVACY_STEWARD, set.time()));
+    if (!areas.equals(set.areas())) {
+      apply(new StewardAreasSet(id.person(), areas, set.areas(), set.reason()));
+    }
   }
 
   @CommandHandler
@@ -109,6 +165,17 @@ public final class CoveredPerson {
           latest.put(
               ended.office(),
               new Term(ended.personId(), ended.office(), ended.from(), ended.until()));
+      case PersonPlaced placed -> {
+        placement = placed.placement();
+        placedSince = placed.from();
+        leftOn = null;
+      }
+      case PersonLeft left -> {
+        leftOn = left.until();
+        latest.replaceAll((_, term) -> term.clippedAt(left.until()));
+      }
+      case StewardAreasSet set -> areas = set.areas();
+      case NameChanged _ -> {}
     }
   }
 

@@ -5,13 +5,15 @@ import io.probity.core.party.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Who holds which office, and when: dates are compared with the time of the command, so that an
  * office begins and ends on its day without anybody recording it again. Registers {@code offices},
- * one key for each person, and {@code office-holders}, one key for each office.
+ * and {@code employment}, one key for each person, and {@code office-holders}, one key for each
+ * office.
  */
 public interface Offices {
 
@@ -19,6 +21,15 @@ public interface Offices {
 
   /** The Company's day at this instant, by which offices begin and end. */
   LocalDate dayOf(Instant at);
+
+  /** True from the day on which they left the Company, until they are placed in it again. */
+  boolean left(PersonId person, Instant at);
+
+  /** Where they work, if that was ever recorded. */
+  Optional<Placement> placementOf(PersonId person);
+
+  /** The areas for which a privacy steward stands. */
+  Set<Area> stewardAreasOf(PersonId person);
 
   /** Past, present and future terms of one person, in the order in which they were recorded. */
   List<Term> termsOf(PersonId person);

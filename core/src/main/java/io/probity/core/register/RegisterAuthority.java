@@ -10,7 +10,9 @@ import static io.probity.core.party.Capacity.HR;
 import static io.probity.core.register.RegisterRules.BY_THE_AUDIT_COMMITTEE;
 import static io.probity.core.register.RegisterRules.BY_THE_BOOTSTRAP_FILE;
 import static io.probity.core.register.RegisterRules.BY_THE_ETHICS_OFFICE;
+import static io.probity.core.register.RegisterRules.LEAVING_FROM_ABOVE;
 import static io.probity.core.register.RegisterRules.NOT_ONESELF;
+import static io.probity.core.register.RegisterRules.PERSONNEL;
 import static io.probity.core.register.RegisterRules.REGISTERED_BY;
 import static io.probity.core.rule.Rule.VISIBLE;
 
@@ -19,17 +21,32 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.register.RegisterCommand.AppointToOffice;
 import io.probity.core.register.RegisterCommand.Bootstrap;
+import io.probity.core.register.RegisterCommand.ChangeName;
 import io.probity.core.register.RegisterCommand.EndOffice;
+import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
+import io.probity.core.register.RegisterCommand.SetStewardAreas;
 import java.util.Set;
 
 /** Who may make people known, and who fills which office. */
 public final class RegisterAuthority {
 
   private static final Set<Capacity> REGISTRARS = Set.of(HR, ADMINISTRATOR, CCEO, GENERAL_AUDITOR);
+  private static final Set<Capacity> KEEPERS = Set.of(HR, ADMINISTRATOR);
   private static final Set<Capacity> ETHICS_OFFICE = Set.of(CCEO, GENERAL_AUDITOR);
   private static final Set<Capacity> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
+
+  private static final Set<Office> ABOVE_THE_ETHICS_OFFICE =
+      Set.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.EXECUTIVE_OFFICER,
+          Office.DIRECTOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY,
+          Office.AUDIT_COMMITTEE_MEMBER);
 
   private RegisterAuthority() {}
 
@@ -39,6 +56,10 @@ public final class RegisterAuthority {
           case Bootstrap _, RegisterPerson _ -> true;
           case AppointToOffice appoint -> offices.known(appoint.personId().person());
           case EndOffice end -> offices.known(end.personId().person());
+          case PlacePerson place -> offices.known(place.personId().person());
+          case RecordLeaving leaving -> offices.known(leaving.personId().person());
+          case ChangeName change -> offices.known(change.personId().person());
+          case SetStewardAreas set -> offices.known(set.personId().person());
         });
     BY_THE_BOOTSTRAP_FILE.require(command instanceof Bootstrap == (actor.capacity() == BOOTSTRAP));
     switch (command) {
@@ -46,6 +67,24 @@ public final class RegisterAuthority {
       case RegisterPerson _ -> REGISTERED_BY.require(REGISTRARS.contains(actor.capacity()));
       case AppointToOffice appoint -> fills(actor, appoint.personId(), appoint.office());
       case EndOffice end -> fills(actor, end.personId(), end.office());
+      case PlacePerson _, ChangeName _ -> PERSONNEL.require(KEEPERS.contains(actor.capacity()));
+      case RecordLeaving leaving -> records(actor, leaving, offices);
+      case SetStewardAreas set -> fills(actor, set.personId(), Office.PRIVACY_STEWARD);
+    }
+  }
+
+  /** Else whoever keeps the records could end an office that they may not fill. */
+  private static void records(Actor actor, RecordLeaving leaving, Offices offices) {
+    boolean above =
+        offices.termsOf(leaving.personId().person()).stream()
+            .anyMatch(
+                term ->
+                    term.reaches(leaving.until())
+                        && ABOVE_THE_ETHICS_OFFICE.contains(term.office()));
+    if (above) {
+      LEAVING_FROM_ABOVE.require(AUDIT_COMMITTEE.contains(actor.capacity()));
+    } else {
+      PERSONNEL.require(KEEPERS.contains(actor.capacity()));
     }
   }
 

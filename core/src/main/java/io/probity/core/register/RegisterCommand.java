@@ -8,7 +8,10 @@ import io.probity.core.party.Office;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of the register of covered persons. */
@@ -43,6 +46,50 @@ public sealed interface RegisterCommand extends Command {
       Confidential reason,
       Instant time)
       implements RegisterCommand {}
+
+  /**
+   * Says where somebody works from a day on; the first such day is the one on which they joined.
+   */
+  record PlacePerson(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      Placement placement,
+      LocalDate from,
+      Confidential reason,
+      Instant time)
+      implements RegisterCommand {}
+
+  /**
+   * Somebody leaves the Company, and with it every office.
+   *
+   * @param until the first day no longer there: today ends it for the very next command
+   */
+  record RecordLeaving(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      LocalDate until,
+      Confidential reason,
+      Instant time)
+      implements RegisterCommand {}
+
+  /** Somebody is called otherwise; what they were called stays where it was recorded. */
+  record ChangeName(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      Confidential name,
+      Confidential reason,
+      Instant time)
+      implements RegisterCommand {}
+
+  /** Says for which areas a privacy steward stands. */
+  record SetStewardAreas(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      Set<Area> areas,
+      Confidential reason,
+      Instant time)
+      implements RegisterCommand {
+
+    public SetStewardAreas {
+      areas = Collections.unmodifiableSet(new TreeSet<>(areas));
+    }
+  }
 
   /** Makes the first people known and puts them in office, as the bootstrap file says, at once. */
   @NotByPeople

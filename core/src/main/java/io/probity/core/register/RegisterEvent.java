@@ -1,11 +1,16 @@
 package io.probity.core.register;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.message.Event;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a covered person. */
@@ -39,4 +44,52 @@ public sealed interface RegisterEvent extends Event {
   record OfficeEnded(
       PersonId personId, Office office, LocalDate from, LocalDate until, Confidential reason)
       implements RegisterEvent {}
+
+  /**
+   * Somebody works somewhere from a day on.
+   *
+   * @param old where they worked before; null for who joins, or comes back
+   */
+  record PersonPlaced(
+      PersonId personId,
+      @Nullable Placement old,
+      Placement placement,
+      LocalDate from,
+      Confidential reason)
+      implements RegisterEvent {}
+
+  /**
+   * Somebody left, or will on that day.
+   *
+   * @param until the first day no longer there
+   * @param offices those that end with it
+   * @param handOver the open cases that they investigate, which need a successor
+   */
+  record PersonLeft(
+      PersonId personId,
+      LocalDate until,
+      List<Office> offices,
+      List<CaseId> handOver,
+      Confidential reason)
+      implements RegisterEvent {
+
+    public PersonLeft {
+      offices = List.copyOf(offices);
+      handOver = List.copyOf(handOver);
+    }
+  }
+
+  /** From here on somebody is called otherwise; the old name stays sealed in its own entry. */
+  record NameChanged(PersonId personId, Confidential name, Confidential reason)
+      implements RegisterEvent {}
+
+  /** A privacy steward stands for these areas. */
+  record StewardAreasSet(PersonId personId, Set<Area> old, Set<Area> areas, Confidential reason)
+      implements RegisterEvent {
+
+    public StewardAreasSet {
+      old = Collections.unmodifiableSet(new TreeSet<>(old));
+      areas = Collections.unmodifiableSet(new TreeSet<>(areas));
+    }
+  }
 }

@@ -45,5 +45,37 @@ final class RegisterRules {
   static final Rule ENDS_AFTER_IT_BEGAN =
       new Rule("P-11", "A term does not end before it began.", STATE);
 
+  static final Rule PERSONNEL =
+      new Rule(
+          "P-12",
+          "Where a person works, what they are called and that they leave is recorded by HR or an"
+              + " administrator.",
+          AUTHORITY);
+
+  static final Rule LEAVING_FROM_ABOVE =
+      new Rule(
+          "P-13",
+          "That somebody leaves who is in an office above the ethics office is recorded by the audit"
+              + " committee's chair or secretary.",
+          AUTHORITY);
+
+  static final Rule IN_ORDER =
+      new Rule(
+          "P-14",
+          "Where somebody works begins after where they worked before, and not before they left.",
+          STATE);
+
+  static final Rule LEAVES_ONCE =
+      new Rule(
+          "P-15",
+          "Whoever has left leaves once, and after they joined, until they are placed again.",
+          STATE);
+
+  static final Rule STAYS =
+      new Rule("P-16", "Nobody takes an office whose leaving is recorded.", STATE);
+
+  static final Rule IS_STEWARD =
+      new Rule("P-17", "Areas are set for somebody who is a privacy steward.", STATE);
+
   private RegisterRules() {}
 }

@@ -22,6 +22,11 @@ public record Term(PersonId person, Office office, LocalDate from, @Nullable Loc
     return until == null || day.isBefore(until);
   }
 
+  /** The same term, of which nothing is left from that day on. */
+  public Term clippedAt(LocalDate firstDayWithout) {
+    return reaches(firstDayWithout) ? endedOn(firstDayWithout) : this;
+  }
+
   public Term endedOn(LocalDate firstDayWithout) {
     return new Term(person, office, from, firstDayWithout);
   }

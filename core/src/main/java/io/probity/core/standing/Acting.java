@@ -4,6 +4,7 @@ import static io.probity.core.standing.ActingRules.BRINGS_THE_RESOLUTION;
 import static io.probity.core.standing.ActingRules.FOR_ONESELF;
 import static io.probity.core.standing.ActingRules.HOLDS_THE_OFFICE;
 import static io.probity.core.standing.ActingRules.KNOWN;
+import static io.probity.core.standing.ActingRules.STILL_HERE;
 
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -24,7 +25,10 @@ final class Acting {
     FOR_ONESELF.require(actor.actingFor() == null && !actor.isDelegate());
     switch (actor.capacity()) {
       case REPORTER, SYSTEM, BOOTSTRAP -> {}
-      case COVERED_PERSON -> KNOWN.require(offices.known(actor.person()));
+      case COVERED_PERSON -> {
+        KNOWN.require(offices.known(actor.person()));
+        STILL_HERE.require(!offices.left(actor.person(), at));
+      }
       case BOARD ->
           BRINGS_THE_RESOLUTION.require(
               offices.holdsAny(actor.person(), BEARERS_OF_RESOLUTIONS, at));

@@ -20,5 +20,8 @@ final class ActingRules {
   static final Rule FOR_ONESELF =
       new Rule("A-5", "Nobody acts for somebody else without a delegation.", AUTHORITY);
 
+  static final Rule STILL_HERE =
+      new Rule("A-6", "Nobody acts who has left the Company.", AUTHORITY);
+
   private ActingRules() {}
 }

@@ -26,6 +26,8 @@ import io.probity.core.party.Actor;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
+import io.probity.core.relation.RelationAuthority;
+import io.probity.core.relation.RelationCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
@@ -48,6 +50,7 @@ final class Authority {
     CaseVisibility visibility = facts.view(CaseVisibility.class, reads);
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
+      case RelationCommand relation -> RelationAuthority.check(relation, actor);
       case CodeCommand code -> CodeAuthority.check(code, actor);
       case ParameterCommand parameters ->
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));

@@ -34,6 +34,9 @@ import io.probity.core.parameters.ParameterVersion;
 import io.probity.core.register.CoveredPerson;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.Relation;
+import io.probity.core.relation.RelationCommand;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverCommand;
 import io.probity.core.waiver.WaiverEvent;
@@ -48,6 +51,7 @@ public final class Capabilities {
   public static List<Class<?>> aggregates() {
     return List.of(
         CoveredPerson.class,
+        Relation.class,
         ParameterVersion.class,
         CodeVersion.class,
         Waiver.class,
@@ -74,6 +78,7 @@ public final class Capabilities {
         Command.class,
         List.of(
             RegisterCommand.class,
+            RelationCommand.class,
             ParameterCommand.class,
             CodeCommand.class,
             WaiverCommand.class,
@@ -90,6 +95,7 @@ public final class Capabilities {
         Event.class,
         List.of(
             RegisterEvent.class,
+            RelationEvent.class,
             ParameterEvent.class,
             CodeEvent.class,
             WaiverEvent.class,

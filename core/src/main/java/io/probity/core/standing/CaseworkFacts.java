@@ -4,6 +4,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.OpenWork;
 import io.probity.core.standing.CaseworkFolds.Named;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.NamedPeople;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of each case: how it stands, its streams, who is named, what is open in it. */
@@ -27,9 +29,12 @@ final class CaseworkFacts implements Facts {
   private final Register<Set<OpenMatter>> open =
       new Register<>("open-matters", CaseworkFolds::openMatters);
 
+  private final Register<Set<CaseId>> assignedTo =
+      new Register<>("assigned-to", CaseworkFolds::assignedTo);
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, open);
+    return List.of(cases, caseOf, named, open, assignedTo);
   }
 
   @Override
@@ -37,7 +42,8 @@ final class CaseworkFacts implements Facts {
     return Map.of(
         CaseFacts.class, CasesRead::new,
         NamedPeople.class, NamedRead::new,
-        OpenMatters.class, this::openMatters);
+        OpenMatters.class, this::openMatters,
+        OpenWork.class, this::openWork);
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */
@@ -49,6 +55,19 @@ final class CaseworkFacts implements Facts {
     return caseId -> {
       Set<OpenMatter> matters = open.read(key(caseId), reads);
       return matters == null ? Set.of() : matters;
+    };
+  }
+
+  private OpenWork openWork(Reads reads) {
+    CaseFacts facts = new CasesRead(reads);
+    return person -> {
+      Set<CaseId> ever = assignedTo.read(person.toString(), reads);
+      return ever == null
+          ? Set.of()
+          : ever.stream()
+              .filter(id -> facts.isOpen(id.value()))
+              .filter(id -> facts.assigned(id.value()).contains(person))
+              .collect(Collectors.toUnmodifiableSet());
     };
   }
 

@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_HANDED_OVER;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
@@ -28,6 +29,7 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.util.HashSet;
 import java.util.List;
@@ -93,11 +95,24 @@ final class CaseworkFolds {
     };
   }
 
+  static List<Change<Set<CaseId>>> assignedTo(Recorded entry) {
+    return entry.event() instanceof InvestigatorAssigned assigned
+        ? List.of(
+            new Change<>(
+                assigned.investigator().toString(),
+                old -> Sets.with(old == null ? Set.of() : old, assigned.caseId())))
+        : List.of();
+  }
+
   static List<Change<Set<OpenMatter>>> openMatters(Recorded entry) {
     return switch (entry.event()) {
       case CaseEvent event -> ofCase(event);
       case AllegationEvent event -> OutcomeMatters.of(event);
       case EscalationEvent event -> ofEscalation(event);
+      case PersonLeft left ->
+          left.handOver().stream()
+              .flatMap(caseId -> moved(caseId, Set.of(), Set.of(withoutHandler(caseId))).stream())
+              .toList();
       default -> List.of();
     };
   }
@@ -115,10 +130,15 @@ final class CaseworkFolds {
         String stream = named.kind().stream(named.id());
         yield moved(named.caseId(), Set.of(new OpenMatter(stream, UNNAMED)), Set.of());
       }
-      case TriageAssessed _, InvestigatorAssigned _ ->
-          moved(event.caseId(), Set.of(untriaged(event)), Set.of());
+      case TriageAssessed _ -> moved(event.caseId(), Set.of(untriaged(event)), Set.of());
+      case InvestigatorAssigned _ ->
+          moved(event.caseId(), Set.of(untriaged(event), withoutHandler(event.caseId())), Set.of());
       case SubjectNamed _, OutsideSubjectNamed _, CaseClosed _ -> List.of();
     };
+  }
+
+  private static OpenMatter withoutHandler(CaseId caseId) {
+    return new OpenMatter(caseId.stream(), NOT_HANDED_OVER);
   }
 
   private static OpenMatter untriaged(CaseEvent event) {

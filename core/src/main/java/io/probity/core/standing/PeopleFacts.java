@@ -5,13 +5,19 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Area;
 import io.probity.core.register.Founding;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Placement;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.register.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Who is known, by which login, and in which offices. */
@@ -36,13 +44,22 @@ final class PeopleFacts implements Facts {
   private final Register<PersonId> logins = new Register<>("logins", PeopleFacts::loginOf);
   private final Register<Boolean> founding = new Register<>("founding", PeopleFacts::founded);
 
+  private final Register<Employment> employment =
+      new Register<>("employment", PeopleFacts::employment);
+
+  /** Where somebody works, from which day on no longer, and for which areas they stand. */
+  private record Employment(
+      @Nullable Placement placement, @Nullable LocalDate left, Set<Area> areas) {
+    static final Employment NONE = new Employment(null, null, Set.of());
+  }
+
   PeopleFacts(ParameterFacts parameters) {
     this.parameters = parameters;
   }
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(offices, holders, logins, founding);
+    return List.of(offices, holders, logins, founding, employment);
   }
 
   @Override
@@ -73,18 +90,44 @@ final class PeopleFacts implements Facts {
           List.of(new Change<>(appointed.office().name(), old -> after(appointed, orNone(old))));
       case OfficeEnded ended ->
           List.of(new Change<>(ended.office().name(), old -> after(ended, orNone(old))));
+      case PersonLeft left ->
+          left.offices().stream()
+              .map(office -> new Change<List<Term>>(office.name(), old -> after(left, orNone(old))))
+              .toList();
       default -> List.of();
     };
+  }
+
+  private static List<Change<Employment>> employment(Recorded entry) {
+    return switch (entry.event()) {
+      case PersonPlaced placed ->
+          employment(placed, old -> new Employment(placed.placement(), null, old.areas()));
+      case PersonLeft left ->
+          employment(left, old -> new Employment(old.placement(), left.until(), old.areas()));
+      case StewardAreasSet set ->
+          employment(set, old -> new Employment(old.placement(), old.left(), set.areas()));
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Employment>> employment(
+      RegisterEvent event, UnaryOperator<Employment> edit) {
+    return List.of(
+        new Change<>(
+            event.personId().toString(), old -> edit.apply(old == null ? Employment.NONE : old)));
   }
 
   private static List<Term> after(RegisterEvent event, List<Term> before) {
     List<Term> terms = new ArrayList<>(before);
     switch (event) {
-      case PersonRegistered _ -> {}
+      case PersonRegistered _, PersonPlaced _, NameChanged _, StewardAreasSet _ -> {}
       case AppointedToOffice appointed ->
           terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
       case OfficeEnded ended ->
           terms.replaceAll(term -> isEndedBy(term, ended) ? term.endedOn(ended.until()) : term);
+      case PersonLeft left ->
+          terms.replaceAll(
+              term -> term.person().equals(left.personId()) ? term.clippedAt(left.until()) : term);
     }
     return List.copyOf(terms);
   }
@@ -128,6 +171,27 @@ final class PeopleFacts implements Facts {
     @Override
     public LocalDate dayOf(Instant at) {
       return inForce.inForce().dayOf(at);
+    }
+
+    @Override
+    public boolean left(PersonId person, Instant at) {
+      LocalDate left = employmentOf(person).left();
+      return left != null && !dayOf(at).isBefore(left);
+    }
+
+    @Override
+    public Optional<Placement> placementOf(PersonId person) {
+      return Optional.ofNullable(employmentOf(person).placement());
+    }
+
+    @Override
+    public Set<Area> stewardAreasOf(PersonId person) {
+      return employmentOf(person).areas();
+    }
+
+    private Employment employmentOf(PersonId person) {
+      Employment known = employment.read(person.toString(), reads);
+      return known == null ? Employment.NONE : known;
     }
 
     @Override

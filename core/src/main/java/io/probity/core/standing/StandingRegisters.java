@@ -37,6 +37,7 @@ public final class StandingRegisters implements StandingFacts {
         List.of(
             parameters,
             people,
+            new RelationFacts(),
             new CodeFacts(),
             new WaiverFacts(),
             new ReportFacts(),

@@ -23,6 +23,8 @@ public interface OpenMatters {
     UNNAMED,
     /** Nobody said yet what is to become of it. */
     NOT_TRIAGED,
+    /** Somebody who investigated it left, and has no successor yet. */
+    NOT_HANDED_OVER,
     /** Nobody said yet whether the case might be material. */
     NOT_ASSESSED,
     /** It might be material, and the audit committee was not informed. */

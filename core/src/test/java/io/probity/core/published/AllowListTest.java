@@ -43,7 +43,13 @@ import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.Samples;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
@@ -100,6 +106,16 @@ class AllowListTest {
   @Test
   void nothing_of_the_register_is_told() {
     assertThat(tell(registered(ADA))).isEmpty();
+    for (Class<? extends Event> type :
+        List.of(
+            PersonPlaced.class,
+            PersonLeft.class,
+            NameChanged.class,
+            StewardAreasSet.class,
+            RelationDeclared.class,
+            RelationEnded.class)) {
+      assertThat(tell(Samples.of(type))).isEmpty();
+    }
     assertThat(tell(appointed(ADA, Office.AUDITOR))).isEmpty();
     assertThat(tell(new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON)))
         .isEmpty();

@@ -9,6 +9,10 @@ import io.probity.core.custody.RuleId;
 import io.probity.core.intake.Language;
 import io.probity.core.parameters.Zone;
 import io.probity.core.party.Login;
+import io.probity.core.register.Area;
+import io.probity.core.register.LegalEntity;
+import io.probity.core.register.Region;
+import io.probity.core.register.Unit;
 import io.probity.core.sealing.Confidential;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -38,6 +42,10 @@ public final class Samples {
           Map.entry(Confidential.class, Confidential.text("Somebody said something.")),
           Map.entry(Zone.class, Zone.UTC),
           Map.entry(Language.class, new Language("pt")),
+          Map.entry(LegalEntity.class, new LegalEntity("ACME-DE")),
+          Map.entry(Unit.class, new Unit("FIN.AP")),
+          Map.entry(Region.class, new Region("EU-WEST")),
+          Map.entry(Area.class, new Area("CLAIMS")),
           Map.entry(ProvisionId.class, new ProvisionId("II.1")),
           Map.entry(CodeLabel.class, new CodeLabel("2026.1")),
           Map.entry(DocumentDigest.class, new DocumentDigest("0a".repeat(32))),

@@ -22,6 +22,7 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
@@ -139,6 +140,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(RelationEvent event) {
     return List.of();
   }
 

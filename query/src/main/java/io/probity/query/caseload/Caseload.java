@@ -39,6 +39,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.caseload.CaseloadQuery.By;
@@ -202,6 +203,11 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(RegisterEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(RelationEvent event) {
       return List.of();
     }
 

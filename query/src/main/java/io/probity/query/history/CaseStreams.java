@@ -25,6 +25,7 @@ import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
@@ -68,6 +69,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(RelationEvent event) {
     return List.of();
   }
 

@@ -35,6 +35,7 @@ import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;
 import java.util.List;
@@ -136,6 +137,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(RelationEvent event) {
     return List.of();
   }
 

@@ -10,6 +10,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.WaiverEvent;
 
 /**
@@ -26,6 +27,8 @@ public interface EventFamilies<T> {
   T of(EscalationEvent event);
 
   T of(RegisterEvent event);
+
+  T of(RelationEvent event);
 
   T of(ParameterEvent event);
 
@@ -47,6 +50,7 @@ public interface EventFamilies<T> {
       case AllegationEvent allegation -> families.of(allegation);
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);
+      case RelationEvent relation -> families.of(relation);
       case ParameterEvent parameters -> families.of(parameters);
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);

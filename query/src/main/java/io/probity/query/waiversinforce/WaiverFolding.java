@@ -10,6 +10,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.relation.RelationEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
@@ -91,6 +92,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RegisterEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(RelationEvent event) {
     return List.of();
   }
 

@@ -6,8 +6,12 @@ import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -50,6 +54,7 @@ public final class OfficesHeld implements Projection {
                       .remove("offices", ended.office().name())
                       .part("terms", ended.office().name())
                       .set("until", ended.until()));
+      case PersonPlaced _, PersonLeft _, NameChanged _, StewardAreasSet _ -> List.of();
     };
   }
 

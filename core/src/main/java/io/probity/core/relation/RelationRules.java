@@ -1,0 +1,32 @@
+package io.probity.core.relation;
+
+import static io.probity.core.rule.Rule.Kind.AUTHORITY;
+import static io.probity.core.rule.Rule.Kind.STATE;
+
+import io.probity.core.rule.Rule;
+
+/** The rules of relations. */
+final class RelationRules {
+
+  static final Rule DECLARED_BY =
+      new Rule(
+          "P-18",
+          "A relation is declared by one of the two, by HR or by a compliance officer.",
+          AUTHORITY);
+
+  static final Rule ENDED_BY =
+      new Rule("P-19", "A relation is ended by HR or a compliance officer.", AUTHORITY);
+
+  static final Rule NOT_BY_ONE_OF_THEM =
+      new Rule("P-20", "Nobody ends a relation of their own.", AUTHORITY);
+
+  static final Rule BETWEEN_TWO =
+      new Rule("P-21", "A relation is between two people, both known to the register.", STATE);
+
+  static final Rule DECLARED_ONCE =
+      new Rule("P-22", "A relation is declared once, until it ends.", STATE);
+
+  static final Rule ENDED_ONCE = new Rule("P-23", "A relation ends once.", STATE);
+
+  private RelationRules() {}
+}

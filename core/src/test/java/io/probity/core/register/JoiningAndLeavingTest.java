@@ -1,0 +1,289 @@
+package io.probity.core.register;
+
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.INVESTIGATOR_TOO;
+import static io.probity.core.standing.People.IN_JANUARY;
+import static io.probity.core.standing.People.REASON;
+import static io.probity.core.standing.People.STEWARD;
+import static io.probity.core.standing.People.STRANGER;
+import static io.probity.core.standing.People.appointed;
+import static io.probity.core.standing.People.as;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.People.registered;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportId;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterCommand.AppointToOffice;
+import io.probity.core.register.RegisterCommand.ChangeName;
+import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordLeaving;
+import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import io.probity.core.register.RegisterEvent.NameChanged;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
+import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.core.sealing.Confidential;
+import io.probity.core.standing.People;
+import io.probity.core.standing.Story;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.OpenMatters.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class JoiningAndLeavingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final Placement PAYABLES = placement("FIN.AP");
+  private static final Placement CLAIMS = placement("CLAIMS");
+  private static final CaseId CASE = new CaseId(new UUID(0x4005L, 1));
+  private static final Confidential NAME = Confidential.text("Ada Brandt");
+
+  private final Story<CoveredPerson> story = new Story<>(CoveredPerson.class).elsewhere(inOffice());
+
+  @ParameterizedTest
+  @EnumSource(names = {"HR", "ADMINISTRATOR"})
+  void somebody_joins_in_a_company_a_unit_and_a_region(Capacity keeper) {
+    story
+        .given(registered(ADA))
+        .when(place(ADA, PAYABLES, IN_JANUARY), as(keeper))
+        .records(new PersonPlaced(ADA, null, PAYABLES, IN_JANUARY, REASON));
+  }
+
+  @Test
+  void somebody_who_moves_leaves_the_old_place_on_record() {
+    story
+        .given(registered(ADA), placed(ADA, null, PAYABLES, IN_JANUARY))
+        .when(place(ADA, CLAIMS, TODAY), as(Capacity.HR))
+        .records(placed(ADA, PAYABLES, CLAIMS, TODAY));
+  }
+
+  @Test
+  void where_somebody_works_begins_after_where_they_worked_before() {
+    story
+        .given(registered(ADA), placed(ADA, null, PAYABLES, TODAY))
+        .when(place(ADA, CLAIMS, TODAY), as(Capacity.HR))
+        .isRefusedBy("P-14");
+  }
+
+  @Test
+  void whoever_comes_back_comes_back_after_they_left() {
+    story.given(registered(ADA), placed(ADA, null, PAYABLES, IN_JANUARY), left(ADA, TODAY));
+    story.when(place(ADA, CLAIMS, TODAY.minusDays(1)), as(Capacity.HR)).isRefusedBy("P-14");
+    story
+        .when(place(ADA, CLAIMS, TODAY), as(Capacity.HR))
+        .records(placed(ADA, null, CLAIMS, TODAY));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CCEO", "GENERAL_AUDITOR", "LEGAL", "AUDITOR", "HELP_LINE", "INVESTIGATOR"})
+  void nobody_else_keeps_the_records_of_staff(Capacity capacity) {
+    story.given(registered(ADA));
+    story.when(place(ADA, PAYABLES, TODAY), as(capacity)).isRefusedBy("P-12");
+    story.when(leave(ADA, TODAY), as(capacity)).isRefusedBy("P-12");
+    story.when(new ChangeName(idOf(ADA), NAME, REASON, NOW), as(capacity)).isRefusedBy("P-12");
+  }
+
+  @Test
+  void of_somebody_unknown_nothing_is_recorded() {
+    story.when(place(STRANGER, PAYABLES, TODAY), as(Capacity.HR)).isRefusedBy("A-1");
+    story.when(leave(STRANGER, TODAY), as(Capacity.HR)).isRefusedBy("A-1");
+    story
+        .when(new ChangeName(idOf(STRANGER), NAME, REASON, NOW), as(Capacity.HR))
+        .isRefusedBy("A-1");
+    story.when(areas(STRANGER, "CLAIMS"), as(Capacity.CCEO)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void whoever_leaves_leaves_every_office_on_that_day() {
+    story
+        .given(registered(ADA), appointed(ADA, Office.INVESTIGATOR), appointed(ADA, Office.LEGAL))
+        .when(leave(ADA, TODAY.plusDays(3)), as(Capacity.HR))
+        .records(
+            new PersonLeft(
+                ADA,
+                TODAY.plusDays(3),
+                List.of(Office.LEGAL, Office.INVESTIGATOR),
+                List.of(),
+                REASON));
+    story.elsewhere(
+        new PersonLeft(
+            ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), List.of(), REASON));
+    Instant lastMinute = Instant.parse("2026-03-04T23:59:00Z");
+    Instant gone = Instant.parse("2026-03-05T00:00:00Z");
+    assertThat(offices().heldBy(ADA, lastMinute)).contains(Office.INVESTIGATOR, Office.LEGAL);
+    assertThat(offices().holders(Office.LEGAL, lastMinute)).contains(ADA);
+    assertThat(offices().left(ADA, lastMinute)).isFalse();
+    assertThat(offices().heldBy(ADA, gone)).isEmpty();
+    assertThat(offices().holders(Office.LEGAL, gone)).doesNotContain(ADA);
+    assertThat(offices().left(ADA, gone)).isTrue();
+  }
+
+  @Test
+  void whoever_left_does_not_act_any_more() {
+    story.elsewhere(left(ADA, TODAY));
+    story.given(registered(INVESTIGATOR));
+    story.when(place(INVESTIGATOR, PAYABLES, TODAY), as(ADA)).isRefusedBy("A-6");
+  }
+
+  @Test
+  void whoever_comes_back_has_not_left() {
+    story.elsewhere(left(ADA, IN_JANUARY), placed(ADA, null, CLAIMS, TODAY));
+    assertThat(offices().left(ADA, NOW)).isFalse();
+    assertThat(offices().placementOf(ADA)).contains(CLAIMS);
+  }
+
+  @Test
+  void whoever_left_leaves_once_and_takes_no_office() {
+    story.given(registered(ADA), left(ADA, TODAY.plusDays(9)));
+    story.when(leave(ADA, TODAY), as(Capacity.HR)).isRefusedBy("P-15");
+    story
+        .when(new AppointToOffice(idOf(ADA), Office.LEGAL, TODAY, REASON, NOW), as(Capacity.CCEO))
+        .isRefusedBy("P-16");
+  }
+
+  @Test
+  void nobody_leaves_before_they_joined() {
+    story
+        .given(registered(ADA), placed(ADA, null, PAYABLES, TODAY))
+        .when(leave(ADA, IN_JANUARY), as(Capacity.HR))
+        .isRefusedBy("P-15");
+  }
+
+  @Test
+  void those_who_keep_the_records_end_no_office_above_the_ethics_office() {
+    story.given(registered(People.CCEO), appointed(People.CCEO, Office.CCEO));
+    story.when(leave(People.CCEO, TODAY), as(Capacity.HR)).isRefusedBy("P-13");
+    story
+        .when(leave(People.CCEO, TODAY), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(new PersonLeft(People.CCEO, TODAY, List.of(Office.CCEO), List.of(), REASON));
+  }
+
+  @Test
+  void the_open_cases_of_a_leaver_wait_for_a_successor_and_do_not_close() {
+    story.given(registered(INVESTIGATOR), appointed(INVESTIGATOR, Office.INVESTIGATOR));
+    story.elsewhere(opened(), assigned(INVESTIGATOR));
+    PersonLeft leaving =
+        new PersonLeft(INVESTIGATOR, TODAY, List.of(Office.INVESTIGATOR), List.of(CASE), REASON);
+    story.when(leave(INVESTIGATOR, TODAY), as(Capacity.HR)).records(leaving);
+    OpenMatter waiting = new OpenMatter(CASE.stream(), Why.NOT_HANDED_OVER);
+    assertThat(openMatters()).doesNotContain(waiting);
+    story.elsewhere(leaving);
+    assertThat(openMatters()).contains(waiting);
+    story.elsewhere(assigned(INVESTIGATOR_TOO));
+    assertThat(openMatters()).doesNotContain(waiting);
+  }
+
+  @Test
+  void a_new_name_stands_beside_the_old_one_under_the_same_key() {
+    story
+        .given(registered(ADA))
+        .when(new ChangeName(idOf(ADA), NAME, REASON, NOW), as(Capacity.HR))
+        .records(new NameChanged(ADA, NAME.about(ADA.toString()), REASON));
+  }
+
+  @Test
+  void a_privacy_steward_stands_for_areas() {
+    story
+        .given(registered(STEWARD))
+        .when(areas(STEWARD, "CLAIMS"), as(Capacity.CCEO))
+        .records(areasSet(Set.of(), Set.of(new Area("CLAIMS"))));
+    story.given(areasSet(Set.of(), Set.of(new Area("CLAIMS"))));
+    assertThat(offices().stewardAreasOf(STEWARD)).containsExactly(new Area("CLAIMS"));
+    story.when(areas(STEWARD, "CLAIMS"), as(Capacity.CCEO)).recordsNothing();
+    story
+        .when(areas(STEWARD, "PHARMACY"), as(Capacity.CCEO))
+        .records(areasSet(Set.of(new Area("CLAIMS")), Set.of(new Area("PHARMACY"))));
+  }
+
+  @Test
+  void nobody_else_stands_for_an_area() {
+    story.given(registered(ADA)).when(areas(ADA, "CLAIMS"), as(Capacity.CCEO)).isRefusedBy("P-17");
+  }
+
+  @Test
+  void the_areas_of_a_steward_are_not_set_by_hr() {
+    story
+        .given(registered(STEWARD))
+        .when(areas(STEWARD, "CLAIMS"), as(Capacity.HR))
+        .isRefusedBy("P-5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "claims", "CLAIMS ", "C..D", "ABCDEFGHIJKLM", "A.B.C.D.E"})
+  void places_are_named_by_codes(String name) {
+    assertThatThrownBy(() -> new Area(name)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Unit(name)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Region(name)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new LegalEntity(name)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Offices offices() {
+    return story.standing().view(Offices.class, (_, _) -> {});
+  }
+
+  private Set<OpenMatter> openMatters() {
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+  }
+
+  private static CaseOpened opened() {
+    return new CaseOpened(CASE, new ReportId(new UUID(0x4004L, 1)), NOW, null, Set.of());
+  }
+
+  private static InvestigatorAssigned assigned(PersonId person) {
+    return new InvestigatorAssigned(CASE, person, Office.INVESTIGATOR, REASON);
+  }
+
+  private static Placement placement(String unit) {
+    return new Placement(new LegalEntity("ACME"), new Unit(unit), new Region("EU-WEST"));
+  }
+
+  private static PlacePerson place(PersonId person, Placement placement, LocalDate from) {
+    return new PlacePerson(idOf(person), placement, from, REASON, NOW);
+  }
+
+  private static PersonPlaced placed(
+      PersonId person, @Nullable Placement old, Placement placement, LocalDate from) {
+    return new PersonPlaced(person, old, placement, from, REASON);
+  }
+
+  private static RecordLeaving leave(PersonId person, LocalDate until) {
+    return new RecordLeaving(idOf(person), until, REASON, NOW);
+  }
+
+  private static PersonLeft left(PersonId person, LocalDate until) {
+    return new PersonLeft(person, until, List.of(), List.of(), REASON);
+  }
+
+  private static SetStewardAreas areas(PersonId person, String area) {
+    return new SetStewardAreas(idOf(person), Set.of(new Area(area)), REASON, NOW);
+  }
+
+  private static StewardAreasSet areasSet(Set<Area> old, Set<Area> areas) {
+    return new StewardAreasSet(STEWARD, old, areas, REASON);
+  }
+
+  private static CoveredPersonId idOf(PersonId person) {
+    return CoveredPersonId.of(person);
+  }
+}

@@ -1,0 +1,146 @@
+package io.probity.core.relation;
+
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.COMPLIANCE;
+import static io.probity.core.standing.People.HR;
+import static io.probity.core.standing.People.REASON;
+import static io.probity.core.standing.People.STRANGER;
+import static io.probity.core.standing.People.as;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.core.party.Capacity;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.RelationKind;
+import io.probity.core.register.Relations;
+import io.probity.core.relation.RelationCommand.DeclareRelation;
+import io.probity.core.relation.RelationCommand.EndRelation;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationEvent.RelationEnded;
+import io.probity.core.standing.Story;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RelationTest {
+
+  private static final RelationId ID = new RelationId(new UUID(0x400aL, 1));
+  private static final RelationId OTHER = new RelationId(new UUID(0x400aL, 2));
+
+  private final Story<Relation> story = new Story<>(Relation.class).elsewhere(inOffice());
+
+  @ParameterizedTest
+  @EnumSource(RelationKind.class)
+  void somebody_declares_whom_they_are_bound_to(RelationKind kind) {
+    story
+        .when(new DeclareRelation(ID, ADA, BEN, kind, REASON, NOW), as(ADA))
+        .records(new RelationDeclared(ID, ADA, BEN, kind, REASON));
+  }
+
+  @Test
+  void the_other_one_may_declare_it_as_well() {
+    story.when(declare(ADA, BEN), as(BEN)).records(declared(ADA, BEN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HR", "COMPLIANCE_OFFICER"})
+  void it_is_recorded_for_them_by_whoever_keeps_the_records(Capacity capacity) {
+    story.when(declare(ADA, BEN), as(capacity)).records(declared(ADA, BEN));
+  }
+
+  @Test
+  void nobody_else_says_that_two_people_are_bound_to_each_other() {
+    story.when(declare(ADA, BEN), as(Capacity.CCEO)).isRefusedBy("P-18");
+    story.when(declare(ADA, COMPLIANCE), as(BEN)).isRefusedBy("P-18");
+  }
+
+  @Test
+  void nobody_is_bound_to_themselves_or_to_somebody_unknown() {
+    story.when(declare(ADA, ADA), as(ADA)).isRefusedBy("P-21");
+    story.when(declare(ADA, STRANGER), as(ADA)).isRefusedBy("P-21");
+    story.when(declare(STRANGER, ADA), as(ADA)).isRefusedBy("P-21");
+  }
+
+  @Test
+  void it_is_declared_once() {
+    story.elsewhere(declared(OTHER, BEN, ADA));
+    story.when(declare(ADA, BEN), as(ADA)).isRefusedBy("P-22");
+  }
+
+  @Test
+  void another_kind_of_bond_is_another_relation() {
+    story.elsewhere(new RelationDeclared(OTHER, ADA, BEN, RelationKind.FINANCIAL, REASON));
+    story.when(declare(ADA, BEN), as(ADA)).records(declared(ADA, BEN));
+  }
+
+  @Test
+  void it_is_ended_by_whoever_keeps_the_records() {
+    story
+        .given(declared(ADA, BEN))
+        .when(new EndRelation(ID, REASON, NOW), as(Capacity.HR))
+        .records(new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON));
+  }
+
+  @Test
+  void who_declared_it_does_not_end_it() {
+    story
+        .given(declared(ADA, BEN))
+        .when(new EndRelation(ID, REASON, NOW), as(ADA))
+        .isRefusedBy("P-19");
+  }
+
+  @Test
+  void nobody_ends_their_own_by_office() {
+    story
+        .given(declared(ADA, HR))
+        .when(new EndRelation(ID, REASON, NOW), as(Capacity.HR))
+        .isRefusedBy("P-20");
+  }
+
+  @Test
+  void it_ends_once() {
+    story
+        .given(declared(ADA, BEN), new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON))
+        .when(new EndRelation(ID, REASON, NOW), as(Capacity.HR))
+        .isRefusedBy("P-23");
+  }
+
+  @Test
+  void an_unknown_relation_is_not_ended() {
+    story.when(new EndRelation(OTHER, REASON, NOW), as(Capacity.HR)).findsNothing();
+  }
+
+  @Test
+  void it_is_seen_from_both_sides_until_it_ends() {
+    story.elsewhere(declared(ADA, BEN));
+    assertThat(relations().related(ADA))
+        .containsExactly(new Relations.Relation(BEN, RelationKind.FAMILY));
+    assertThat(relations().related(BEN))
+        .containsExactly(new Relations.Relation(ADA, RelationKind.FAMILY));
+    story.elsewhere(new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON));
+    assertThat(relations().related(ADA)).isEmpty();
+    assertThat(relations().related(BEN)).isEmpty();
+  }
+
+  private Relations relations() {
+    return story.standing().view(Relations.class, (_, _) -> {});
+  }
+
+  private static DeclareRelation declare(PersonId of, PersonId with) {
+    return new DeclareRelation(ID, of, with, RelationKind.FAMILY, REASON, NOW);
+  }
+
+  private static RelationDeclared declared(PersonId of, PersonId with) {
+    return declared(ID, of, with);
+  }
+
+  private static RelationDeclared declared(RelationId id, PersonId of, PersonId with) {
+    return new RelationDeclared(id, of, with, RelationKind.FAMILY, REASON);
+  }
+}
