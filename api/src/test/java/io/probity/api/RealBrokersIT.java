@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,20 @@ class RealBrokersIT {
       assertThat(status(staff, "/actuator/health/readiness")).isEqualTo(200);
       assertThat(staff.send(staff.as("ines", "/api/cases")).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void with_every_broker_gone_it_still_stops_within_seconds() throws Exception {
+    ConfigurableApplicationContext product = startProduct();
+    committed(staff(product), UUID.randomUUID());
+    for (BrokerProcess broker : brokers) {
+      broker.kill();
+    }
+    refused(staff(product));
+
+    Instant begun = Instant.now();
+    product.close();
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
   }
 
   private static int status(Staff staff, String path) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final Duration PATIENCE_WITH_BROKER = Duration.ofSeconds(5);
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   /** In the order in which they were opened; closed in the reverse. */
   private final ArrayDeque<AutoCloseable> opened = new ArrayDeque<>();
@@ -52,7 +53,7 @@ public final class Journal implements AutoCloseable {
     JournalSettings.Limits limits = settings.limits();
     Admin admin = Admin.create(new HashMap<>(settings.kafka()));
     // Without a bound it waits for answers that dead brokers never give.
-    opened.push(() -> admin.close(PATIENCE_WITH_BROKER));
+    opened.push(() -> admin.close(TO_CLOSE));
     this.topics = new LedgerTopics(admin, settings.durability());
     LedgerSecret secret = parts.vault().ledgerSecret();
     this.keys = new LiveKeys(parts.vault());

@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.JournalSettings.Durability;
 import io.probity.core.ledger.Genesis;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class LedgerTopics {
   public static final String CHECKPOINTS = "probity.checkpoints";
 
   private static final int ANSWER_WITHIN_SECONDS = 30;
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   private final Admin admin;
   private final Durability durability;
@@ -109,8 +111,12 @@ public final class LedgerTopics {
    */
   public static void make(Map<String, Object> kafka, Durability durability)
       throws InterruptedException {
-    try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+    Admin admin = Admin.create(new HashMap<>(kafka));
+    try {
       new LedgerTopics(admin, durability).create();
+    } finally {
+      // Without a bound it waits for answers that dead brokers never give.
+      admin.close(TO_CLOSE);
     }
   }
 

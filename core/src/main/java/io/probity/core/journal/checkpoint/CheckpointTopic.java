@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,8 +53,9 @@ final class CheckpointTopic implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "none");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    try {
       consumer.assign(List.of(topic));
       long end = consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
       long first = consumer.beginningOffsets(List.of(topic)).getOrDefault(topic, 0L);
@@ -64,6 +66,8 @@ final class CheckpointTopic implements AutoCloseable {
       }
       last.ifPresent(note -> published.set(note.size()));
       return last;
+    } finally {
+      consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,6 +35,9 @@ public final class GroupReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private static final Duration TO_FINISH = Duration.ofSeconds(2);
+  private static final CloseOptions QUICKLY = CloseOptions.timeout(Duration.ofSeconds(1));
 
   /** What is to be done before the next records are taken. */
   private enum Stage {
@@ -240,8 +244,12 @@ public final class GroupReader implements AutoCloseable {
   }
 
   private void end() {
-    try (consumer) {
+    // An interrupt has done its work: what is left must not fail because of it.
+    var _ = Thread.interrupted();
+    try {
       stopWorking();
+    } finally {
+      consumer.close(QUICKLY);
     }
   }
 
@@ -253,13 +261,19 @@ public final class GroupReader implements AutoCloseable {
     status = GroupStatus.ELSEWHERE;
   }
 
-  /** Leaves the group; what is under way is finished first. */
+  /**
+   * Leaves the group. What is under way is finished first, or given up after two seconds: whoever
+   * goes on does it again.
+   */
   @Override
   public void close() {
     closing.countDown();
     consumer.wakeup();
     try {
-      thread.join();
+      if (!thread.join(TO_FINISH)) {
+        thread.interrupt();
+        thread.join();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,7 @@
 package io.probity.core.journal.group;
 
 import io.probity.core.journal.LedgerTopics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class OffsetsKept {
    * @throws LedgerTopics.Unfit a broker would forget them
    */
   public static void check(Map<String, Object> kafka) throws InterruptedException {
-    try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+    Admin admin = Admin.create(new HashMap<>(kafka));
+    try {
       List<ConfigResource> brokers = new ArrayList<>();
       for (Node node :
           admin.describeCluster().nodes().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)) {
@@ -42,6 +44,9 @@ public final class OffsetsKept {
       throw new IllegalStateException("Kafka refuses to answer", e.getCause());
     } catch (TimeoutException e) {
       throw new IllegalStateException("Kafka gives no answer", e);
+    } finally {
+      // Without a bound it waits for answers that dead brokers never give.
+      admin.close(Duration.ofSeconds(1));
     }
   }
 

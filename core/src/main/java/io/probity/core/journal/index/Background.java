@@ -100,13 +100,14 @@ final class Background implements AutoCloseable {
     return e instanceof IndexUnavailable && cause != null ? cause : e;
   }
 
-  /** Waits for the step under way, at most ten seconds. */
+  /** Waits for the step under way, or interrupts it after three seconds: it is taken again. */
   @Override
   public void close() {
     closing.countDown();
     try {
-      if (!thread.join(Duration.ofSeconds(10))) {
+      if (thread.getState() != Thread.State.NEW && !thread.join(Duration.ofSeconds(3))) {
         thread.interrupt();
+        thread.join(Duration.ofSeconds(3));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedFollower implements AutoCloseable {
   static final String POSITION = "sealed";
+
+  private static final CloseOptions QUICKLY = CloseOptions.timeout(Duration.ofSeconds(1));
 
   private final IndexDatabase database;
   private final Claim claim;
@@ -138,7 +141,7 @@ final class SealedFollower implements AutoCloseable {
       consumer = opened;
       return opened;
     } catch (RuntimeException e) {
-      opened.close();
+      opened.close(QUICKLY);
       throw e;
     }
   }
@@ -252,7 +255,7 @@ final class SealedFollower implements AutoCloseable {
     consumer = null;
     seen = null;
     if (open != null) {
-      open.close();
+      open.close(QUICKLY);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -40,6 +41,8 @@ final class TopicReader implements AutoCloseable {
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "none");
     settings.put("isolation.level", "read_uncommitted");
+    settings.put("default.api.timeout.ms", 5_000);
+    settings.put("request.timeout.ms", 4_000);
     settings.put("max.poll.records", 2_000);
     settings.put("max.partition.fetch.bytes", 8 * 1024 * 1024);
     return settings;
@@ -110,6 +113,6 @@ final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
   }
 }

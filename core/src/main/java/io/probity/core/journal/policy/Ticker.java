@@ -225,7 +225,10 @@ public final class Ticker implements CommittedBatches, AutoCloseable {
   public void close() {
     locked(() -> closed = true);
     try {
-      thread.join();
+      if (thread.getState() != Thread.State.NEW && !thread.join(Duration.ofSeconds(2))) {
+        thread.interrupt();
+        thread.join();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
