@@ -37,6 +37,7 @@ class CaseStoryIT {
     String caseId = book.openCase();
     String escalation = caseId.replace("case-", "escalation-");
     haveReceipts(book.assign("tomas", caseId, "noor"));
+    book.attest(caseId, "priya", "tomas", "noor", "ines");
     JsonNode raised =
         book.command(
             "noor",

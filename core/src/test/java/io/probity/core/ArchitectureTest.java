@@ -54,6 +54,7 @@ class ArchitectureTest {
           "code",
           "intake",
           "casework",
+          "screening",
           "allegation",
           "remedy",
           "escalation",

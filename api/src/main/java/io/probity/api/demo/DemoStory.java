@@ -6,6 +6,7 @@ import io.probity.api.demo.DemoCaller.Answer;
 import io.probity.core.ledger.Hash;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -110,6 +111,12 @@ final class DemoStory {
         "assign-investigator",
         "{'caseId':'%s','investigator':'%s','reasons':'Knows the area, and nobody in it.'}"
             .formatted(caseId, caller.person(story.investigator())));
+    for (String login : List.of("priya", "ines", "tomas", story.investigator())) {
+      caller.command(
+          login,
+          "attest-free-of-conflict",
+          "{'screeningId':'%s'}".formatted(caseId.replace("case-", "screening-")));
+    }
   }
 
   private String allege(String caseId, DemoCase story) throws IOException, InterruptedException {

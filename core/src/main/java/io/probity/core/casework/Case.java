@@ -2,6 +2,7 @@ package io.probity.core.casework;
 
 import static io.probity.core.casework.CaseRules.ASSIGNED_ONCE;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_ANOTHER;
+import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_ATTESTED;
 import static io.probity.core.casework.CaseRules.FIT_TO_INVESTIGATE;
 import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
 import static io.probity.core.casework.CaseRules.GROUND_FITS;
@@ -35,6 +36,8 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.OpenMatters;
 import java.util.HashSet;
@@ -116,9 +119,11 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(CloseCase close, Actor actor, OpenMatters open) {
+  void decide(
+      CloseCase close, Actor actor, OpenMatters open, CaseHands hands, CaseHandlers handlers) {
     STILL_OPEN.require(!closed);
-    CLOSED_BY_ANOTHER.require(!investigators.contains(actor.person()));
+    CLOSED_BY_ANOTHER.require(!hands.investigators(id.value()).contains(actor.person()));
+    CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
     NOTHING_OPEN.require(open.of(id.value()).isEmpty());
     GROUND_FITS.require(close.ground().fits(somethingAlleged));
     apply(new CaseClosed(id, close.ground(), close.reasons()));

@@ -81,5 +81,11 @@ final class CaseRules {
           "An investigator is assigned only where triage said that the case is to be investigated.",
           STATE);
 
+  static final Rule CLOSED_BY_WHO_ATTESTED =
+      new Rule(
+          "C-19",
+          "Nobody closes a case before they attested that they are free of conflict.",
+          STATE);
+
   private CaseRules() {}
 }

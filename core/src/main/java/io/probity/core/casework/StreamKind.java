@@ -6,6 +6,7 @@ import java.util.UUID;
 public enum StreamKind {
   ALLEGATION("allegation"),
   ESCALATION("escalation"),
+  SCREENING("screening"),
   /** Who read what is sealed of the case. */
   ACCESS("access"),
   /** Leave for somebody to read it. */

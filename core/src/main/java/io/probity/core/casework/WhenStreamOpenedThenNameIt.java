@@ -9,6 +9,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
+import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
       case CaseContentRead read when entry.seq() == 0 ->
           named(entry, read.caseId(), StreamKind.ACCESS, read.caseId().value());
+      case ScreeningBegun begun ->
+          named(entry, begun.caseId(), StreamKind.SCREENING, begun.screeningId().value());
       case CaseAccessGranted granted ->
           named(entry, granted.caseId(), StreamKind.GRANT, granted.grantId().value());
       // Whoever asked for it may have named a case that there is not: named once somebody knew it.

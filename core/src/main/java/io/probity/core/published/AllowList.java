@@ -56,6 +56,7 @@ import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.relation.RelationEvent;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
+import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
@@ -89,6 +90,8 @@ public final class AllowList {
         switch (entry.event()) {
           case ReportEvent event -> of(event);
           case CaseEvent event -> of(event);
+          // Who has a conflict, and who was recused, is nobody's to know downstream.
+          case ScreeningEvent _ -> null;
           case AllegationEvent event -> of(event);
           case EscalationEvent event -> of(event);
           case WaiverEvent event -> of(event);

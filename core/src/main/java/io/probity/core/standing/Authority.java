@@ -28,6 +28,8 @@ import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.relation.RelationAuthority;
 import io.probity.core.relation.RelationCommand;
+import io.probity.core.screening.ScreeningAuthority;
+import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
@@ -59,6 +61,8 @@ final class Authority {
       case ReportCommand report ->
           ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
+      case ScreeningCommand screening ->
+          ScreeningAuthority.check(screening, actor, cases, visibility);
       case AllegationCommand allegation ->
           AllegationAuthority.check(
               allegation, actor, cases, facts.view(CaseHands.class, reads), visibility);

@@ -37,6 +37,10 @@ import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.Relation;
 import io.probity.core.relation.RelationCommand;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.Screening;
+import io.probity.core.screening.ScreeningCommand;
+import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.screening.WhenSubjectNamedThenRecuseThem;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverCommand;
 import io.probity.core.waiver.WaiverEvent;
@@ -57,6 +61,7 @@ public final class Capabilities {
         Waiver.class,
         Report.class,
         Case.class,
+        Screening.class,
         Allegation.class,
         Escalation.class,
         CaseGrant.class,
@@ -65,7 +70,10 @@ public final class Capabilities {
   }
 
   public static List<Policy> policies() {
-    return List.of(new WhenViolationReportedThenOpenCase(), new WhenStreamOpenedThenNameIt());
+    return List.of(
+        new WhenViolationReportedThenOpenCase(),
+        new WhenStreamOpenedThenNameIt(),
+        new WhenSubjectNamedThenRecuseThem());
   }
 
   public static List<Clock> clocks() {
@@ -84,6 +92,7 @@ public final class Capabilities {
             WaiverCommand.class,
             ReportCommand.class,
             CaseCommand.class,
+            ScreeningCommand.class,
             AllegationCommand.class,
             EscalationCommand.class,
             AccessCommand.class));
@@ -101,6 +110,7 @@ public final class Capabilities {
             WaiverEvent.class,
             ReportEvent.class,
             CaseEvent.class,
+            ScreeningEvent.class,
             AllegationEvent.class,
             EscalationEvent.class,
             AccessEvent.class,

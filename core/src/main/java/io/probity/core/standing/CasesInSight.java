@@ -63,7 +63,9 @@ final class CasesInSight implements VisibleCases {
   }
 
   private static boolean mayBeClosedTo(PersonId person, CaseRecord known) {
-    return known.named().contains(person) || !known.opening().doNotShowTo().isEmpty();
+    return known.named().contains(person)
+        || known.keptOut().contains(person)
+        || !known.opening().doNotShowTo().isEmpty();
   }
 
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {
@@ -87,7 +89,8 @@ final class CasesInSight implements VisibleCases {
 
   private static boolean mayConcern(Set<PersonId> officers, CaseRecord known) {
     return !known.opening().doNotShowTo().isEmpty()
-        || known.named().stream().anyMatch(officers::contains);
+        || known.named().stream().anyMatch(officers::contains)
+        || known.keptOut().stream().anyMatch(officers::contains);
   }
 
   private Set<UUID> which(Predicate<CaseRecord> candidate, Predicate<UUID> wanted) {

@@ -7,6 +7,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.OpenWork;
 import io.probity.core.standing.CaseworkFolds.Named;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
@@ -31,6 +32,11 @@ final class CaseworkFacts implements Facts {
 
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
+  private final HandlerFacts handlers;
+
+  CaseworkFacts(HandlerFacts handlers) {
+    this.handlers = handlers;
+  }
 
   @Override
   public List<Register<?>> registers() {
@@ -52,9 +58,13 @@ final class CaseworkFacts implements Facts {
   }
 
   private OpenMatters openMatters(Reads reads) {
+    CaseHandlers working = handlers.read(reads);
     return caseId -> {
       Set<OpenMatter> matters = open.read(key(caseId), reads);
-      return matters == null ? Set.of() : matters;
+      Set<OpenMatter> recorded = matters == null ? Set.of() : matters;
+      return working.withoutAttestation(caseId).isEmpty()
+          ? recorded
+          : Sets.with(recorded, ScreeningFolds.notAttested(caseId));
     };
   }
 
@@ -119,6 +129,11 @@ final class CaseworkFacts implements Facts {
     @Override
     public Set<Office> hiddenFrom(UUID caseId) {
       return find(caseId).map(known -> known.opening().doNotShowTo()).orElse(Set.of());
+    }
+
+    @Override
+    public Set<PersonId> keptOut(UUID caseId) {
+      return find(caseId).map(CaseRecord::keptOut).orElse(Set.of());
     }
 
     @Override

@@ -30,6 +30,11 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.screening.ScreeningEvent.ConflictCleared;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
+import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +65,9 @@ final class CaseworkFolds {
     return switch (entry.event()) {
       case CaseEvent event ->
           List.of(new Change<>(event.caseId().stream(), old -> CaseRecord.after(event, old)));
+      case ConflictDeclared event -> ScreeningFolds.keptOut(event);
+      case ConflictCleared event -> ScreeningFolds.keptOut(event);
+      case HandlerRecused event -> ScreeningFolds.keptOut(event);
       case EscalatedToAuditCommittee event ->
           List.of(
               new Change<>(event.caseId().stream(), old -> CaseRecord.known(old).withEscalation()));
@@ -77,6 +85,7 @@ final class CaseworkFolds {
       case CaseReleaseRequested asked -> belongs(asked.releaseId().stream(), asked.caseId());
       case CaseContentRead read ->
           belongs(CustodyEvent.accessTo(read.caseId().value()), read.caseId());
+      case ScreeningBegun begun -> belongs(begun.screeningId().stream(), begun.caseId());
       default -> List.of();
     };
   }
@@ -113,6 +122,7 @@ final class CaseworkFolds {
           left.handOver().stream()
               .flatMap(caseId -> moved(caseId, Set.of(), Set.of(withoutHandler(caseId))).stream())
               .toList();
+      case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       default -> List.of();
     };
   }

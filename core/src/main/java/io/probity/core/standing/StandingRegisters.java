@@ -29,10 +29,18 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(ParameterFacts parameters) {
-    this(parameters, new PeopleFacts(parameters), new CaseworkFacts());
+    this(parameters, new PeopleFacts(parameters), new HandlerFacts());
   }
 
-  private StandingRegisters(ParameterFacts parameters, PeopleFacts people, CaseworkFacts casework) {
+  private StandingRegisters(ParameterFacts parameters, PeopleFacts people, HandlerFacts handlers) {
+    this(parameters, people, handlers, new CaseworkFacts(handlers));
+  }
+
+  private StandingRegisters(
+      ParameterFacts parameters,
+      PeopleFacts people,
+      HandlerFacts handlers,
+      CaseworkFacts casework) {
     this(
         List.of(
             parameters,
@@ -41,6 +49,7 @@ public final class StandingRegisters implements StandingFacts {
             new CodeFacts(),
             new WaiverFacts(),
             new ReportFacts(),
+            handlers,
             casework,
             new ClockFacts(Capabilities.clocks()),
             new OutcomeFacts(),

@@ -33,6 +33,9 @@ public interface CaseFacts {
   /** The offices to which its reporter closed it. */
   Set<Office> hiddenFrom(UUID caseId);
 
+  /** Who declared a conflict that nobody cleared, or was recused: it is closed to them. */
+  Set<PersonId> keptOut(UUID caseId);
+
   /** Who took its report down for somebody else. */
   Optional<PersonId> takenBy(UUID caseId);
 

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,11 +122,15 @@ public final class CaseVisibility {
         .or(() -> released.map(id -> new CaseRight(RELEASE, id)));
   }
 
-  /** Named in it, or in an office that its reporter closed it to: stronger than any right. */
+  /**
+   * Named in it, kept out by a conflict or a recusal, or in an office that its reporter closed it
+   * to: stronger than any right.
+   */
   public boolean isClosedTo(UUID caseId, PersonId person, Instant at) {
     boolean isNamed = named.isNamed(caseId, person);
     boolean hidden = holdsAny(offices.heldBy(person, at), cases.hiddenFrom(caseId));
-    return isNamed || hidden;
+    boolean keptOut = cases.keptOut(caseId).contains(person);
+    return isNamed || hidden || keptOut;
   }
 
   /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */
@@ -205,7 +210,8 @@ public final class CaseVisibility {
   }
 
   private boolean isShutOut(UUID caseId, Office office, Instant at) {
-    Set<PersonId> people = named.people(caseId);
+    Set<PersonId> people = new HashSet<>(named.people(caseId));
+    people.addAll(cases.keptOut(caseId));
     boolean hidden = cases.hiddenFrom(caseId).contains(office);
     return hidden || offices.holders(office, at).stream().anyMatch(people::contains);
   }

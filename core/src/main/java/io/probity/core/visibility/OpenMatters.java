@@ -27,6 +27,10 @@ public interface OpenMatters {
     NOT_HANDED_OVER,
     /** Nobody said yet whether the case might be material. */
     NOT_ASSESSED,
+    /** Somebody who worked on it did not yet say that they are free of conflict. */
+    NOT_ATTESTED,
+    /** Nobody reviewed yet what somebody did who was recused since. */
+    TAINT_TO_REVIEW,
     /** It might be material, and the audit committee was not informed. */
     NOT_ESCALATED
   }

@@ -25,6 +25,9 @@ import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.outsiderNamed;
 import static io.probity.core.casework.Cases.takenDownBy;
 import static io.probity.core.casework.Cases.triaged;
+import static io.probity.core.screening.Screenings.attested;
+import static io.probity.core.screening.Screenings.recused;
+import static io.probity.core.screening.Screenings.reviewed;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
@@ -476,6 +479,7 @@ class CaseTest {
       story
           .given(opened(), assigned(INVESTIGATOR))
           .elsewhere(alleged(), material(), escalated(), found(), approved(), caused())
+          .elsewhere(attested(INVESTIGATOR), attested(GENERAL_AUDITOR))
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
           .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
@@ -503,6 +507,7 @@ class CaseTest {
     void an_undecided_allegation_keeps_the_case_open() {
       story
           .given(opened(), assigned(INVESTIGATOR))
+          .elsewhere(attested(INVESTIGATOR), attested(CCEO))
           .elsewhere(alleged(), immaterial())
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
@@ -514,6 +519,7 @@ class CaseTest {
       story
           .given(opened(), assigned(INVESTIGATOR))
           .elsewhere(alleged(), immaterial(), found(), approved(), caused())
+          .elsewhere(attested(INVESTIGATOR), attested(CCEO))
           .given(escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
@@ -523,6 +529,7 @@ class CaseTest {
     void a_case_that_nobody_triaged_stays_open() {
       story
           .given(opened())
+          .elsewhere(attested(CCEO))
           .elsewhere(immaterial())
           .given(escalationNamed())
           .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
@@ -533,6 +540,7 @@ class CaseTest {
     void a_case_whose_materiality_nobody_assessed_stays_open() {
       story
           .given(opened(), triaged())
+          .elsewhere(attested(CCEO))
           .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
     }
@@ -542,9 +550,56 @@ class CaseTest {
       story
           .given(opened(), assigned(INVESTIGATOR))
           .elsewhere(alleged(), material(), found(), approved(), caused())
+          .elsewhere(attested(INVESTIGATOR), attested(CCEO))
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
           .isRefusedBy("C-15");
+    }
+
+    @Test
+    void nobody_closes_a_case_without_having_attested() {
+      decidedCase()
+          .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
+          .isRefusedBy("C-19");
+    }
+
+    @Test
+    void an_investigator_who_has_not_attested_keeps_the_case_open() {
+      decidedCase()
+          .given(assigned(INVESTIGATOR_TOO))
+          .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
+          .isRefusedBy("C-15");
+    }
+
+    @Test
+    void a_lead_who_acted_and_has_not_attested_keeps_the_case_open() {
+      decidedCase()
+          .elsewhereBy(as(Capacity.GENERAL_AUDITOR), outsiderNamed())
+          .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
+          .isRefusedBy("C-15");
+    }
+
+    @Test
+    void whoever_took_the_report_down_attests_too() {
+      story
+          .given(takenDownBy(HELP_LINE), triaged())
+          .elsewhere(immaterial(), attested(CCEO))
+          .given(escalationNamed());
+      story.when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO)).isRefusedBy("C-15");
+      story
+          .elsewhere(attested(HELP_LINE))
+          .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, REASONS));
+    }
+
+    @Test
+    void the_work_of_a_recused_investigator_keeps_the_case_open_until_it_is_reviewed() {
+      decidedCase().elsewhere(recused(INVESTIGATOR, true));
+      story.when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO)).isRefusedBy("C-15");
+      story
+          .elsewhere(reviewed(INVESTIGATOR))
+          .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
     }
 
     @Test
@@ -601,11 +656,16 @@ class CaseTest {
       return story
           .given(opened(), assigned(INVESTIGATOR), named(BEN), outsiderNamed())
           .elsewhere(alleged(), immaterial(), found(), approved(), caused())
+          .elsewhere(attested(INVESTIGATOR), attested(CCEO))
           .given(allegationNamed(), escalationNamed());
     }
 
     private Story<Case> emptyCase() {
-      return story.given(opened(), triaged()).elsewhere(immaterial()).given(escalationNamed());
+      return story
+          .given(opened(), triaged())
+          .elsewhere(attested(CCEO))
+          .elsewhere(immaterial())
+          .given(escalationNamed());
     }
 
     private CloseCase close(ClosingGround ground) {

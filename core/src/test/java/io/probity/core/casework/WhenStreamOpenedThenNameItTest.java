@@ -18,6 +18,7 @@ import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.screening.Screenings;
 import io.probity.core.standing.People;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,13 @@ class WhenStreamOpenedThenNameItTest {
     assertThat(heard(Cases.immaterial()))
         .containsExactly(
             new NameStreamOfCase(CASE, StreamKind.ESCALATION, ESCALATION.value(), NOW));
+  }
+
+  @Test
+  void the_case_names_the_screening_of_those_who_work_on_it() {
+    assertThat(heard(Screenings.begun()))
+        .containsExactly(new NameStreamOfCase(CASE, StreamKind.SCREENING, CASE.value(), NOW));
+    assertThat(heard(Screenings.attested(People.CCEO))).isEmpty();
   }
 
   @Test

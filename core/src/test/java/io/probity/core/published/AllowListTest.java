@@ -50,6 +50,7 @@ import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.Samples;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
@@ -184,6 +185,7 @@ class AllowListTest {
     assertThat(tell(Samples.of(SubjectNamed.class))).isEmpty();
     assertThat(tell(Samples.of(OutsideSubjectNamed.class))).isEmpty();
     assertThat(tell(Samples.of(TriageAssessed.class))).isEmpty();
+    assertThat(tell(Samples.of(HandlerRecused.class))).isEmpty();
     assertThat(tell(Samples.of(StreamOfCaseNamed.class))).isEmpty();
     assertThat(tell(Samples.of(InvestigatorAssigned.class)).orElseThrow().publication())
         .isEqualTo(new Publication.InvestigatorAssigned(publicId(Samples.of(CaseId.class))));

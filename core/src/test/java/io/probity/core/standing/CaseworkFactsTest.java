@@ -24,6 +24,13 @@ import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.outsiderNamed;
 import static io.probity.core.casework.Cases.takenDownBy;
 import static io.probity.core.casework.Cases.triaged;
+import static io.probity.core.screening.Screenings.attested;
+import static io.probity.core.screening.Screenings.begun;
+import static io.probity.core.screening.Screenings.cleared;
+import static io.probity.core.screening.Screenings.declared;
+import static io.probity.core.screening.Screenings.recused;
+import static io.probity.core.screening.Screenings.reviewed;
+import static io.probity.core.screening.Screenings.screeningNamed;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -31,9 +38,11 @@ import static io.probity.core.standing.People.INVESTIGATOR_TOO;
 import static io.probity.core.standing.Story.NOW;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_ATTESTED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
+import static io.probity.core.visibility.OpenMatters.Why.TAINT_TO_REVIEW;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,8 +57,10 @@ import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
@@ -71,6 +82,7 @@ class CaseworkFactsTest {
   private final StandingRegisters standing = new StandingRegisters();
   private final CaseFacts cases = standing.view(CaseFacts.class, (_, _) -> {});
   private final NamedPeople people = standing.view(NamedPeople.class, (_, _) -> {});
+  private final CaseHandlers handlers = standing.view(CaseHandlers.class, (_, _) -> {});
   private final OpenMatters open = standing.view(OpenMatters.class, (_, _) -> {});
   private final DueDates dueDates = standing.view(DueDates.class, (_, _) -> {});
   private long next = 7;
@@ -164,6 +176,40 @@ class CaseworkFactsTest {
   }
 
   @Test
+  void who_is_recused_or_has_a_conflict_is_kept_out_until_it_is_cleared() {
+    happened(opened(), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO));
+    happened(declared(INVESTIGATOR), recused(INVESTIGATOR_TOO, false));
+    assertThat(cases.keptOut(ID)).containsOnly(INVESTIGATOR, INVESTIGATOR_TOO);
+    assertThat(cases.assigned(ID)).containsOnly(INVESTIGATOR);
+    happened(cleared(INVESTIGATOR));
+    assertThat(cases.keptOut(ID)).containsOnly(INVESTIGATOR_TOO);
+  }
+
+  @Test
+  void who_works_on_a_case_is_known_and_whether_they_attested() {
+    assertThat(handlers.handlers(ID)).isEmpty();
+    happened(takenDownBy(HELP_LINE), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO));
+    assertThat(handlers.handlers(ID)).containsOnly(HELP_LINE, INVESTIGATOR, INVESTIGATOR_TOO);
+    assertThat(handlers.hasActed(ID, INVESTIGATOR)).isFalse();
+    happened(attested(HELP_LINE), attested(INVESTIGATOR), recused(INVESTIGATOR_TOO, false));
+    assertThat(handlers.handlers(ID)).containsOnly(HELP_LINE, INVESTIGATOR);
+    assertThat(handlers.withoutAttestation(ID)).isEmpty();
+    happened(declared(INVESTIGATOR));
+    assertThat(handlers.hasAttested(ID, INVESTIGATOR)).isFalse();
+    assertThat(handlers.hasAttested(ID, HELP_LINE)).isTrue();
+    assertThat(handlers.withoutAttestation(ID)).containsOnly(INVESTIGATOR);
+  }
+
+  @Test
+  void whoever_changed_a_case_or_an_allegation_has_acted_on_it() {
+    Actor ada = Actor.staff(ADA, Capacity.CCEO);
+    happened(opened());
+    standing.apply(recorded(alleged(), ada));
+    assertThat(handlers.hasActed(ID, ADA)).isTrue();
+    assertThat(handlers.handlers(ID)).containsOnly(ADA);
+  }
+
+  @Test
   void what_is_open_in_a_case_is_settled_one_by_one() {
     happened(opened());
     assertThat(open.of(ID)).containsOnly(TRIAGE, ASSESSMENT);
@@ -183,6 +229,21 @@ class CaseworkFactsTest {
     happened(caused());
     assertThat(open.of(ID)).containsOnly(TELLING);
     happened(escalated());
+    assertThat(open.of(ID)).isEmpty();
+  }
+
+  @Test
+  void the_screening_is_named_and_what_a_recused_handler_did_is_reviewed() {
+    happened(opened(), triaged(), immaterial(), escalationNamed());
+    assertThat(open.of(ID)).isEmpty();
+    happened(begun());
+    assertThat(open.of(ID)).containsOnly(unnamed("screening-" + ID));
+    happened(screeningNamed(), assigned(INVESTIGATOR));
+    assertThat(open.of(ID)).containsOnly(new OpenMatter("screening-" + ID, NOT_ATTESTED));
+    happened(recused(INVESTIGATOR, true));
+    assertThat(open.of(ID))
+        .containsOnly(new OpenMatter("screening-" + ID + "/" + INVESTIGATOR, TAINT_TO_REVIEW));
+    happened(reviewed(INVESTIGATOR));
     assertThat(open.of(ID)).isEmpty();
   }
 
@@ -281,8 +342,11 @@ class CaseworkFactsTest {
   }
 
   private Recorded recorded(Event event) {
+    return recorded(event, Actor.policy("story"));
+  }
+
+  private Recorded recorded(Event event, Actor actor) {
     long index = next++;
-    return new Recorded(
-        index, new UUID(0, index), "story-" + index, 0, NOW, Actor.policy("story"), event);
+    return new Recorded(index, new UUID(0, index), "story-" + index, 0, NOW, actor, event);
   }
 }

@@ -58,7 +58,13 @@ public final class Story<A> {
   }
 
   public Story<A> elsewhere(List<? extends Event> events) {
-    events.forEach(this::fold);
+    events.forEach(event -> fold(event, SOMEBODY));
+    return this;
+  }
+
+  /** Entries of other streams, by somebody of whom it matters. */
+  public Story<A> elsewhereBy(Actor actor, Event... events) {
+    List.of(events).forEach(event -> fold(event, actor));
     return this;
   }
 
@@ -66,7 +72,7 @@ public final class Story<A> {
   public Story<A> given(Event... events) {
     for (Event event : events) {
       own.add(event);
-      fold(event);
+      fold(event, SOMEBODY);
     }
     return this;
   }
@@ -79,9 +85,9 @@ public final class Story<A> {
     return standing;
   }
 
-  private void fold(Event event) {
+  private void fold(Event event, Actor actor) {
     UUID id = new UUID(0, next);
-    standing.apply(new Recorded(next, id, "story-" + id, 0, NOW, SOMEBODY, event));
+    standing.apply(new Recorded(next, id, "story-" + id, 0, NOW, actor, event));
     next++;
   }
 

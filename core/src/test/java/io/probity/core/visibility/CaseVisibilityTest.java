@@ -10,6 +10,8 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.outsiderNamed;
+import static io.probity.core.screening.Screenings.declared;
+import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
@@ -112,6 +114,19 @@ class CaseVisibilityTest {
   void an_accused_officer_sees_nothing_and_the_other_everything() {
     happened(opened(), named(CCEO));
     assertThat(whoSees()).containsOnly(GENERAL_AUDITOR, HELP_LINE);
+  }
+
+  @Test
+  void who_has_a_conflict_or_was_recused_sees_nothing() {
+    happened(opened(), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO));
+    happened(declared(INVESTIGATOR), recused(CCEO, true));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR, INVESTIGATOR_TOO);
+  }
+
+  @Test
+  void where_one_officer_is_accused_and_the_other_was_recused_both_are_replaced() {
+    happened(opened(), named(CCEO), recused(GENERAL_AUDITOR, false));
+    assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
   }
 
   @Test

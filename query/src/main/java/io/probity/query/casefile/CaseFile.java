@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenFrom the offices that the reporter closed the case to
  * @param triage each assessment, the last one holds
  * @param outcome null until all that was alleged is decided; MIXED where not all was found alike
+ * @param screening what was said of the conflicts of those who work on it, in order
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -31,6 +32,7 @@ public record CaseFile(
     List<SubjectPart> subjects,
     List<TriagePart> triage,
     List<InvestigatorPart> investigators,
+    List<ScreeningPart> screening,
     List<AllegationPart> allegations,
     @Nullable String outcome,
     @Nullable EscalationPart escalation,

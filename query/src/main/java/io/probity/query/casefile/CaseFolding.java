@@ -23,6 +23,7 @@ import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
@@ -99,6 +100,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
             .part("investigators", assigned.investigator().toString()))
         .set("office", assigned.office())
         .set("reasons", assigned.reasons());
+  }
+
+  @Override
+  public List<Change> of(ScreeningEvent event) {
+    return file(event.caseId(), file -> new ScreeningFolding(recorded).fold(file, event));
   }
 
   @Override

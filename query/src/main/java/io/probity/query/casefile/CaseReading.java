@@ -32,6 +32,7 @@ final class CaseReading {
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
+        file.parts("screening").stream().map(CaseReading::screening).toList(),
         allegations,
         AllegationReading.outcomeOf(allegations),
         escalation(file.partOrNull("escalation")),
@@ -62,6 +63,11 @@ final class CaseReading {
   private static InvestigatorPart investigator(Fields part) {
     return new InvestigatorPart(
         part.text("_id"), part.text("office"), part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static ScreeningPart screening(Fields part) {
+    return new ScreeningPart(
+        part.text("person"), part.text("said"), part.sealedOrNull("reasons"), Deed.read(part));
   }
 
   private static @Nullable EscalationPart escalation(@Nullable Fields part) {

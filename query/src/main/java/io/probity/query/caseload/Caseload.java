@@ -40,6 +40,8 @@ import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.caseload.CaseloadQuery.By;
@@ -141,6 +143,13 @@ public final class Caseload implements Projection {
           .setOnce("allegations", 0L)
           .setOnce("undecided", List.of())
           .setOnce("escalation", "NONE");
+    }
+
+    @Override
+    public List<Change> of(ScreeningEvent event) {
+      return event instanceof HandlerRecused gone
+          ? line(gone.caseId(), line -> line.remove("investigators", gone.handler().toString()))
+          : List.of();
     }
 
     @Override

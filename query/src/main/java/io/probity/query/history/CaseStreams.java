@@ -26,6 +26,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
@@ -55,6 +56,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
           CaseClosed _ ->
           List.of();
     };
+  }
+
+  @Override
+  public List<Change> of(ScreeningEvent event) {
+    return joins(event.caseId(), stream);
   }
 
   @Override

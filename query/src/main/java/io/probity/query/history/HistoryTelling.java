@@ -36,6 +36,13 @@ import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.screening.ScreeningEvent.ConflictCleared;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningEvent.FreedomAttested;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
+import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
+import io.probity.core.screening.ScreeningEvent.TaintReviewed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;
 import java.util.List;
@@ -112,6 +119,25 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
         between("likelihood", before == null ? null : before.likelihood(), now.likelihood()),
         between("impact", before == null ? null : before.impact(), now.impact()),
         between("triage", before == null ? null : before.outcome(), now.outcome()));
+  }
+
+  @Override
+  public List<Changed> of(ScreeningEvent event) {
+    return switch (event) {
+      case ScreeningBegun _ -> List.of();
+      case FreedomAttested says -> List.of(to("freeOfConflict", says.person()));
+      case ConflictDeclared says ->
+          List.of(to("handler", says.person()), to("conflict", says.kind()));
+      case ConflictCleared cleared ->
+          List.of(to("handler", cleared.person()), between("conflict", cleared.kind(), null));
+      case HandlerRecused gone ->
+          List.of(
+              between("handler", gone.handler(), null),
+              to("cause", gone.cause()),
+              to("taintReviewRequired", gone.taintReviewRequired()));
+      case TaintReviewed reviewed ->
+          List.of(to("recused", reviewed.handler()), to("taint", reviewed.verdict()));
+    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 
 /**
@@ -21,6 +22,8 @@ public interface EventFamilies<T> {
   T of(ReportEvent event);
 
   T of(CaseEvent event);
+
+  T of(ScreeningEvent event);
 
   T of(AllegationEvent event);
 
@@ -47,6 +50,7 @@ public interface EventFamilies<T> {
     return switch (event) {
       case ReportEvent report -> families.of(report);
       case CaseEvent ofCase -> families.of(ofCase);
+      case ScreeningEvent screening -> families.of(screening);
       case AllegationEvent allegation -> families.of(allegation);
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);

@@ -11,6 +11,7 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
@@ -77,6 +78,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CaseEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(ScreeningEvent event) {
     return List.of();
   }
 

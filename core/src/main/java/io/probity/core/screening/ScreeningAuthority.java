@@ -1,0 +1,74 @@
+package io.probity.core.screening;
+
+import static io.probity.core.rule.Rule.VISIBLE;
+import static io.probity.core.screening.ScreeningRules.CLEARED_BY_WHO_LEADS;
+import static io.probity.core.screening.ScreeningRules.RECUSED_BY;
+import static io.probity.core.screening.ScreeningRules.RECUSED_BY_A_POLICY;
+import static io.probity.core.screening.ScreeningRules.SAID_BY_ONESELF;
+
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
+import io.probity.core.screening.ScreeningCommand.ClearConflict;
+import io.probity.core.screening.ScreeningCommand.DeclareConflict;
+import io.probity.core.screening.ScreeningCommand.RecordTaintReview;
+import io.probity.core.screening.ScreeningCommand.RecuseHandler;
+import io.probity.core.screening.ScreeningCommand.RecuseNamedHandler;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who may say that somebody is free of conflict, or is not. */
+public final class ScreeningAuthority {
+
+  private static final Set<Office> OFFICERS = Set.of(Office.CCEO, Office.GENERAL_AUDITOR);
+
+  private ScreeningAuthority() {}
+
+  public static void check(
+      ScreeningCommand command, Actor actor, CaseFacts cases, CaseVisibility visibility) {
+    UUID caseId = command.screeningId().value();
+    Instant at = command.time();
+    boolean seen = visibility.sees(caseId, actor, at);
+    boolean took = tookItsReport(caseId, actor, at, cases, visibility);
+    VISIBLE.require(seen || (took && isAboutOneself(command, actor)));
+    switch (command) {
+      case AttestFreeOfConflict _, DeclareConflict _ -> SAID_BY_ONESELF.require(actor.isPerson());
+      case ClearConflict _, RecordTaintReview _ ->
+          CLEARED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
+      case RecuseHandler recuse ->
+          RECUSED_BY.require(
+              isAboutOneself(recuse, actor)
+                  || (visibility.leads(caseId, actor, at)
+                      && !isOfficer(recuse.handler(), at, visibility)));
+      case RecuseNamedHandler _ -> RECUSED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+    }
+  }
+
+  /** Who took the report down sees the case no more once triage is done, and is to attest still. */
+  private static boolean tookItsReport(
+      UUID caseId, Actor actor, Instant at, CaseFacts cases, CaseVisibility visibility) {
+    if (!actor.isPerson()) {
+      return false;
+    }
+    PersonId person = actor.person();
+    boolean closed = visibility.isClosedTo(caseId, person, at);
+    return cases.takenBy(caseId).filter(person::equals).isPresent() && !closed;
+  }
+
+  private static boolean isAboutOneself(ScreeningCommand command, Actor actor) {
+    return switch (command) {
+      case AttestFreeOfConflict _, DeclareConflict _ -> true;
+      case RecuseHandler recuse -> actor.isPerson() && recuse.handler().equals(actor.person());
+      case ClearConflict _, RecuseNamedHandler _, RecordTaintReview _ -> false;
+    };
+  }
+
+  private static boolean isOfficer(PersonId person, Instant at, CaseVisibility visibility) {
+    return visibility.fitToInvestigate(person, at).filter(OFFICERS::contains).isPresent();
+  }
+}

@@ -1,0 +1,152 @@
+package io.probity.core.standing;
+
+import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
+import io.probity.core.message.Recorded;
+import io.probity.core.party.PersonId;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningEvent.FreedomAttested;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
+import io.probity.core.visibility.CaseHandlers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who works on each case, and who of them said that they are free of conflict. */
+final class HandlerFacts implements Facts {
+
+  /**
+   * Of one case.
+   *
+   * @param working without those recused
+   */
+  private record Handlers(Set<PersonId> working, Set<PersonId> acted) {
+
+    static final Handlers NOBODY = new Handlers(Set.of(), Set.of());
+
+    static Handlers of(@Nullable Handlers old) {
+      return old == null ? NOBODY : old;
+    }
+
+    Handlers after(Recorded entry) {
+      Handlers now = entry.actor().isPerson() ? withActing(entry.actor().person()) : this;
+      return switch (entry.event()) {
+        case CaseOpened opened when opened.takenBy() != null -> now.withWorking(opened.takenBy());
+        case InvestigatorAssigned assigned -> now.withWorking(assigned.investigator());
+        default -> now;
+      };
+    }
+
+    private Handlers withWorking(PersonId person) {
+      return new Handlers(Sets.with(working, person), acted);
+    }
+
+    private Handlers withActing(PersonId person) {
+      return new Handlers(Sets.with(working, person), Sets.with(acted, person));
+    }
+
+    Handlers without(PersonId person) {
+      return new Handlers(Sets.without(working, person), acted);
+    }
+  }
+
+  private final Register<Handlers> handlers =
+      new Register<>("case-handlers", HandlerFacts::handlers);
+  private final Register<Set<PersonId>> attested =
+      new Register<>("attestations", HandlerFacts::attestations);
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(handlers, attested);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(CaseHandlers.class, this::read);
+  }
+
+  CaseHandlers read(Reads reads) {
+    return new HandlersRead(reads);
+  }
+
+  private static List<Change<Handlers>> handlers(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseEvent event -> works(event.caseId(), entry);
+      case AllegationEvent event -> works(event.caseId(), entry);
+      case HandlerRecused gone ->
+          List.of(
+              new Change<>(
+                  gone.caseId().stream(), old -> Handlers.of(old).without(gone.handler())));
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Handlers>> works(CaseId caseId, Recorded entry) {
+    return List.of(new Change<>(caseId.stream(), old -> Handlers.of(old).after(entry)));
+  }
+
+  private static List<Change<Set<PersonId>>> attestations(Recorded entry) {
+    return switch (entry.event()) {
+      case FreedomAttested says ->
+          List.of(
+              new Change<>(says.caseId().stream(), old -> Sets.with(orNone(old), says.person())));
+      case ConflictDeclared says -> withdrawn(says.caseId(), says.person());
+      case HandlerRecused gone -> withdrawn(gone.caseId(), gone.handler());
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Set<PersonId>>> withdrawn(CaseId caseId, PersonId person) {
+    return List.of(new Change<>(caseId.stream(), old -> Sets.without(orNone(old), person)));
+  }
+
+  private static Set<PersonId> orNone(@Nullable Set<PersonId> people) {
+    return people == null ? Set.of() : people;
+  }
+
+  private final class HandlersRead implements CaseHandlers {
+    private final Reads reads;
+
+    HandlersRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Handlers find(UUID caseId) {
+      return Handlers.of(handlers.read(new CaseId(caseId).stream(), reads));
+    }
+
+    @Override
+    public Set<PersonId> handlers(UUID caseId) {
+      return find(caseId).working();
+    }
+
+    @Override
+    public boolean hasActed(UUID caseId, PersonId person) {
+      return find(caseId).acted().contains(person);
+    }
+
+    @Override
+    public Set<PersonId> withoutAttestation(UUID caseId) {
+      Set<PersonId> missing = new HashSet<>(find(caseId).working());
+      missing.removeAll(attestedIn(caseId));
+      return missing;
+    }
+
+    @Override
+    public boolean hasAttested(UUID caseId, PersonId person) {
+      return attestedIn(caseId).contains(person);
+    }
+
+    private Set<PersonId> attestedIn(UUID caseId) {
+      return orNone(attested.read(new CaseId(caseId).stream(), reads));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.probity.core.visibility;
+
+import io.probity.core.party.PersonId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who works on a case. Registers {@code case-handlers}, for who works on it, and {@code
+ * attestations}, for who is free of conflict; one key for each case.
+ */
+public interface CaseHandlers {
+
+  /** Who took a report of it down, investigates it or acted on it, but was not recused. */
+  Set<PersonId> handlers(UUID caseId);
+
+  /** Those of them who have yet to attest that they are free of conflict. */
+  Set<PersonId> withoutAttestation(UUID caseId);
+
+  /** Whether this person sent a command that changed the case or an allegation in it. */
+  boolean hasActed(UUID caseId, PersonId person);
+
+  /** Whether this person attested to be free of conflict, and declared none since. */
+  boolean hasAttested(UUID caseId, PersonId person);
+}
