@@ -57,6 +57,8 @@ class ArchitectureTest {
           "screening",
           "allegation",
           "remedy",
+          "referral",
+          "protection",
           "escalation",
           "waiver",
           "custody",

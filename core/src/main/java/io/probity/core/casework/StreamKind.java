@@ -7,6 +7,10 @@ public enum StreamKind {
   ALLEGATION("allegation"),
   ESCALATION("escalation"),
   SCREENING("screening"),
+  CORRECTIVE_ACTION("action"),
+  RECOVERY("recovery"),
+  REFERRAL("referral"),
+  RETALIATION_WATCH("watch"),
   /** Who read what is sealed of the case. */
   ACCESS("access"),
   /** Leave for somebody to read it. */

@@ -9,6 +9,10 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,14 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
     return switch (entry.event()) {
       case AllegationRaised raised ->
           named(entry, raised.caseId(), StreamKind.ALLEGATION, raised.allegationId().value());
+      case CorrectiveActionOpened opened ->
+          named(entry, opened.caseId(), StreamKind.CORRECTIVE_ACTION, opened.actionId().value());
+      case RecoveryOpened opened ->
+          named(entry, opened.caseId(), StreamKind.RECOVERY, opened.recoveryId().value());
+      case ReferredToPublicOfficials referred ->
+          named(entry, referred.caseId(), StreamKind.REFERRAL, referred.referralId().value());
+      case RetaliationWatchOpened opened ->
+          named(entry, opened.caseId(), StreamKind.RETALIATION_WATCH, opened.watchId().value());
       case MaterialityAssessed assessed when assessed.before() == null ->
           named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
       case CaseContentRead read when entry.seq() == 0 ->

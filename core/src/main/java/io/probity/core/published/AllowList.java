@@ -45,6 +45,14 @@ import io.probity.core.message.StreamId;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
 import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.referral.ReferralEvent;
+import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
+import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
@@ -56,6 +64,17 @@ import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.relation.RelationEvent;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
+import io.probity.core.remedy.CorrectiveActionEvent.EffectivenessChecked;
+import io.probity.core.remedy.RecoveryEvent;
+import io.probity.core.remedy.RecoveryEvent.AmountRecovered;
+import io.probity.core.remedy.RecoveryEvent.LossRestated;
+import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
+import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
@@ -93,6 +112,10 @@ public final class AllowList {
           // Who has a conflict, and who was recused, is nobody's to know downstream.
           case ScreeningEvent _ -> null;
           case AllegationEvent event -> of(event);
+          case CorrectiveActionEvent event -> of(event);
+          case RecoveryEvent event -> of(event);
+          case ReferralEvent event -> of(event);
+          case RetaliationWatchEvent event -> of(event);
           case EscalationEvent event -> of(event);
           case WaiverEvent event -> of(event);
           case CodeEvent event -> of(event);
@@ -156,6 +179,40 @@ public final class AllowList {
           DisciplineImposed _,
           LegalExposureFlagged _,
           ProtectedActivityTagged _ ->
+          null;
+    };
+  }
+
+  private static @Nullable Publication of(CorrectiveActionEvent event) {
+    return switch (event) {
+      case CorrectiveActionOpened _,
+          CorrectiveActionPlanned _,
+          CorrectiveActionCompleted _,
+          EffectivenessChecked _,
+          CorrectiveActionOverdue _ ->
+          null;
+    };
+  }
+
+  private static @Nullable Publication of(RecoveryEvent event) {
+    return switch (event) {
+      case RecoveryOpened _, LossRestated _, AmountRecovered _, RecoveryWrittenOff _ -> null;
+    };
+  }
+
+  private static @Nullable Publication of(ReferralEvent event) {
+    return switch (event) {
+      case ReferredToPublicOfficials _, ReferralReceiptRecorded _ -> null;
+    };
+  }
+
+  /** Who is watched over, and that somebody is, would tell who came forward. */
+  private static @Nullable Publication of(RetaliationWatchEvent event) {
+    return switch (event) {
+      case RetaliationWatchOpened _,
+          RetaliationCheckRecorded _,
+          EmploymentChangeRecorded _,
+          RetaliationCheckMissed _ ->
           null;
     };
   }

@@ -12,6 +12,7 @@ import io.probity.core.custody.CustodyAuthority;
 import io.probity.core.custody.CustodyCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
+import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
@@ -23,11 +24,18 @@ import io.probity.core.parameters.ParameterAuthority;
 import io.probity.core.parameters.ParameterCommand;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
+import io.probity.core.protection.RetaliationWatchAuthority;
+import io.probity.core.protection.RetaliationWatchCommand;
+import io.probity.core.referral.ReferralAuthority;
+import io.probity.core.referral.ReferralCommand;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.relation.RelationAuthority;
 import io.probity.core.relation.RelationCommand;
+import io.probity.core.remedy.CorrectiveActionCommand;
+import io.probity.core.remedy.RecoveryCommand;
+import io.probity.core.remedy.RemedyAuthority;
 import io.probity.core.screening.ScreeningAuthority;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.visibility.Admissions;
@@ -66,6 +74,13 @@ final class Authority {
       case AllegationCommand allegation ->
           AllegationAuthority.check(
               allegation, actor, cases, facts.view(CaseHands.class, reads), visibility);
+      case CorrectiveActionCommand action ->
+          RemedyAuthority.check(
+              action, actor, facts.view(ActionOwners.class, reads), cases, visibility);
+      case RecoveryCommand recovery -> RemedyAuthority.check(recovery, actor, cases, visibility);
+      case ReferralCommand referral -> ReferralAuthority.check(referral, actor, cases, visibility);
+      case RetaliationWatchCommand watch ->
+          RetaliationWatchAuthority.check(watch, actor, cases, visibility);
       case EscalationCommand escalation -> EscalationAuthority.check(escalation, actor, visibility);
       case AccessCommand access ->
           AccessAuthority.check(

@@ -31,12 +31,26 @@ import io.probity.core.message.Policy;
 import io.probity.core.parameters.ParameterCommand;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.ParameterVersion;
+import io.probity.core.protection.RetaliationWatch;
+import io.probity.core.protection.RetaliationWatchClock;
+import io.probity.core.protection.RetaliationWatchCommand;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.Referral;
+import io.probity.core.referral.ReferralCommand;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.CoveredPerson;
 import io.probity.core.register.RegisterCommand;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.Relation;
 import io.probity.core.relation.RelationCommand;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveAction;
+import io.probity.core.remedy.CorrectiveActionClock;
+import io.probity.core.remedy.CorrectiveActionCommand;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.Recovery;
+import io.probity.core.remedy.RecoveryCommand;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.Screening;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.screening.ScreeningEvent;
@@ -63,6 +77,10 @@ public final class Capabilities {
         Case.class,
         Screening.class,
         Allegation.class,
+        CorrectiveAction.class,
+        Recovery.class,
+        Referral.class,
+        RetaliationWatch.class,
         Escalation.class,
         CaseGrant.class,
         Release.class,
@@ -77,7 +95,7 @@ public final class Capabilities {
   }
 
   public static List<Clock> clocks() {
-    return List.of(new EscalationClock());
+    return List.of(new EscalationClock(), new CorrectiveActionClock(), new RetaliationWatchClock());
   }
 
   /** The record types of all commands. */
@@ -94,6 +112,10 @@ public final class Capabilities {
             CaseCommand.class,
             ScreeningCommand.class,
             AllegationCommand.class,
+            CorrectiveActionCommand.class,
+            RecoveryCommand.class,
+            ReferralCommand.class,
+            RetaliationWatchCommand.class,
             EscalationCommand.class,
             AccessCommand.class));
   }
@@ -112,6 +134,10 @@ public final class Capabilities {
             CaseEvent.class,
             ScreeningEvent.class,
             AllegationEvent.class,
+            CorrectiveActionEvent.class,
+            RecoveryEvent.class,
+            ReferralEvent.class,
+            RetaliationWatchEvent.class,
             EscalationEvent.class,
             AccessEvent.class,
             CustodyEvent.class));

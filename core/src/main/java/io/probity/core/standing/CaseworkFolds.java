@@ -29,7 +29,12 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -79,6 +84,11 @@ final class CaseworkFolds {
     return switch (entry.event()) {
       case CaseOpened opened -> belongs(opened.reportId().stream(), opened.caseId());
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
+      case CorrectiveActionOpened opened -> belongs(opened.actionId().stream(), opened.caseId());
+      case RecoveryOpened opened -> belongs(opened.recoveryId().stream(), opened.caseId());
+      case ReferredToPublicOfficials referred ->
+          belongs(referred.referralId().stream(), referred.caseId());
+      case RetaliationWatchOpened opened -> belongs(opened.watchId().stream(), opened.caseId());
       case MaterialityAssessed assessed when assessed.before() == null ->
           belongs(assessed.escalationId().stream(), assessed.caseId());
       case CaseAccessGranted granted -> belongs(granted.grantId().stream(), granted.caseId());
@@ -117,6 +127,13 @@ final class CaseworkFolds {
     return switch (entry.event()) {
       case CaseEvent event -> ofCase(event);
       case AllegationEvent event -> OutcomeMatters.of(event);
+      case CorrectiveActionEvent event -> OutcomeMatters.of(event);
+      case RecoveryOpened opened ->
+          OutcomeMatters.unnamed(opened.caseId(), opened.recoveryId().stream());
+      case ReferredToPublicOfficials referred ->
+          OutcomeMatters.unnamed(referred.caseId(), referred.referralId().stream());
+      case RetaliationWatchOpened opened ->
+          OutcomeMatters.unnamed(opened.caseId(), opened.watchId().stream());
       case EscalationEvent event -> ofEscalation(event);
       case PersonLeft left ->
           left.handOver().stream()

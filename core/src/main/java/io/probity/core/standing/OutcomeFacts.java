@@ -5,21 +5,29 @@ import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.ActionOwners;
+import io.probity.core.facts.IdentifiedReporters;
 import io.probity.core.facts.ImposedDiscipline;
 import io.probity.core.facts.ImposedDiscipline.Imposed;
 import io.probity.core.facts.Reads;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.intake.ReportId;
+import io.probity.core.intake.ReporterId;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.visibility.CaseHands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Through whose hands cases went, and what was imposed for the like. */
+/** What outcomes rest on: through whose hands a case went, what was imposed, who does what. */
 final class OutcomeFacts implements Facts {
 
   /** Who investigated a case, and who took down what was reported. */
@@ -30,16 +38,22 @@ final class OutcomeFacts implements Facts {
   private final Register<Hands> hands = new Register<>("hands", OutcomeFacts::hands);
   private final Register<List<Imposed>> imposed =
       new Register<>("imposed-discipline", OutcomeFacts::imposed);
+  private final Register<PersonId> owners = new Register<>("action-owners", OutcomeFacts::owners);
+  private final Register<String> reporters =
+      new Register<>("identified-reporters", OutcomeFacts::reporters);
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(hands, imposed);
+    return List.of(hands, imposed, owners, reporters);
   }
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
     return Map.of(
-        CaseHands.class, HandsRead::new, ImposedDiscipline.class, this::imposedDiscipline);
+        CaseHands.class, HandsRead::new,
+        ImposedDiscipline.class, this::imposedDiscipline,
+        ActionOwners.class, this::actionOwners,
+        IdentifiedReporters.class, this::identifiedReporters);
   }
 
   private ImposedDiscipline imposedDiscipline(Reads reads) {
@@ -47,6 +61,33 @@ final class OutcomeFacts implements Facts {
       List<Imposed> found = imposed.read(key(topic, severity), reads);
       return found == null ? List.of() : found;
     };
+  }
+
+  private ActionOwners actionOwners(Reads reads) {
+    return actionId -> Optional.ofNullable(owners.read(actionId.toString(), reads));
+  }
+
+  private IdentifiedReporters identifiedReporters(Reads reads) {
+    return reporterId -> Optional.ofNullable(reporters.read(reporterId.toString(), reads));
+  }
+
+  private static List<Change<PersonId>> owners(Recorded entry) {
+    return entry.event() instanceof CorrectiveActionPlanned planned
+        ? List.of(new Change<>(planned.actionId().value().toString(), _ -> planned.owner()))
+        : List.of();
+  }
+
+  private static List<Change<String>> reporters(Recorded entry) {
+    return switch (entry.event()) {
+      case ViolationReported reported when !reported.anonymous() ->
+          identified(reported.reporterId(), reported.reportId());
+      case ReporterIdentitySealed sealed -> identified(sealed.reporterId(), sealed.reportId());
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<String>> identified(ReporterId reporter, ReportId report) {
+    return List.of(new Change<>(reporter.value().toString(), _ -> report.stream()));
   }
 
   private static List<Change<Hands>> hands(Recorded entry) {

@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import static io.probity.core.visibility.OpenMatters.Why.KNOWLEDGE_UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
+import static io.probity.core.visibility.OpenMatters.Why.NOT_PLANNED;
 import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
@@ -21,6 +22,13 @@ import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
 import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.allegation.Outcome;
+import io.probity.core.casework.CaseId;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
+import io.probity.core.remedy.CorrectiveActionEvent.EffectivenessChecked;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.OpenMatters.Why;
 import java.util.Arrays;
@@ -55,6 +63,26 @@ final class OutcomeMatters {
           ProtectedActivityTagged _ ->
           List.of();
     };
+  }
+
+  /** An action keeps its case open until somebody is to do it until a day. */
+  static List<Change<Set<OpenMatter>>> of(CorrectiveActionEvent event) {
+    String stream = event.actionId().stream();
+    Set<OpenMatter> planning = matters(stream, of(NOT_PLANNED));
+    return switch (event) {
+      case CorrectiveActionOpened _ ->
+          CaseworkFolds.moved(event.caseId(), Set.of(), matters(stream, of(NOT_PLANNED, UNNAMED)));
+      case CorrectiveActionPlanned _ -> CaseworkFolds.moved(event.caseId(), planning, Set.of());
+      case EffectivenessChecked checked when !checked.effective() ->
+          CaseworkFolds.moved(event.caseId(), Set.of(), planning);
+      case EffectivenessChecked _, CorrectiveActionCompleted _, CorrectiveActionOverdue _ ->
+          List.of();
+    };
+  }
+
+  /** A stream that keeps its case open until the case has named it. */
+  static List<Change<Set<OpenMatter>>> unnamed(CaseId caseId, String stream) {
+    return CaseworkFolds.moved(caseId, Set.of(), matters(stream, of(UNNAMED)));
   }
 
   private static boolean substantiates(Outcome outcome) {

@@ -19,6 +19,8 @@ public interface OpenMatters {
     NO_ROOT_CAUSE,
     /** Somebody is said to have reported what they knew to be false, and nobody decided it. */
     KNOWLEDGE_UNDECIDED,
+    /** A corrective action without an owner and a due date. */
+    NOT_PLANNED,
     /** The case has not yet named this stream as its own. */
     UNNAMED,
     /** Nobody said yet what is to become of it. */

@@ -18,8 +18,21 @@ import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.WatchId;
+import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
+import io.probity.core.referral.ReferralId;
+import io.probity.core.remedy.Amount;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.remedy.CurrencyCode;
+import io.probity.core.remedy.Money;
+import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
+import io.probity.core.remedy.RecoveryId;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.screening.Screenings;
 import io.probity.core.standing.People;
+import io.probity.core.standing.Samples;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,6 +63,37 @@ class WhenStreamOpenedThenNameItTest {
     assertThat(heard(Screenings.begun()))
         .containsExactly(new NameStreamOfCase(CASE, StreamKind.SCREENING, CASE.value(), NOW));
     assertThat(heard(Screenings.attested(People.CCEO))).isEmpty();
+  }
+
+  @Test
+  void what_follows_from_a_case_is_named_by_it() {
+    UUID id = new UUID(0x4000L, 0x8007L);
+    Money loss = new Money(new CurrencyCode("EUR"), new Amount("7"));
+    assertThat(
+            heard(
+                new CorrectiveActionOpened(
+                    new CorrectiveActionId(id), CASE, RootCause.NO_CONTROL, REASONS)))
+        .containsExactly(new NameStreamOfCase(CASE, StreamKind.CORRECTIVE_ACTION, id, NOW));
+    assertThat(heard(new RecoveryOpened(new RecoveryId(id), CASE, loss, REASONS)))
+        .containsExactly(new NameStreamOfCase(CASE, StreamKind.RECOVERY, id, NOW));
+    assertThat(heard(Samples.of(ReferredToPublicOfficials.class)))
+        .singleElement()
+        .extracting("kind")
+        .isEqualTo(StreamKind.REFERRAL);
+    assertThat(heard(Samples.of(RetaliationWatchOpened.class)))
+        .singleElement()
+        .extracting("kind")
+        .isEqualTo(StreamKind.RETALIATION_WATCH);
+  }
+
+  @Test
+  void a_kind_of_stream_is_called_as_its_ids_are() {
+    UUID id = new UUID(0x4000L, 0x8007L);
+    assertThat(StreamKind.CORRECTIVE_ACTION.stream(id))
+        .isEqualTo(new CorrectiveActionId(id).stream());
+    assertThat(StreamKind.RECOVERY.stream(id)).isEqualTo(new RecoveryId(id).stream());
+    assertThat(StreamKind.REFERRAL.stream(id)).isEqualTo(new ReferralId(id).stream());
+    assertThat(StreamKind.RETALIATION_WATCH.stream(id)).isEqualTo(new WatchId(id).stream());
   }
 
   @Test

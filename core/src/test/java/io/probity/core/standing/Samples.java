@@ -13,6 +13,8 @@ import io.probity.core.register.Area;
 import io.probity.core.register.LegalEntity;
 import io.probity.core.register.Region;
 import io.probity.core.register.Unit;
+import io.probity.core.remedy.Amount;
+import io.probity.core.remedy.CurrencyCode;
 import io.probity.core.sealing.Confidential;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -53,6 +55,8 @@ public final class Samples {
           Map.entry(
               CommandId.class, new CommandId(Base64.getEncoder().encodeToString(new byte[32]))),
           Map.entry(CommandName.class, new CommandName("GrantWaiver")),
+          Map.entry(Amount.class, new Amount("7.50")),
+          Map.entry(CurrencyCode.class, new CurrencyCode("EUR")),
           Map.entry(RuleId.class, new RuleId("W-2")));
 
   private Samples() {}

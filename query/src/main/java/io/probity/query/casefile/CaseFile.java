@@ -1,6 +1,10 @@
 package io.probity.query.casefile;
 
 import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.casefile.FollowUpPart.ActionPart;
+import io.probity.query.casefile.FollowUpPart.RecoveryPart;
+import io.probity.query.casefile.FollowUpPart.ReferralPart;
+import io.probity.query.casefile.FollowUpPart.WatchPart;
 import io.probity.query.views.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param triage each assessment, the last one holds
  * @param outcome null until all that was alleged is decided; MIXED where not all was found alike
  * @param screening what was said of the conflicts of those who work on it, in order
+ * @param watches over reporters and witnesses, that they do not suffer for it
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -35,6 +40,10 @@ public record CaseFile(
     List<ScreeningPart> screening,
     List<AllegationPart> allegations,
     @Nullable String outcome,
+    List<ActionPart> actions,
+    List<RecoveryPart> recoveries,
+    List<ReferralPart> referrals,
+    List<WatchPart> watches,
     @Nullable EscalationPart escalation,
     @Nullable ClosingPart closing,
     List<String> streams,

@@ -21,8 +21,12 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
@@ -110,6 +114,26 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(AllegationEvent event) {
     return file(event.caseId(), file -> new AllegationFolding(recorded).fold(file, event));
+  }
+
+  @Override
+  public List<Change> of(CorrectiveActionEvent event) {
+    return file(event.caseId(), file -> new FollowUpFolding(recorded).fold(file, event));
+  }
+
+  @Override
+  public List<Change> of(RecoveryEvent event) {
+    return file(event.caseId(), file -> new FollowUpFolding(recorded).fold(file, event));
+  }
+
+  @Override
+  public List<Change> of(ReferralEvent event) {
+    return file(event.caseId(), file -> new FollowUpFolding(recorded).fold(file, event));
+  }
+
+  @Override
+  public List<Change> of(RetaliationWatchEvent event) {
+    return file(event.caseId(), file -> new FollowUpFolding(recorded).fold(file, event));
   }
 
   @Override

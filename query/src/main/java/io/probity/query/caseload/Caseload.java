@@ -38,8 +38,12 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.visibility.CaseScope;
@@ -188,6 +192,26 @@ public final class Caseload implements Projection {
           .increase("allegations", 1)
           .add("undecided", raised.allegationId().value().toString());
       raised.topics().forEach(topic -> line.add("topics", topic.name()));
+    }
+
+    @Override
+    public List<Change> of(CorrectiveActionEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(RecoveryEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(ReferralEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(RetaliationWatchEvent event) {
+      return List.of();
     }
 
     @Override

@@ -24,8 +24,12 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
@@ -65,6 +69,26 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(AllegationEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(CorrectiveActionEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(RecoveryEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(ReferralEvent event) {
+    return joins(event.caseId(), stream);
+  }
+
+  @Override
+  public List<Change> of(RetaliationWatchEvent event) {
     return joins(event.caseId(), stream);
   }
 

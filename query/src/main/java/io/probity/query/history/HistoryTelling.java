@@ -34,8 +34,12 @@ import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -143,6 +147,26 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   @Override
   public List<Changed> of(AllegationEvent event) {
     return AllegationTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(CorrectiveActionEvent event) {
+    return FollowUpTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(RecoveryEvent event) {
+    return FollowUpTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(ReferralEvent event) {
+    return FollowUpTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(RetaliationWatchEvent event) {
+    return FollowUpTelling.of(event);
   }
 
   @Override

@@ -9,8 +9,12 @@ import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 
@@ -26,6 +30,14 @@ public interface EventFamilies<T> {
   T of(ScreeningEvent event);
 
   T of(AllegationEvent event);
+
+  T of(CorrectiveActionEvent event);
+
+  T of(RecoveryEvent event);
+
+  T of(ReferralEvent event);
+
+  T of(RetaliationWatchEvent event);
 
   T of(EscalationEvent event);
 
@@ -52,6 +64,10 @@ public interface EventFamilies<T> {
       case CaseEvent ofCase -> families.of(ofCase);
       case ScreeningEvent screening -> families.of(screening);
       case AllegationEvent allegation -> families.of(allegation);
+      case CorrectiveActionEvent action -> families.of(action);
+      case RecoveryEvent recovery -> families.of(recovery);
+      case ReferralEvent referral -> families.of(referral);
+      case RetaliationWatchEvent watch -> families.of(watch);
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);
       case RelationEvent relation -> families.of(relation);

@@ -9,8 +9,12 @@ import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
@@ -88,6 +92,26 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(AllegationEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(CorrectiveActionEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(RecoveryEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(ReferralEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(RetaliationWatchEvent event) {
     return List.of();
   }
 

@@ -1,0 +1,173 @@
+package io.probity.core.protection;
+
+import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
+import static io.probity.core.protection.WatchCheck.DAY_30;
+import static io.probity.core.protection.WatchRules.CHECK_PASSED;
+import static io.probity.core.protection.WatchRules.IN_ITS_TURN;
+import static io.probity.core.protection.WatchRules.NOT_TO_COME;
+import static io.probity.core.protection.WatchRules.WATCHED_IS_IDENTIFIED;
+import static io.probity.core.protection.WatchRules.WATCHED_ONCE;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.IdentifiedReporters;
+import io.probity.core.parameters.ParameterValues;
+import io.probity.core.parameters.Parameters;
+import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
+import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
+import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
+import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Whether one reporter or witness suffers for what they said: looked at again and again. */
+@AggregateRoot
+@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+public final class RetaliationWatch {
+
+  @AggregateIdentifier private @Nullable WatchId id;
+  private CaseId caseId;
+  private LocalDate since;
+  private final Map<WatchCheck, Instant> due = new EnumMap<>(WatchCheck.class);
+  private final Set<WatchCheck> missed = EnumSet.noneOf(WatchCheck.class);
+
+  RetaliationWatch() {}
+
+  /** Opened beside a closed case too: retaliation has its own time. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(
+      OpenRetaliationWatch open,
+      CaseFacts cases,
+      IdentifiedReporters reporters,
+      PolicyParameters parameters) {
+    WATCHED_ONCE.require(id == null);
+    WATCHED_IS_IDENTIFIED.require(isIdentified(open, cases, reporters));
+    NOT_TO_COME.require(!open.since().isAfter(Parameters.latestToday(open.time())));
+    apply(
+        new RetaliationWatchOpened(
+            open.watchId(),
+            open.caseId(),
+            open.as(),
+            open.since(),
+            DAY_30,
+            parameters.inForce().endOf(DAY_30.dayAfter(open.since())),
+            open.reasons()));
+  }
+
+  @CommandHandler
+  void decide(RecordRetaliationCheck record, PolicyParameters parameters) {
+    ParameterValues values = parameters.inForce();
+    WatchCheck check = record.check();
+    IN_ITS_TURN.require(due.containsKey(check) && hasCome(check, values.dayOf(record.time())));
+    Optional<WatchCheck> next = check.next();
+    apply(
+        new RetaliationCheckRecorded(
+            watch(),
+            caseId,
+            check,
+            record.seen(),
+            next.orElse(null),
+            next.map(each -> values.endOf(each.dayAfter(since))).orElse(null),
+            record.notes()));
+  }
+
+  @CommandHandler
+  void decide(
+      RecordEmploymentChange change, CaseVisibility visibility, PolicyParameters parameters) {
+    NOT_TO_COME.require(!change.occurredOn().isAfter(Parameters.latestToday(change.time())));
+    ParameterValues values = parameters.inForce();
+    LocalDate today = values.dayOf(change.time());
+    apply(
+        new EmploymentChangeRecorded(
+            watch(),
+            caseId,
+            change.change(),
+            change.occurredOn(),
+            List.copyOf(change.deciders()),
+            whoSees(change.deciders(), visibility, change.time()),
+            values.endOf(AFTER_A_CHANGE.dayAfter(today)),
+            change.reasons()));
+  }
+
+  /** A clock that fires when somebody has looked, or twice, changes nothing. */
+  @CommandHandler
+  void decide(RecordMissedCheck miss) {
+    WatchCheck check = miss.check();
+    CHECK_PASSED.require(miss.time().isAfter(miss.dueAt()));
+    if (miss.dueAt().equals(due.get(check)) && !missed.contains(check)) {
+      apply(new RetaliationCheckMissed(watch(), caseId, check, miss.dueAt()));
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(RetaliationWatchEvent event) {
+    switch (event) {
+      case RetaliationWatchOpened opened -> {
+        id = opened.watchId();
+        caseId = opened.caseId();
+        since = opened.since();
+        due.put(opened.check(), opened.dueAt());
+      }
+      case RetaliationCheckRecorded recorded -> {
+        due.remove(recorded.check());
+        if (recorded.next() != null && recorded.nextDueAt() != null) {
+          due.put(recorded.next(), recorded.nextDueAt());
+        }
+      }
+      case EmploymentChangeRecorded changed -> {
+        due.put(AFTER_A_CHANGE, changed.dueAt());
+        missed.remove(AFTER_A_CHANGE);
+      }
+      case RetaliationCheckMissed miss -> missed.add(miss.check());
+    }
+  }
+
+  private WatchId watch() {
+    return Objects.requireNonNull(id, "the first event sets it");
+  }
+
+  private boolean hasCome(WatchCheck check, LocalDate today) {
+    return check == AFTER_A_CHANGE || !check.dayAfter(since).isAfter(today);
+  }
+
+  private List<PersonId> whoSees(Set<PersonId> people, CaseVisibility visibility, Instant at) {
+    return people.stream().filter(person -> visibility.sees(caseId.value(), person, at)).toList();
+  }
+
+  private static boolean isIdentified(
+      OpenRetaliationWatch open, CaseFacts cases, IdentifiedReporters reporters) {
+    UUID person = open.watchId().value();
+    return switch (open.as()) {
+      case REPORTER ->
+          reporters
+              .reportOf(person)
+              .flatMap(cases::caseOf)
+              .equals(Optional.of(open.caseId().value()));
+      case WITNESS -> false;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package io.probity.core.protection;
+
+import static io.probity.core.protection.WatchRules.MISSED_BY_THE_CLOCK;
+import static io.probity.core.protection.WatchRules.WATCHED_BY_WHO_HANDLES;
+import static io.probity.core.rule.Rule.VISIBLE;
+
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
+import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
+import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
+import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may keep a watch against retaliation. */
+public final class RetaliationWatchAuthority {
+
+  private RetaliationWatchAuthority() {}
+
+  public static void check(
+      RetaliationWatchCommand command, Actor actor, CaseFacts cases, CaseVisibility visibility) {
+    Instant at = command.time();
+    Optional<UUID> found =
+        command instanceof OpenRetaliationWatch open
+            ? Optional.of(open.caseId().value())
+            : cases.caseOf(command.watchId().stream());
+    UUID caseId = found.orElse(command.watchId().value());
+    boolean seen = visibility.sees(caseId, actor, at);
+    VISIBLE.require(seen && found.isPresent());
+    switch (command) {
+      case OpenRetaliationWatch _, RecordRetaliationCheck _, RecordEmploymentChange _ ->
+          WATCHED_BY_WHO_HANDLES.require(
+              visibility.leads(caseId, actor, at) || visibility.investigates(caseId, actor, at));
+      case RecordMissedCheck _ -> MISSED_BY_THE_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.probity.core.protection;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.message.Command;
+import io.probity.core.message.NotByPeople;
+import io.probity.core.party.PersonId;
+import io.probity.core.sealing.Confidential;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of a watch against retaliation. */
+public sealed interface RetaliationWatchCommand extends Command {
+
+  /** The id, in the case, of the reporter or witness who is watched over. */
+  WatchId watchId();
+
+  /**
+   * Somebody is watched over from here on.
+   *
+   * @param since when they came forward: the checks are reckoned from that day
+   */
+  record OpenRetaliationWatch(
+      @TargetAggregateIdentifier WatchId watchId,
+      CaseId caseId,
+      Watched as,
+      LocalDate since,
+      Confidential reasons,
+      Instant time)
+      implements RetaliationWatchCommand {}
+
+  /** Somebody looked how they fare. */
+  record RecordRetaliationCheck(
+      @TargetAggregateIdentifier WatchId watchId,
+      WatchCheck check,
+      Detriment seen,
+      Confidential notes,
+      Instant time)
+      implements RetaliationWatchCommand {}
+
+  /**
+   * Their employment changed, for whatever reason.
+   *
+   * @param deciders who decided that
+   */
+  record RecordEmploymentChange(
+      @TargetAggregateIdentifier WatchId watchId,
+      EmploymentChange change,
+      LocalDate occurredOn,
+      Set<PersonId> deciders,
+      Confidential reasons,
+      Instant time)
+      implements RetaliationWatchCommand {
+
+    public RecordEmploymentChange {
+      deciders = Set.copyOf(deciders);
+    }
+  }
+
+  /** The clock saw the day of a check pass. */
+  @NotByPeople
+  record RecordMissedCheck(
+      @TargetAggregateIdentifier WatchId watchId, WatchCheck check, Instant dueAt, Instant time)
+      implements RetaliationWatchCommand {}
+}

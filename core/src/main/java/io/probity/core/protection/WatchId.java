@@ -1,0 +1,21 @@
+package io.probity.core.protection;
+
+import io.probity.core.message.StreamId;
+import java.util.UUID;
+
+/**
+ * Names the watch over one reporter or witness, by the value of their own id in the case: there can
+ * be no second.
+ */
+public record WatchId(UUID value) implements StreamId {
+
+  @Override
+  public String kind() {
+    return "watch";
+  }
+
+  @Override
+  public String toString() {
+    return stream();
+  }
+}

@@ -1,0 +1,335 @@
+package io.probity.core.protection;
+
+import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.OTHER_CASE;
+import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.casework.Cases.REPORT;
+import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.closed;
+import static io.probity.core.casework.Cases.escalated;
+import static io.probity.core.casework.Cases.material;
+import static io.probity.core.casework.Cases.named;
+import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.casework.Cases.otherOpened;
+import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
+import static io.probity.core.protection.WatchCheck.DAY_30;
+import static io.probity.core.protection.WatchCheck.DAY_365;
+import static io.probity.core.protection.WatchCheck.DAY_90;
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.as;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.DueDates;
+import io.probity.core.facts.DueDates.Due;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReporterId;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
+import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
+import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
+import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.standing.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RetaliationWatchTest {
+
+  private static final ReporterId REPORTER =
+      new ReporterId(new UUID(0x4000L, 0x9000_0000_0000_0071L));
+  private static final WatchId WATCH = new WatchId(REPORTER.value());
+  private static final WatchId UNKNOWN = new WatchId(new UUID(0, 7));
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final LocalDate LONG_AGO = TODAY.minusDays(40);
+  private static final Instant DAY_30_OVER = Instant.parse("2026-02-21T00:00:00Z");
+  private static final Instant DAY_90_OVER = Instant.parse("2026-04-22T00:00:00Z");
+  private static final Instant CHANGE_OVER = Instant.parse("2026-03-17T00:00:00Z");
+  private static final Actor CLOCK = Actor.policy("retaliation-check");
+
+  private final Story<RetaliationWatch> story =
+      new Story<>(RetaliationWatch.class)
+          .elsewhere(inOffice())
+          .elsewhere(opened(), assigned(INVESTIGATOR));
+
+  @Nested
+  class Opening {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CCEO", "INVESTIGATOR"})
+    void an_identified_reporter_is_watched_over(Capacity capacity) {
+      story
+          .elsewhere(identified())
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(capacity))
+          .records(watched());
+    }
+
+    @Test
+    void that_the_case_is_closed_does_not_matter() {
+      story
+          .elsewhere(identified(), closed())
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .records(watched());
+    }
+
+    @Test
+    void nobody_watches_over_an_anonymous_reporter() {
+      story
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("RW-3");
+    }
+
+    @Test
+    void a_reporter_is_watched_over_in_their_own_case() {
+      story
+          .elsewhere(identified(), otherOpened())
+          .when(open(WATCH, OTHER_CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("RW-3");
+    }
+
+    @Test
+    void a_reporter_is_no_witness() {
+      story
+          .elsewhere(identified())
+          .when(open(WATCH, CASE, Watched.WITNESS, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("RW-3");
+    }
+
+    @Test
+    void there_is_one_watch_over_each() {
+      story
+          .elsewhere(identified())
+          .given(watched())
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("RW-4");
+    }
+
+    @Test
+    void nothing_is_watched_that_is_to_come() {
+      story
+          .elsewhere(identified())
+          .when(open(WATCH, CASE, Watched.REPORTER, TODAY.plusDays(1)), as(Capacity.CCEO))
+          .isRefusedBy("RW-6");
+    }
+
+    @Test
+    void the_audit_committee_keeps_no_watch() {
+      story
+          .elsewhere(identified(), material(), escalated())
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+          .isRefusedBy("RW-1");
+    }
+
+    @Test
+    void whoever_is_named_in_the_case_learns_of_no_watch() {
+      story
+          .elsewhere(identified(), named(CCEO))
+          .when(open(WATCH, CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
+    }
+
+    @Test
+    void there_is_no_watch_in_a_case_that_does_not_exist() {
+      story
+          .elsewhere(identified())
+          .when(open(WATCH, NO_CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
+    }
+
+    private OpenRetaliationWatch open(WatchId watch, CaseId caseId, Watched as, LocalDate since) {
+      return new OpenRetaliationWatch(watch, caseId, as, since, REASONS, NOW);
+    }
+  }
+
+  @Nested
+  class Checking {
+
+    @Test
+    void a_check_says_what_was_seen_and_when_the_next_is_due() {
+      story
+          .given(watched())
+          .when(check(WATCH, DAY_30), as(Capacity.INVESTIGATOR))
+          .records(checked(DAY_30, DAY_90, DAY_90_OVER));
+    }
+
+    @Test
+    void a_check_is_not_recorded_before_its_day() {
+      story
+          .given(watched(), checked(DAY_30, DAY_90, DAY_90_OVER))
+          .when(check(WATCH, DAY_90), as(Capacity.CCEO))
+          .isRefusedBy("RW-5");
+    }
+
+    @Test
+    void a_check_is_not_recorded_out_of_its_turn_or_twice() {
+      story.given(watched()).when(check(WATCH, DAY_365), as(Capacity.CCEO)).isRefusedBy("RW-5");
+      story
+          .given(checked(DAY_30, DAY_90, DAY_90_OVER))
+          .when(check(WATCH, DAY_30), as(Capacity.CCEO))
+          .isRefusedBy("RW-5");
+    }
+
+    @Test
+    void an_unknown_watch_is_refused_like_a_hidden_one() {
+      story.when(check(UNKNOWN, DAY_30), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    @Test
+    void a_missed_check_still_must_be_made() {
+      story
+          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER))
+          .when(check(WATCH, DAY_30), as(Capacity.CCEO))
+          .records(checked(DAY_30, DAY_90, DAY_90_OVER));
+    }
+  }
+
+  @Nested
+  class Changing {
+
+    @Test
+    void a_dismissal_raises_a_check_and_tells_which_deciders_may_have_known() {
+      story
+          .given(watched())
+          .when(dismissed(WATCH, TODAY, Set.of(BEN, CCEO)), as(Capacity.INVESTIGATOR))
+          .records(dismissal(List.of(CCEO, BEN), List.of(CCEO)));
+    }
+
+    @Test
+    void its_check_is_made_at_once_and_leads_to_no_other() {
+      story
+          .given(watched(), dismissal(List.of(ADA), List.of()))
+          .when(check(WATCH, AFTER_A_CHANGE), as(Capacity.CCEO))
+          .records(
+              new RetaliationCheckRecorded(
+                  WATCH, CASE, AFTER_A_CHANGE, Detriment.SUSPECTED, null, null, REASONS));
+    }
+
+    @Test
+    void without_a_change_there_is_no_check_out_of_turn() {
+      story
+          .given(watched())
+          .when(check(WATCH, AFTER_A_CHANGE), as(Capacity.CCEO))
+          .isRefusedBy("RW-5");
+    }
+
+    @Test
+    void nobody_was_dismissed_tomorrow() {
+      story
+          .given(watched())
+          .when(dismissed(WATCH, TODAY.plusDays(1), Set.of(BEN)), as(Capacity.CCEO))
+          .isRefusedBy("RW-6");
+    }
+
+    @Test
+    void nobody_was_dismissed_who_is_not_watched_over() {
+      story.when(dismissed(UNKNOWN, TODAY, Set.of(BEN)), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    private RecordEmploymentChange dismissed(WatchId watch, LocalDate on, Set<PersonId> deciders) {
+      return new RecordEmploymentChange(
+          watch, EmploymentChange.DISMISSED, on, deciders, REASONS, NOW);
+    }
+  }
+
+  @Nested
+  class TheClock {
+
+    @Test
+    void records_that_nobody_looked() {
+      story
+          .given(watched())
+          .when(miss(NOW), CLOCK)
+          .records(new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER));
+    }
+
+    @Test
+    void records_it_once_and_not_after_somebody_looked() {
+      story
+          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER))
+          .when(miss(NOW), CLOCK)
+          .recordsNothing();
+      story.given(checked(DAY_30, DAY_90, DAY_90_OVER)).when(miss(NOW), CLOCK).recordsNothing();
+    }
+
+    @Test
+    void a_check_is_not_missed_on_its_last_day() {
+      story.given(watched()).when(miss(DAY_30_OVER), CLOCK).isRefusedBy("RW-7");
+    }
+
+    @Test
+    void nobody_records_a_missed_check_by_hand() {
+      story.given(watched()).when(miss(NOW), as(Capacity.CCEO)).isRefusedBy("RW-2");
+    }
+
+    @Test
+    void runs_for_each_check_apart() {
+      DueDates due = story.standing().view(DueDates.class, (_, _) -> {});
+      story.given(watched(), dismissal(List.of(ADA), List.of()));
+      assertThat(due.passed(Instant.MAX, 9))
+          .extracting(Due::at)
+          .containsExactly(DAY_30_OVER, CHANGE_OVER);
+      story.given(checked(DAY_30, DAY_90, DAY_90_OVER));
+      assertThat(due.passed(Instant.MAX, 9))
+          .extracting(Due::at)
+          .containsExactly(CHANGE_OVER, DAY_90_OVER);
+    }
+
+    private RecordMissedCheck miss(Instant at) {
+      return new RecordMissedCheck(WATCH, DAY_30, DAY_30_OVER, at);
+    }
+  }
+
+  private static RecordRetaliationCheck check(WatchId watch, WatchCheck check) {
+    Detriment seen = check == AFTER_A_CHANGE ? Detriment.SUSPECTED : Detriment.NONE_SEEN;
+    return new RecordRetaliationCheck(watch, check, seen, REASONS, NOW);
+  }
+
+  private static ReporterIdentitySealed identified() {
+    return new ReporterIdentitySealed(REPORT, REPORTER, REASONS);
+  }
+
+  private static RetaliationWatchOpened watched() {
+    return new RetaliationWatchOpened(
+        WATCH, CASE, Watched.REPORTER, LONG_AGO, DAY_30, DAY_30_OVER, REASONS);
+  }
+
+  private static RetaliationCheckRecorded checked(
+      WatchCheck check, WatchCheck next, Instant nextDueAt) {
+    return new RetaliationCheckRecorded(
+        WATCH, CASE, check, Detriment.NONE_SEEN, next, nextDueAt, REASONS);
+  }
+
+  private static EmploymentChangeRecorded dismissal(
+      List<PersonId> deciders, List<PersonId> mayHaveKnown) {
+    return new EmploymentChangeRecorded(
+        WATCH,
+        CASE,
+        EmploymentChange.DISMISSED,
+        TODAY,
+        deciders,
+        mayHaveKnown,
+        CHANGE_OVER,
+        REASONS);
+  }
+}
