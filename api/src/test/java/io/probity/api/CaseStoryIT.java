@@ -3,9 +3,9 @@ package io.probity.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.embedded.EmbeddedIssuer;
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.NoteSigner;
-import io.probity.core.ledger.TlogProof;
+import io.probity.core.ledger.note.NoteSigner;
+import io.probity.core.ledger.note.TlogProof;
+import io.probity.core.ledger.tree.Hash;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

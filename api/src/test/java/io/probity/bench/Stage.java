@@ -15,7 +15,7 @@ import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.CommittedEntry;
-import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.note.NoteSigner;
 import io.probity.core.sealing.FileVault;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;

@@ -4,7 +4,7 @@ import io.probity.core.journal.Entries;
 import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.query.views.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;

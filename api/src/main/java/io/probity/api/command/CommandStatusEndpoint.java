@@ -2,7 +2,7 @@ package io.probity.api.command;
 
 import io.probity.api.problem.Problems;
 import io.probity.core.journal.CommandDesk;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

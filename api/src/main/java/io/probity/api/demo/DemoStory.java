@@ -3,7 +3,7 @@ package io.probity.api.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.api.demo.DemoCaller.Answer;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.LogAppend.Line;
 import io.probity.core.journal.Readings;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.rule.Rule;

@@ -1,6 +1,6 @@
 package io.probity.api.reading;
 
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.sealing.Confidential.Reference;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonGenerator;

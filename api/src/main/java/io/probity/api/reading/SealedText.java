@@ -2,8 +2,8 @@ package io.probity.api.reading;
 
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
-import io.probity.core.ledger.SealBroken;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.seal.SealBroken;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.core.sealing.Sealer;
 import io.probity.core.sealing.Vault;

@@ -6,7 +6,7 @@ import io.probity.api.Settings;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.InventedPerson;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;

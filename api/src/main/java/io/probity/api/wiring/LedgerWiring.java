@@ -21,7 +21,7 @@ import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.journal.policy.Ticker;
-import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.note.NoteSigner;
 import io.probity.core.register.Founding;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;

@@ -3,10 +3,10 @@ package io.probity.core.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.embedded.EmbeddedBroker;
-import io.probity.core.ledger.Audit;
-import io.probity.core.ledger.AuditReport;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.LedgerRecord;
+import io.probity.core.ledger.audit.Audit;
+import io.probity.core.ledger.audit.AuditReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

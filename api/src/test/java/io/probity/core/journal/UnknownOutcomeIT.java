@@ -8,7 +8,7 @@ import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.FaultyLog.Fault;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.probity.query.feed;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Login;

@@ -3,11 +3,11 @@ package io.probity.query.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.ledger.Genesis;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
-import io.probity.core.ledger.VerifierKey;
+import io.probity.core.ledger.note.VerifierKey;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.query.EntryForm;
 import io.probity.query.Said;
 import java.util.ArrayList;

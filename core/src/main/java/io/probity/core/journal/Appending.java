@@ -2,8 +2,8 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.PendingCommand.Result;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.message.Event;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.sealing.Sealer;

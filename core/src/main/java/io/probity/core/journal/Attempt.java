@@ -2,8 +2,8 @@ package io.probity.core.journal;
 
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Recorded;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.Optional;
 
 /** Where commands go in and their outcome comes out. Thread-safe; blocks the calling thread. */

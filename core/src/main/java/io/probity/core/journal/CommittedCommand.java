@@ -1,6 +1,6 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.message.Event;
 import java.util.List;
 import java.util.UUID;

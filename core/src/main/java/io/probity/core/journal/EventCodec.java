@@ -1,8 +1,8 @@
 package io.probity.core.journal;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;

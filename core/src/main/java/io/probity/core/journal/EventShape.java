@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.message.Event;
 import io.probity.core.message.Revision;
 import io.probity.core.sealing.Confidential;

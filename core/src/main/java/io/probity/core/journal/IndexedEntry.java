@@ -1,6 +1,6 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 
 /**
  * An entry as the index holds it: believed by nobody before it was checked.

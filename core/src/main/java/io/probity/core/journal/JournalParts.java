@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.ledger.VerifierKey;
+import io.probity.core.ledger.note.VerifierKey;
 import io.probity.core.sealing.Vault;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.rule.RuleBroken;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.probity.core.journal;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.MalformedEntry;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Recorded;
 import java.time.Instant;
 import java.util.List;

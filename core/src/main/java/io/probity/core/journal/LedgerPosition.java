@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Frontier;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.Vault;
 import java.util.Optional;

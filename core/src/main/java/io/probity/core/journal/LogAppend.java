@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import java.util.List;

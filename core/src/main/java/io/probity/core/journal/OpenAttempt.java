@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
+import io.probity.core.ledger.tree.Hash;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.RuleId;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;

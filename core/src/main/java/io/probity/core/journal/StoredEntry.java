@@ -1,7 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 
 /** A committed entry: its index, its exact bytes (shared: nobody writes to them), what they say. */
 @SuppressWarnings("ArrayRecordComponent")

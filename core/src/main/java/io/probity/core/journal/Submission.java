@@ -1,6 +1,6 @@
 package io.probity.core.journal;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.rule.Rule;

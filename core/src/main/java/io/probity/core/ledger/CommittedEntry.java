@@ -1,5 +1,6 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.tree.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**

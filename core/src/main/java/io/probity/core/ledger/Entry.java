@@ -1,5 +1,9 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.json.Shape;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

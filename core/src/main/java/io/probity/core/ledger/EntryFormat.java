@@ -1,5 +1,11 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.FieldReader;
+import io.probity.core.ledger.json.FieldWriter;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +51,7 @@ final class EntryFormat {
     out.text(OPEN, entry.ledger()).uuid(ID, entry.id());
     out.text(STREAM, entry.stream()).integer(SEQ, entry.seq());
     writeHash(out, PREV, entry.prev());
-    out.binary(COMMAND, entry.command().raw()).binary(REQUEST, entry.request().raw());
+    out.binary(COMMAND, entry.command().bytes()).binary(REQUEST, entry.request().bytes());
     out.integer(POS, entry.pos()).integer(OF, entry.of());
     out.text(TYPE, entry.type()).integer(REV, entry.rev()).time(RECORDED_AT, entry.recordedAt());
     writeActor(out, entry.actor());
@@ -62,7 +68,7 @@ final class EntryFormat {
     if (cause != null) {
       out.uuid(CAUSE, cause);
     }
-    out.raw(DATA).raw(entry.data().raw());
+    out.raw(DATA).raw(entry.data().bytes());
     if (!entry.sealed().isEmpty()) {
       out.items(SEALED, entry.sealed(), EntryFormat::writeSealed);
     }
@@ -70,7 +76,7 @@ final class EntryFormat {
 
   private static void writeHash(FieldWriter out, String name, @Nullable Hash hash) {
     if (hash != null) {
-      out.binary(name, hash.raw());
+      out.binary(name, hash.bytes());
     }
   }
 
@@ -89,8 +95,8 @@ final class EntryFormat {
   }
 
   private static void writeSealed(FieldWriter out, SealedRef ref) {
-    out.text(NAME, ref.name()).binary(KEY, ref.key().raw()).integer(LEN, ref.len());
-    out.binary(SHA256, ref.sha256().raw()).binary(COMMIT, ref.commit().raw()).raw("}");
+    out.text(NAME, ref.name()).binary(KEY, ref.key().bytes()).integer(LEN, ref.len());
+    out.binary(SHA256, ref.sha256().bytes()).binary(COMMIT, ref.commit().bytes()).raw("}");
   }
 
   static Entry read(FieldReader in) {

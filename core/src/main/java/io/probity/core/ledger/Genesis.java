@@ -1,5 +1,9 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.FieldReader;
+import io.probity.core.ledger.json.FieldWriter;
+import io.probity.core.ledger.json.Shape;
+import io.probity.core.ledger.note.VerifierKey;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.FieldReader;
+import io.probity.core.ledger.json.FieldWriter;
+import io.probity.core.ledger.json.Shape;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -44,7 +48,7 @@ public record Head(
   /** The exact bytes; a record with any others is no head. */
   public byte[] encode() {
     FieldWriter out = new FieldWriter(320);
-    out.binary(PREV, prev.raw()).integer(FIRST, first).integer(SIZE, size).binary(ROOT, root.raw());
+    out.binary(PREV, prev.bytes()).integer(FIRST, first).integer(SIZE, size).binary(ROOT, root.bytes());
     return out.text(NODE, node).uuid(ATTEMPT, attempt).time(AT, at).raw("}").bytes();
   }
 

@@ -2,6 +2,10 @@ package io.probity.core.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.probity.core.ledger.json.FieldReader;
+import io.probity.core.ledger.json.Json;
+import io.probity.core.ledger.json.JsonReader;
+import io.probity.core.ledger.json.Shape;
 import java.text.Normalizer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.FieldReader;
+import io.probity.core.ledger.json.Json;
 import java.util.function.Function;
 
 /**

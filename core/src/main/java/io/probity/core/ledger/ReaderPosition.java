@@ -1,5 +1,8 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.json.Shape;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +32,7 @@ public record ReaderPosition(long nextOffset, long size, Hash headHash, Frontier
     byte[] edge = new byte[frontier.hashes().size() * Hash.BYTES];
     int at = 0;
     for (Hash hash : frontier.hashes()) {
-      System.arraycopy(hash.raw(), 0, edge, at, Hash.BYTES);
+      System.arraycopy(hash.bytes(), 0, edge, at, Hash.BYTES);
       at += Hash.BYTES;
     }
     return String.join(

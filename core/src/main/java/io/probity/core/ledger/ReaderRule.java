@@ -1,5 +1,7 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

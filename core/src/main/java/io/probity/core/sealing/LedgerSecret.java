@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

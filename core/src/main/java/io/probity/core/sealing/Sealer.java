@@ -1,11 +1,11 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.KeyId;
-import io.probity.core.ledger.SealPlace;
-import io.probity.core.ledger.SealedRef;
-import io.probity.core.ledger.SealedSection;
-import io.probity.core.ledger.SectionKey;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealPlace;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.seal.SealedSection;
+import io.probity.core.ledger.seal.SectionKey;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.sealing.Vault.Scope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +101,7 @@ public final class Sealer {
    * The text again, after every check.
    *
    * @param sealed the bytes as they were sent; not changed
-   * @throws io.probity.core.ledger.SealBroken with the first check that failed
+   * @throws io.probity.core.ledger.seal.SealBroken with the first check that failed
    * @throws Vault.KeyMissing if the vault lacks the key
    * @throws Vault.Unavailable if the vault gives no answer
    */

@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.sealing.Vault.Scope;
 import io.probity.core.sealing.VaultRow.KeyRow;
 import io.probity.core.sealing.VaultRow.MailboxRow;

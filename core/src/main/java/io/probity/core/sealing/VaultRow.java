@@ -1,6 +1,6 @@
 package io.probity.core.sealing;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.sealing.Wrapping.Wrapped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

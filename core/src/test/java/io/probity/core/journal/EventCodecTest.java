@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.KeyId;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.message.Revision;
 import io.probity.core.message.StreamId;

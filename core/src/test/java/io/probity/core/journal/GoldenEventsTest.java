@@ -3,10 +3,10 @@ package io.probity.core.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.JsonBytes;
-import io.probity.core.ledger.KeyId;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.Samples;

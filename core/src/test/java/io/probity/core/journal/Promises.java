@@ -2,7 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

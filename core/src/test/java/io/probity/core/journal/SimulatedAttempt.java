@@ -3,11 +3,11 @@ package io.probity.core.journal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.probity.core.journal.SimulatedLog.Row;
-import io.probity.core.ledger.Frontier;
 import io.probity.core.ledger.Genesis;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

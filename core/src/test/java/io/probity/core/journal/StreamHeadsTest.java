@@ -2,7 +2,7 @@ package io.probity.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,11 @@ package io.probity.core.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.note.VerifierKey;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entries, heads and records for tests. */
-final class Entries {
-  static final String ORIGIN = "probity.example/ethics";
+public final class Entries {
+  public static final String ORIGIN = "probity.example/ethics";
   static final Instant MINUTE = Instant.parse("2026-03-02T09:14:00Z");
   static final VerifierKey KEY =
       VerifierKey.parse(
@@ -18,7 +23,7 @@ final class Entries {
 
   private Entries() {}
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(UTF_8);
   }
 
@@ -27,7 +32,7 @@ final class Entries {
   }
 
   /** Nothing optional. */
-  static Entry plain() {
+  public static Entry plain() {
     return at("case-1", 0, null, MINUTE);
   }
 
@@ -82,7 +87,7 @@ final class Entries {
                 Hash.sha256(utf8("commit")))));
   }
 
-  static Genesis genesis() {
+  public static Genesis genesis() {
     var topics = new TreeMap<String, String>();
     topics.put("probity.sealed", "dGhlIHNlYWxlZCB0b3BpYw");
     topics.put("probity.ledger", "dGhlIGxlZGdlciB0b3BpYw");

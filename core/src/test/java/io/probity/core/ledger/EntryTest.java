@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.ledger.json.Json;
+import io.probity.core.ledger.json.JsonBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

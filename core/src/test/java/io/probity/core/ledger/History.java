@@ -2,6 +2,12 @@ package io.probity.core.ledger;
 
 import static io.probity.core.ledger.Entries.utf8;
 
+import io.probity.core.ledger.audit.Audit;
+import io.probity.core.ledger.audit.AuditReport;
+import io.probity.core.ledger.note.Checkpoint;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
+import io.probity.core.ledger.tree.TestTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,31 +16,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger of well-formed entries, written as a journal would, for tests. */
-final class History {
+public final class History {
   private record End(long seq, Hash leaf) {}
 
-  final List<LedgerRecord> records = new ArrayList<>();
+  public final List<LedgerRecord> records = new ArrayList<>();
   final List<Hash> leaves = new ArrayList<>();
-  final ReaderRule rule = ReaderRule.fromStart();
+  public final ReaderRule rule = ReaderRule.fromStart();
   private final Map<String, End> ends = new HashMap<>();
   long offset;
 
-  void append(byte @Nullable [] key, byte @Nullable [] value) {
+  public void append(byte @Nullable [] key, byte @Nullable [] value) {
     records.add(new LedgerRecord(offset, key, value));
     rule.read(offset++, key, value)
         .ifPresent(batch -> batch.entries().forEach(entry -> leaves.add(entry.leaf())));
   }
 
-  void genesis() {
+  public void genesis() {
     commitBytes(List.of(utf8(Genesis.KEY)), List.of(Entries.genesis().encode()));
   }
 
-  Entry next(String stream) {
+  public Entry next(String stream) {
     return next(stream, 0, 1);
   }
 
   /** The next entry of a stream; asking again gives the one after it. */
-  Entry next(String stream, int pos, int of) {
+  public Entry next(String stream, int pos, int of) {
     End end = ends.get(stream);
     Entry plain =
         Entries.at(
@@ -63,7 +69,7 @@ final class History {
     return entry;
   }
 
-  void commit(Entry... entries) {
+  public void commit(Entry... entries) {
     List<byte[]> keys = new ArrayList<>();
     List<byte[]> values = new ArrayList<>();
     for (Entry entry : entries) {
@@ -73,7 +79,7 @@ final class History {
     commitBytes(keys, values);
   }
 
-  void commitBytes(List<byte[]> keys, List<byte[]> values) {
+  public void commitBytes(List<byte[]> keys, List<byte[]> values) {
     Head head = head(values);
     for (int i = 0; i < keys.size(); i++) {
       append(keys.get(i), values.get(i));
@@ -95,11 +101,11 @@ final class History {
         Entries.MINUTE);
   }
 
-  Hash rootAt(int size) {
+  public Hash rootAt(int size) {
     return TestTree.root(leaves.subList(0, size));
   }
 
-  AuditReport audit(Checkpoint... kept) {
+  public AuditReport audit(Checkpoint... kept) {
     Audit audit = Audit.against(List.of(kept));
     records.forEach(audit::read);
     return audit.report();

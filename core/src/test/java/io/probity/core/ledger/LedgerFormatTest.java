@@ -4,6 +4,10 @@ import static io.probity.core.ledger.Entries.utf8;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.ledger.audit.Audit;
+import io.probity.core.ledger.note.TlogProof;
+import io.probity.core.ledger.note.VerifierKey;
+import io.probity.core.ledger.tree.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

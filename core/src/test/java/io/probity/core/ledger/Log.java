@@ -1,5 +1,7 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A topic in memory and the reader that follows it, for tests. */
-final class Log {
+public final class Log {
   final ReaderRule reader = ReaderRule.fromStart();
   final List<Batch> batches = new ArrayList<>();
   long end;
 
-  byte[] entry(String text) {
+  public byte[] entry(String text) {
     byte[] bytes = Entries.utf8(text);
     append(Entries.utf8("s"), bytes);
     return bytes;
@@ -54,7 +56,7 @@ final class Log {
     return head(next(entries)).orElseThrow();
   }
 
-  long voids(VoidReason reason) {
+  public long voids(VoidReason reason) {
     return reader.voids().getOrDefault(reason, 0L);
   }
 }

@@ -3,6 +3,14 @@ package io.probity.core.ledger;
 import static io.probity.core.ledger.Entries.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.ledger.audit.AuditReport;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
+import io.probity.core.ledger.tree.InclusionProof;
+import io.probity.core.ledger.tree.RecentTree;
+import io.probity.core.ledger.tree.TestTree;
+import io.probity.core.ledger.tree.Tiles;
+import io.probity.core.ledger.tree.TreeProofs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

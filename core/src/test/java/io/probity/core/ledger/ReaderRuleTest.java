@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

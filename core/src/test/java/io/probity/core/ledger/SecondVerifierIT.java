@@ -5,6 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.probity.core.ledger.audit.AuditReport;
+import io.probity.core.ledger.note.Checkpoint;
+import io.probity.core.ledger.note.NoteSigner;
+import io.probity.core.ledger.note.TlogProof;
+import io.probity.core.ledger.note.UnverifiedCheckpoint;
+import io.probity.core.ledger.tree.Hash;
+import io.probity.core.ledger.tree.TestTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

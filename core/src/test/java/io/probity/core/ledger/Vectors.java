@@ -1,5 +1,6 @@
 package io.probity.core.ledger;
 
+import io.probity.core.ledger.tree.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +11,11 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published test vectors, read with another reader than ours. */
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> read(String name) {
+  public static Map<String, Object> read(String name) {
     try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + name)) {
       return JsonMapper.shared().readValue(Objects.requireNonNull(in), Map.class);
     } catch (IOException failure) {
@@ -23,33 +24,33 @@ final class Vectors {
   }
 
   @SuppressWarnings("unchecked")
-  static List<Map<String, Object>> list(Map<String, Object> from, String name) {
+  public static List<Map<String, Object>> list(Map<String, Object> from, String name) {
     return (List<Map<String, Object>>) Objects.requireNonNull(from.get(name));
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Map<String, Object> from, String name) {
+  public static Map<String, Object> map(Map<String, Object> from, String name) {
     return (Map<String, Object>) Objects.requireNonNull(from.get(name));
   }
 
   @SuppressWarnings("unchecked")
-  static List<String> strings(Map<String, Object> from, String name) {
+  public static List<String> strings(Map<String, Object> from, String name) {
     return (List<String>) Objects.requireNonNull(from.get(name));
   }
 
-  static List<Hash> hashes(Map<String, Object> from, String name) {
+  public static List<Hash> hashes(Map<String, Object> from, String name) {
     return strings(from, name).stream().map(Hash::ofHex).toList();
   }
 
-  static String text(Map<String, Object> from, String name) {
+  public static String text(Map<String, Object> from, String name) {
     return (String) Objects.requireNonNull(from.get(name));
   }
 
-  static byte[] base64(Map<String, Object> from, String name) {
+  public static byte[] base64(Map<String, Object> from, String name) {
     return Base64.getDecoder().decode(text(from, name));
   }
 
-  static int number(Map<String, Object> from, String name) {
+  public static int number(Map<String, Object> from, String name) {
     return (Integer) Objects.requireNonNull(from.get(name));
   }
 }

@@ -3,8 +3,8 @@ package io.probity.core.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.sealing.Vault.Scope;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.note.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

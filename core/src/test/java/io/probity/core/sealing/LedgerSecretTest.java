@@ -3,7 +3,7 @@ package io.probity.core.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;

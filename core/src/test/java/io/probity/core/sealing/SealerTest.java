@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.KeyId;
-import io.probity.core.ledger.SealBroken;
-import io.probity.core.ledger.SealBroken.Check;
-import io.probity.core.ledger.SealPlace;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealBroken;
+import io.probity.core.ledger.seal.SealBroken.Check;
+import io.probity.core.ledger.seal.SealPlace;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.core.sealing.Sealer.Sealed;
 import io.probity.core.sealing.Sealer.Section;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

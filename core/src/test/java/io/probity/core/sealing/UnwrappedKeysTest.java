@@ -2,7 +2,7 @@ package io.probity.core.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.probity.core.ledger.KeyId;
+import io.probity.core.ledger.seal.KeyId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

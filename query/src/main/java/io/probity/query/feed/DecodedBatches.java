@@ -1,6 +1,6 @@
 package io.probity.query.feed;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package io.probity.query.feed;
 
 import io.probity.core.ledger.Batch;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.probity.query.views;
 
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.KeyId;
-import io.probity.core.ledger.SealedRef;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;

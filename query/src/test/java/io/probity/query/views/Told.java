@@ -3,8 +3,8 @@ package io.probity.query.views;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.JsonBytes;
+import io.probity.core.ledger.json.JsonBytes;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;

@@ -5,7 +5,7 @@ import io.probity.core.journal.EntryIndex;
 import io.probity.core.journal.IndexedEntry;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.List;
 import java.util.Optional;
 

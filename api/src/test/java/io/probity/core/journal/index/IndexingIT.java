@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.IndexedEntry;
-import io.probity.core.ledger.Frontier;
-import io.probity.core.ledger.Hash;
-import io.probity.core.ledger.TreeProofs;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.Hash;
+import io.probity.core.ledger.tree.TreeProofs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

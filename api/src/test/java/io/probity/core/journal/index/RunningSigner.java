@@ -3,7 +3,7 @@ package io.probity.core.journal.index;
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
-import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.note.NoteSigner;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

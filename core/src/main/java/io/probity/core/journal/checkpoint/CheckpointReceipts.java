@@ -4,11 +4,11 @@ import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.Receipts;
 import io.probity.core.ledger.CommittedEntry;
-import io.probity.core.ledger.Frontier;
-import io.probity.core.ledger.InclusionProof;
-import io.probity.core.ledger.RecentTree;
-import io.probity.core.ledger.TlogProof;
-import io.probity.core.ledger.UnverifiedCheckpoint;
+import io.probity.core.ledger.note.TlogProof;
+import io.probity.core.ledger.note.UnverifiedCheckpoint;
+import io.probity.core.ledger.tree.Frontier;
+import io.probity.core.ledger.tree.InclusionProof;
+import io.probity.core.ledger.tree.RecentTree;
 import java.time.Duration;
 import java.util.Optional;
 

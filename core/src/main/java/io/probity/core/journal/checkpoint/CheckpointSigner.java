@@ -2,9 +2,9 @@ package io.probity.core.journal.checkpoint;
 
 import io.probity.core.journal.CommittedBatch;
 import io.probity.core.journal.CommittedBatches;
-import io.probity.core.ledger.Checkpoint;
-import io.probity.core.ledger.Frontier;
-import io.probity.core.ledger.NoteSigner;
+import io.probity.core.ledger.note.Checkpoint;
+import io.probity.core.ledger.note.NoteSigner;
+import io.probity.core.ledger.tree.Frontier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package io.probity.core.journal.checkpoint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.ledger.VerifierKey;
+import io.probity.core.ledger.note.VerifierKey;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;

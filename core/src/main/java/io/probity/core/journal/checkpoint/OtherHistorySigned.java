@@ -1,6 +1,6 @@
 package io.probity.core.journal.checkpoint;
 
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 
 /**
  * This ledger's key has signed what the ledger, as it is read now, does not continue: it was cut,

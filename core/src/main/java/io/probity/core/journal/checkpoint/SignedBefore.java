@@ -1,7 +1,7 @@
 package io.probity.core.journal.checkpoint;
 
 import io.probity.core.journal.CommittedBatch;
-import io.probity.core.ledger.Frontier;
+import io.probity.core.ledger.tree.Frontier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

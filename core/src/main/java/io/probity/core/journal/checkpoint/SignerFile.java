@@ -2,8 +2,8 @@ package io.probity.core.journal.checkpoint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.ledger.UnverifiedCheckpoint;
-import io.probity.core.ledger.VerifierKey;
+import io.probity.core.ledger.note.UnverifiedCheckpoint;
+import io.probity.core.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

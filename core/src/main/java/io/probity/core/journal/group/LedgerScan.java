@@ -1,9 +1,9 @@
 package io.probity.core.journal.group;
 
 import io.probity.core.ledger.Batch;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.facts.WorkOnLedger.Place;
 import io.probity.core.journal.LogAppend;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;

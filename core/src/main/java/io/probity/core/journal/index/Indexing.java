@@ -6,7 +6,7 @@ import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.EntryIndex;
 import io.probity.core.journal.IndexUnavailable;
 import io.probity.core.journal.Tail;
-import io.probity.core.ledger.TileSource;
+import io.probity.core.ledger.tree.TileSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.probity.core.journal.index;
 
 import io.probity.core.journal.index.Indexer.Standing;
 import io.probity.core.journal.index.Positions.Position;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.ReaderPosition;
-import io.probity.core.ledger.TreeProofs;
+import io.probity.core.ledger.tree.Hash;
+import io.probity.core.ledger.tree.TreeProofs;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.ledger.Tile;
-import io.probity.core.ledger.TileSource;
+import io.probity.core.ledger.tree.Tile;
+import io.probity.core.ledger.tree.TileSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

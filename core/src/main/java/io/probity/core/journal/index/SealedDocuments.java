@@ -10,7 +10,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import io.probity.core.documents.QueryShape;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.probity.core.journal.index;
 
 import io.probity.core.journal.index.Positions.Position;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.probity.core.journal.index;
 
 import io.probity.core.ledger.Batch;
-import io.probity.core.ledger.Hash;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
+import io.probity.core.ledger.tree.Hash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

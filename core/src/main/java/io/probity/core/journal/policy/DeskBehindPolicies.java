@@ -6,7 +6,7 @@ import io.probity.core.journal.Journal;
 import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Policy;
 import java.time.Duration;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.probity.core.custody.RuleId;
 import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.ProbityJson;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;

@@ -14,7 +14,7 @@ import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;

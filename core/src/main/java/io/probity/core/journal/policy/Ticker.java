@@ -8,7 +8,7 @@ import io.probity.core.journal.CommittedBatches;
 import io.probity.core.journal.KeyReused;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
-import io.probity.core.ledger.Hash;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.LedgerSecret;
