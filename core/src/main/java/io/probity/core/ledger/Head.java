@@ -48,7 +48,10 @@ public record Head(
   /** The exact bytes; a record with any others is no head. */
   public byte[] encode() {
     FieldWriter out = new FieldWriter(320);
-    out.binary(PREV, prev.bytes()).integer(FIRST, first).integer(SIZE, size).binary(ROOT, root.bytes());
+    out.binary(PREV, prev.bytes())
+        .integer(FIRST, first)
+        .integer(SIZE, size)
+        .binary(ROOT, root.bytes());
     return out.text(NODE, node).uuid(ATTEMPT, attempt).time(AT, at).raw("}").bytes();
   }
 

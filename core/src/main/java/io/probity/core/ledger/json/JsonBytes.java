@@ -33,7 +33,7 @@ public final class JsonBytes {
     return bytes.clone();
   }
 
-  public byte[] raw() {
+  byte[] raw() {
     return bytes;
   }
 

@@ -93,7 +93,7 @@ public final class Hash {
     return bytes.clone();
   }
 
-  /** Not a copy: for writing within this package only. */
+  /** Not a copy: within this package only. */
   byte[] raw() {
     return bytes;
   }
