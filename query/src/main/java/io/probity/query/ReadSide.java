@@ -27,10 +27,12 @@ import io.probity.query.views.Comparison;
 import io.probity.query.views.Page;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
+import io.probity.query.waiversinforce.WaiverFile;
 import io.probity.query.waiversinforce.WaiverLine;
 import io.probity.query.waiversinforce.WaiversInForce;
 import io.probity.query.waiversinforce.WaiversInForceQuery;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,11 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
 
   public Answer<Page<WaiverLine>> waiversInForce(WaiversInForceQuery query) {
     return waivers.answer(feed.live(waivers), query);
+  }
+
+  /** Everything about one waiver, as it stands on a day. */
+  public Answer<Optional<WaiverFile>> waiver(UUID waiverId, LocalDate on) {
+    return waivers.file(feed.live(waivers), waiverId, on);
   }
 
   public Answer<Page<DueLine>> dueDates(DueDatesQuery query, DueDatesQuery.Scope scope) {

@@ -4,6 +4,7 @@ import io.probity.api.security.People;
 import io.probity.core.clock.Clock;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
+import io.probity.core.waiver.WaiverId;
 import io.probity.query.duedates.DueDatesQuery;
 import io.probity.query.duedates.DueLine;
 import io.probity.query.duedates.DueState;
@@ -65,6 +66,9 @@ final class DueDatesEndpoint {
         clocks.stream()
             .filter(clock -> !Collections.disjoint(clock.shownTo(), held))
             .map(Clock::name)
+            .collect(Collectors.toUnmodifiableSet()),
+        reader.hiddenWaivers(actor).stream()
+            .map(id -> new WaiverId(id).stream())
             .collect(Collectors.toUnmodifiableSet()));
   }
 

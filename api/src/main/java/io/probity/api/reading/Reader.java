@@ -1,9 +1,11 @@
 package io.probity.api.reading;
 
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.Waivers;
 import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseScope;
+import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.VisibleCases;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.ProjectionState.Stopped;
@@ -11,7 +13,13 @@ import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -39,6 +47,21 @@ public final class Reader {
   /** Which cases this actor may know of now; looked up anew for each request. */
   CaseScope scope(Actor actor) {
     return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
+  }
+
+  /** The waivers of others that are linked to a case which is closed to this actor. */
+  Set<UUID> hiddenWaivers(Actor actor) {
+    Waivers waivers = facts.view(Waivers.class, (_, _) -> {});
+    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    Instant now = clock.instant();
+    return waivers.linked().entrySet().stream()
+        .filter(each -> !waivers.requestedBy(each.getKey()).equals(Optional.of(actor.person())))
+        .filter(
+            each ->
+                each.getValue().stream()
+                    .anyMatch(caseId -> visibility.isClosedTo(caseId, actor.person(), now)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -22,6 +22,7 @@ import io.probity.query.waiversinforce.WaiversInForceQuery.Whose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,7 @@ class WaiversInForceIT {
   }
 
   private Page<WaiverLine> page(LocalDate day, Whose whose, @Nullable Cursor after, int limit) {
-    WaiversInForceQuery query = new WaiversInForceQuery(day, whose, after, limit);
+    WaiversInForceQuery query = new WaiversInForceQuery(day, whose, Set.of(), after, limit);
     return waivers.answer(models.live(waivers), query).value();
   }
 

@@ -1,11 +1,22 @@
 package io.probity.core.facts;
 
 import io.probity.core.party.PersonId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** For whom each waiver was requested. Register {@code waivers}, one key for each waiver. */
+/**
+ * For whom each waiver was requested, and which cases it has to do with. Register {@code waivers},
+ * one key for each waiver.
+ */
 public interface Waivers {
 
   Optional<PersonId> requestedBy(UUID waiverId);
+
+  /** The cases that it was linked to; whoever one of them is closed to knows of no such waiver. */
+  Set<UUID> linkedCases(UUID waiverId);
+
+  /** All waivers that are linked to a case, for lists: no decision may rest on it. */
+  Map<UUID, Set<UUID>> linked();
 }

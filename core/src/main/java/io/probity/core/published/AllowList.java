@@ -77,10 +77,22 @@ import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import io.probity.core.waiver.WaiverEvent.RatificationAsked;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverDeclinedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import io.probity.core.waiver.WaiverEvent.WaiverGranted;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequestWithdrawn;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
+import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -233,7 +245,21 @@ public final class AllowList {
       case WaiverGranted granted ->
           new Publication.WaiverGranted(id, granted.firstDay(), granted.lastDay());
       case WaiverDenied _ -> new Publication.WaiverDenied(id);
-      case WaiverRequested _, WaiverAuthorizedByBoard _ -> null;
+      case WaiverRequested _,
+          WaiverAuthorizedByBoard _,
+          RatificationAsked _,
+          WaiverLinkedToCase _,
+          WaiverAuthorizedByCommittee _,
+          WaiverDeclinedByBoard _,
+          WaiverRequestWithdrawn _,
+          WaiverRevoked _,
+          WaiverReviewDue _,
+          WaiverReviewed _,
+          WaiverReviewMissed _,
+          WaiverDisclosureAssessed _,
+          WaiverDisclosed _,
+          DisclosureMissed _ ->
+          null;
     };
   }
 

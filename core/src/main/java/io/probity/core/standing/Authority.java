@@ -65,7 +65,7 @@ final class Authority {
       case ParameterCommand parameters ->
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));
       case WaiverCommand waiver ->
-          WaiverAuthority.check(waiver, actor, facts.view(Waivers.class, reads));
+          new WaiverAuthority(facts.view(Waivers.class, reads), visibility).check(waiver, actor);
       case ReportCommand report ->
           ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);

@@ -55,9 +55,11 @@ import io.probity.core.screening.Screening;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.WhenSubjectNamedThenRecuseThem;
+import io.probity.core.waiver.DisclosureClock;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverCommand;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverReviewClock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -95,7 +97,12 @@ public final class Capabilities {
   }
 
   public static List<Clock> clocks() {
-    return List.of(new EscalationClock(), new CorrectiveActionClock(), new RetaliationWatchClock());
+    return List.of(
+        new EscalationClock(),
+        new DisclosureClock(),
+        new WaiverReviewClock(),
+        new CorrectiveActionClock(),
+        new RetaliationWatchClock());
   }
 
   /** The record types of all commands. */

@@ -1,34 +1,66 @@
 package io.probity.core.waiver;
 
-import static io.probity.core.waiver.WaiverRules.ADDRESSED_TO_THE_CCEO;
 import static io.probity.core.waiver.WaiverRules.AUTHORIZED_ONCE;
+import static io.probity.core.waiver.WaiverRules.BEFORE_IT_IS_DECIDED;
 import static io.probity.core.waiver.WaiverRules.BOARD_FIRST;
-import static io.probity.core.waiver.WaiverRules.BOARD_WHERE_THE_CCEO_MAY_NOT;
-import static io.probity.core.waiver.WaiverRules.BY_RESOLUTION;
+import static io.probity.core.waiver.WaiverRules.COMMITTEE_WHERE_ALLOWED;
 import static io.probity.core.waiver.WaiverRules.DECIDED_ONCE;
+import static io.probity.core.waiver.WaiverRules.HAS_PASSED;
+import static io.probity.core.waiver.WaiverRules.IN_FORCE_OR_TO_COME;
+import static io.probity.core.waiver.WaiverRules.LINKED_ONCE;
 import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
-import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
-import static io.probity.core.waiver.WaiverRules.OF_THE_CODE_IN_FORCE;
+import static io.probity.core.waiver.WaiverRules.NOT_REVOKED_IN_THE_PAST;
+import static io.probity.core.waiver.WaiverRules.NOT_WHAT_THE_BOARD_DECLINED;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.facts.CodeVersions;
-import io.probity.core.facts.CodeVersions.Version;
+import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
-import io.probity.core.sealing.Confidential;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
+import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByCommittee;
+import io.probity.core.waiver.WaiverCommand.DeclineWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import io.probity.core.waiver.WaiverCommand.LinkWaiverToCase;
+import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordMissedReview;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverReview;
+import io.probity.core.waiver.WaiverCommand.RequestRatification;
 import io.probity.core.waiver.WaiverCommand.RequestWaiver;
+import io.probity.core.waiver.WaiverCommand.RevokeWaiver;
+import io.probity.core.waiver.WaiverCommand.WithdrawWaiverRequest;
+import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import io.probity.core.waiver.WaiverEvent.RatificationAsked;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverDeclinedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import io.probity.core.waiver.WaiverEvent.WaiverGranted;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequestWithdrawn;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
+import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -42,45 +74,85 @@ public final class Waiver {
 
   @AggregateIdentifier private WaiverId id;
   private PersonId requestedBy;
+  private final Set<CaseId> cases = new HashSet<>();
+  private @Nullable LocalDate conductOn;
   private boolean authorizedByBoard;
+  private boolean declinedByBoard;
   private boolean decided;
+  private @Nullable Term term;
+  private Publicity publicity = Publicity.UNKNOWN;
+  private @Nullable Instant reviewDueAt;
 
   Waiver() {}
 
   @CommandHandler
   Waiver(RequestWaiver request, Offices offices, CodeVersions code, PolicyParameters parameters) {
-    ADDRESSED_TO_THE_CCEO.require(
-        offices.holds(request.addressedTo(), Office.CCEO, request.time()));
-    OF_THE_CODE_IN_FORCE.require(
-        code.versionOn(parameters.inForce().dayOf(request.time()))
-            .filter(version -> names(version, request))
-            .isPresent());
-    apply(
-        new WaiverRequested(
-            request.waiverId(),
-            request.requestedBy(),
-            request.addressedTo(),
-            request.codeVersionId(),
-            request.provisions(),
-            request.grounds(),
-            request.document()));
+    Premises.requireAddressee(request.addressedTo(), request.time(), offices);
+    LocalDate today = parameters.inForce().dayOf(request.time());
+    Premises.requireInForce(code, today, request.asked());
+    apply(request.asked());
+  }
+
+  @CommandHandler
+  Waiver(
+      RequestRatification request,
+      Offices offices,
+      CodeVersions code,
+      PolicyParameters parameters) {
+    Premises.requireAddressee(request.addressedTo(), request.time(), offices);
+    Premises.requireHappened(request.conductOn(), parameters.inForce().dayOf(request.time()));
+    Premises.requireInForce(code, request.conductOn(), request.asked());
+    apply(request.asked());
+    apply(new RatificationAsked(request.waiverId(), request.conductOn()));
+  }
+
+  @CommandHandler
+  void decide(LinkWaiverToCase link) {
+    BEFORE_IT_IS_DECIDED.require(!decided);
+    LINKED_ONCE.require(!cases.contains(link.caseId()));
+    apply(new WaiverLinkedToCase(id, link.caseId(), link.reasons()));
   }
 
   @CommandHandler
   void decide(AuthorizeWaiverByBoard authorize, Actor actor) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
-    AUTHORIZED_ONCE.require(!authorizedByBoard && !decided);
+    requireUnauthorized(actor);
     apply(new WaiverAuthorizedByBoard(id, authorize.resolution()));
   }
 
   @CommandHandler
-  void decide(GrantWaiver grant, Actor actor, Offices offices, PolicyParameters parameters) {
-    requireDecider(actor, grant.resolution(), grant.time(), offices);
-    BOARD_FIRST.require(
-        actor.capacity() == Capacity.BOARD
-            || authorizedByBoard
-            || !offices.needsBoard(requestedBy, grant.time()));
-    NOT_IN_THE_PAST.require(!grant.firstDay().isBefore(parameters.inForce().dayOf(grant.time())));
+  void decide(AuthorizeWaiverByCommittee authorize, Actor actor, PolicyParameters parameters) {
+    requireUnauthorized(actor);
+    COMMITTEE_WHERE_ALLOWED.require(parameters.inForce().boardCommitteeMayAuthorise());
+    apply(new WaiverAuthorizedByCommittee(id, authorize.resolution()));
+  }
+
+  @CommandHandler
+  void decide(DeclineWaiverByBoard decline, Actor actor) {
+    requireUnauthorized(actor);
+    apply(new WaiverDeclinedByBoard(id, decline.resolution()));
+  }
+
+  @CommandHandler
+  void decide(WithdrawWaiverRequest withdraw) {
+    BEFORE_IT_IS_DECIDED.require(!decided);
+    apply(new WaiverRequestWithdrawn(id, withdraw.reasons()));
+  }
+
+  @CommandHandler
+  void decide(
+      GrantWaiver grant,
+      Actor actor,
+      Offices offices,
+      CaseVisibility visibility,
+      PolicyParameters parameters) {
+    Premises.requireDecider(actor, requestedBy, grant.resolution());
+    DECIDED_ONCE.require(!decided);
+    Premises.requireBoardWhereItMay(actor, excluded(offices, visibility, grant.time()));
+    boolean leads = offices.needsBoard(requestedBy, grant.time());
+    NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
+    BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
+    LocalDate today = parameters.inForce().dayOf(grant.time());
+    Premises.requireFitting(grant, conductOn, today);
     apply(
         new WaiverGranted(
             id,
@@ -89,12 +161,80 @@ public final class Waiver {
             grant.reasons(),
             grant.conditions(),
             grant.resolution()));
+    DisclosureNeed need = leads ? DisclosureNeed.REQUIRED : DisclosureNeed.NOT_REQUIRED;
+    apply(publicity.assessed(id, need, today, parameters.inForce(), null));
+    scheduleReview(new Term(grant.firstDay(), grant.lastDay()), today, parameters.inForce());
   }
 
   @CommandHandler
-  void decide(DenyWaiver deny, Actor actor, Offices offices) {
-    requireDecider(actor, deny.resolution(), deny.time(), offices);
+  void decide(DenyWaiver deny, Actor actor, Offices offices, CaseVisibility visibility) {
+    Premises.requireDecider(actor, requestedBy, deny.resolution());
+    DECIDED_ONCE.require(!decided);
+    Premises.requireBoardWhereItMay(actor, excluded(offices, visibility, deny.time()));
     apply(new WaiverDenied(id, deny.reasons(), deny.resolution()));
+  }
+
+  @CommandHandler
+  void decide(RevokeWaiver revoke, Actor actor, PolicyParameters parameters) {
+    Premises.requireDecider(actor, requestedBy, revoke.resolution());
+    LocalDate today = parameters.inForce().dayOf(revoke.time());
+    LocalDate from = revoke.firstDayWithout();
+    Term granted = requireLasting(today);
+    NOT_REVOKED_IN_THE_PAST.require(!from.isBefore(today) && !from.isAfter(granted.lastDay()));
+    apply(new WaiverRevoked(id, granted.lastDay(), from, revoke.reasons(), revoke.resolution()));
+  }
+
+  @CommandHandler
+  void decide(RecordWaiverReview review, Actor actor, PolicyParameters parameters) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+    LocalDate today = parameters.inForce().dayOf(review.time());
+    Term granted = requireLasting(today);
+    apply(new WaiverReviewed(id, review.reasons()));
+    scheduleReview(granted, today, parameters.inForce());
+  }
+
+  @CommandHandler
+  void decide(AssessWaiverDisclosure assess, Offices offices, PolicyParameters parameters) {
+    LocalDate grantedOn = PUBLIC_IF_REQUIRED.requireFound(publicity.grantedOn());
+    PUBLIC_IF_REQUIRED.require(!publicity.disclosed());
+    PUBLIC_FOR_WHO_LEADS.require(
+        assess.need() == DisclosureNeed.REQUIRED
+            || !(publicity.ofWhoLeads() || offices.needsBoard(requestedBy, assess.time())));
+    apply(publicity.assessed(id, assess.need(), grantedOn, parameters.inForce(), assess.reasons()));
+  }
+
+  @CommandHandler
+  void decide(RecordWaiverDisclosure record, PolicyParameters parameters) {
+    PUBLIC_IF_REQUIRED.require(publicity.isDue());
+    LocalDate on = record.disclosedOn();
+    LocalDate today = parameters.inForce().dayOf(record.time());
+    PUBLIC_AFTER_THE_GRANT.require(publicity.isPossibleOn(on, today));
+    apply(
+        new WaiverDisclosed(
+            id,
+            on,
+            record.means(),
+            record.text(),
+            record.means().postedUntil(on),
+            DisclosureMeans.keptUntil(on)));
+  }
+
+  /** A clock that fires after the disclosure, or twice, changes nothing. */
+  @CommandHandler
+  void decide(RecordMissedDisclosure miss) {
+    HAS_PASSED.require(miss.time().isAfter(miss.dueAt()));
+    if (publicity.isDue() && !publicity.missed() && miss.dueAt().equals(publicity.dueAt())) {
+      apply(new DisclosureMissed(id, miss.dueAt()));
+    }
+  }
+
+  /** A clock that fires after the review, or twice, changes nothing. */
+  @CommandHandler
+  void decide(RecordMissedReview miss) {
+    HAS_PASSED.require(miss.time().isAfter(miss.dueAt()));
+    if (miss.dueAt().equals(reviewDueAt)) {
+      apply(new WaiverReviewMissed(id, miss.dueAt()));
+    }
   }
 
   @EventSourcingHandler
@@ -104,27 +244,52 @@ public final class Waiver {
         id = requested.waiverId();
         requestedBy = requested.requestedBy();
       }
-      case WaiverAuthorizedByBoard _ -> authorizedByBoard = true;
-      case WaiverGranted _, WaiverDenied _ -> decided = true;
+      case RatificationAsked asked -> conductOn = asked.conductOn();
+      case WaiverLinkedToCase linked -> cases.add(linked.caseId());
+      case WaiverAuthorizedByBoard _, WaiverAuthorizedByCommittee _ -> authorizedByBoard = true;
+      case WaiverDeclinedByBoard _ -> declinedByBoard = true;
+      case WaiverGranted granted -> {
+        decided = true;
+        term = new Term(granted.firstDay(), granted.lastDay());
+      }
+      case WaiverDenied _, WaiverRequestWithdrawn _ -> decided = true;
+      case WaiverRevoked revoked -> {
+        term = term == null ? null : term.endedBefore(revoked.firstDayWithout());
+        reviewDueAt = null;
+      }
+      case WaiverReviewDue due -> reviewDueAt = due.dueAt();
+      case WaiverReviewed _, WaiverReviewMissed _ -> reviewDueAt = null;
+      case WaiverDisclosureAssessed assessed -> publicity = publicity.after(assessed);
+      case WaiverDisclosed _ -> publicity = publicity.afterDisclosure();
+      case DisclosureMissed _ -> publicity = publicity.afterMiss();
     }
   }
 
-  private void requireDecider(
-      Actor actor, @Nullable Confidential resolution, Instant at, Offices offices) {
-    boolean board = actor.capacity() == Capacity.BOARD;
+  private void scheduleReview(Term granted, LocalDate today, ParameterValues values) {
+    Instant review = granted.nextReview(today, values);
+    if (review != null) {
+      apply(new WaiverReviewDue(id, review));
+    }
+  }
+
+  private Term requireLasting(LocalDate today) {
+    Term granted = IN_FORCE_OR_TO_COME.requireFound(term);
+    IN_FORCE_OR_TO_COME.require(granted.lasts(today));
+    return granted;
+  }
+
+  private void requireUnauthorized(Actor actor) {
     NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
-    DECIDED_ONCE.require(!decided);
-    BOARD_WHERE_THE_CCEO_MAY_NOT.require(!board || !anotherCceo(offices, at));
-    BY_RESOLUTION.require(board == (resolution != null));
+    AUTHORIZED_ONCE.require(!authorizedByBoard && !declinedByBoard && !decided);
   }
 
-  private boolean anotherCceo(Offices offices, Instant at) {
+  /** True where no CCEO may decide: it is their own, or linked to a case closed to them. */
+  private boolean excluded(Offices offices, CaseVisibility visibility, Instant at) {
     return offices.holders(Office.CCEO, at).stream()
-        .anyMatch(person -> !person.equals(requestedBy));
-  }
-
-  private static boolean names(Version version, RequestWaiver request) {
-    return version.id().equals(request.codeVersionId())
-        && version.provisions().containsAll(request.provisions());
+        .allMatch(
+            cceo ->
+                cceo.equals(requestedBy)
+                    || cases.stream()
+                        .anyMatch(each -> visibility.isClosedTo(each.value(), cceo, at)));
   }
 }

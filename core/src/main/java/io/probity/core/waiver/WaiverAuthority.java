@@ -3,50 +3,119 @@ package io.probity.core.waiver;
 import static io.probity.core.rule.Rule.VISIBLE;
 import static io.probity.core.waiver.WaiverRules.BY_THE_BOARD;
 import static io.probity.core.waiver.WaiverRules.BY_THE_CCEO_OR_THE_BOARD;
+import static io.probity.core.waiver.WaiverRules.BY_THE_CLOCK;
 import static io.probity.core.waiver.WaiverRules.FOR_ONESELF;
+import static io.probity.core.waiver.WaiverRules.LINKED_BY_WHO_HANDLES;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_BY_WHO_ANSWERS;
+import static io.probity.core.waiver.WaiverRules.WITHDRAWN_BY_REQUESTER;
 
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
+import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByCommittee;
+import io.probity.core.waiver.WaiverCommand.DeclineWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import io.probity.core.waiver.WaiverCommand.LinkWaiverToCase;
+import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordMissedReview;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverReview;
+import io.probity.core.waiver.WaiverCommand.RequestRatification;
 import io.probity.core.waiver.WaiverCommand.RequestWaiver;
+import io.probity.core.waiver.WaiverCommand.RevokeWaiver;
+import io.probity.core.waiver.WaiverCommand.WithdrawWaiverRequest;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Who may ask for a waiver, see it and decide it, and in which capacity. */
 public final class WaiverAuthority {
 
-  private WaiverAuthority() {}
+  /** Who sees the waivers of others by office, unless one is linked to a case closed to them. */
+  public static final Set<Office> WATCHING = WaiverReviewClock.WATCHING;
 
-  public static void check(WaiverCommand command, Actor actor, Waivers waivers) {
-    VISIBLE.require(
-        switch (command) {
-          case RequestWaiver _ -> true;
-          case AuthorizeWaiverByBoard authorize -> sees(actor, authorize.waiverId(), waivers);
-          case GrantWaiver grant -> sees(actor, grant.waiverId(), waivers);
-          case DenyWaiver deny -> sees(actor, deny.waiverId(), waivers);
-        });
+  private final Waivers waivers;
+  private final CaseVisibility visibility;
+
+  public WaiverAuthority(Waivers waivers, CaseVisibility visibility) {
+    this.waivers = waivers;
+    this.visibility = visibility;
+  }
+
+  public void check(WaiverCommand command, Actor actor) {
+    boolean asks = command instanceof RequestWaiver || command instanceof RequestRatification;
+    boolean ofClock =
+        command instanceof RecordMissedDisclosure || command instanceof RecordMissedReview;
+    VISIBLE.require(asks || sees(actor, command.waiverId().value(), command.time(), ofClock));
+    boolean board = actor.capacity() == Capacity.BOARD;
     switch (command) {
-      case RequestWaiver request ->
-          FOR_ONESELF.require(actor.isPerson() && actor.person().equals(request.requestedBy()));
-      case AuthorizeWaiverByBoard _ -> BY_THE_BOARD.require(actor.capacity() == Capacity.BOARD);
-      case GrantWaiver _, DenyWaiver _ ->
-          BY_THE_CCEO_OR_THE_BOARD.require(
-              actor.capacity() == Capacity.BOARD
-                  || (actor.capacity() == Capacity.CCEO && !actor.isDelegate()));
+      case RequestWaiver request -> requireOneself(actor, request.requestedBy());
+      case RequestRatification request -> requireOneself(actor, request.requestedBy());
+      case AuthorizeWaiverByBoard _, AuthorizeWaiverByCommittee _, DeclineWaiverByBoard _ ->
+          BY_THE_BOARD.require(board);
+      case GrantWaiver _, DenyWaiver _, RevokeWaiver _, RecordWaiverReview _ ->
+          BY_THE_CCEO_OR_THE_BOARD.require(board || isCceoInPerson(actor));
+      case WithdrawWaiverRequest withdraw ->
+          WITHDRAWN_BY_REQUESTER.require(isRequester(actor, withdraw.waiverId()));
+      case LinkWaiverToCase link -> requireHandler(link, actor);
+      case AssessWaiverDisclosure _, RecordWaiverDisclosure _ ->
+          PUBLIC_BY_WHO_ANSWERS.require(
+              (isCceoInPerson(actor) || actor.capacity() == Capacity.AUDIT_COMMITTEE_SECRETARY)
+                  && !isRequester(actor, command.waiverId()));
+      case RecordMissedDisclosure _, RecordMissedReview _ ->
+          BY_THE_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
     }
   }
 
-  /** Whoever asked for it, the two officers of ethics, and who speaks for the Board. */
-  private static boolean sees(Actor actor, WaiverId waiver, Waivers waivers) {
-    Optional<PersonId> requester = waivers.requestedBy(waiver.value());
-    return requester.isPresent()
-        && switch (actor.capacity()) {
-          case CCEO, GENERAL_AUDITOR, BOARD, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY ->
-              true;
-          default -> actor.isPerson() && actor.person().equals(requester.get());
-        };
+  private void requireHandler(LinkWaiverToCase link, Actor actor) {
+    UUID caseId = link.caseId().value();
+    VISIBLE.require(visibility.sees(caseId, actor, link.time()));
+    LINKED_BY_WHO_HANDLES.require(visibility.handles(caseId, actor, link.time()));
+  }
+
+  private static void requireOneself(Actor actor, PersonId requestedBy) {
+    FOR_ONESELF.require(
+        actor.isPerson() && !actor.isDelegate() && actor.person().equals(requestedBy));
+  }
+
+  private static boolean isCceoInPerson(Actor actor) {
+    return actor.capacity() == Capacity.CCEO && !actor.isDelegate();
+  }
+
+  private boolean isRequester(Actor actor, WaiverId waiver) {
+    return waivers
+        .requestedBy(waiver.value())
+        .filter(requester -> actor.isPerson() && actor.person().equals(requester))
+        .isPresent();
+  }
+
+  /** Whoever asked for it, the two officers of ethics, who speaks for the Board, and the clocks. */
+  private boolean sees(Actor actor, UUID waiverId, Instant at, boolean ofClock) {
+    Optional<PersonId> requester = waivers.requestedBy(waiverId);
+    if (requester.isEmpty() || !actor.isPerson()) {
+      return requester.isPresent() && ofClock && actor.capacity() == Capacity.SYSTEM;
+    }
+    boolean own = actor.person().equals(requester.get());
+    boolean closed = isClosedTo(actor.person(), waiverId, at);
+    return own
+        || (!closed
+            && switch (actor.capacity()) {
+              case CCEO, GENERAL_AUDITOR, BOARD, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY ->
+                  true;
+              default -> false;
+            });
+  }
+
+  /** Linked to a case that is closed to this person. */
+  private boolean isClosedTo(PersonId person, UUID waiverId, Instant at) {
+    return waivers.linkedCases(waiverId).stream()
+        .anyMatch(caseId -> visibility.isClosedTo(caseId, person, at));
   }
 }

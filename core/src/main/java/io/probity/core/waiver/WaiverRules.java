@@ -33,8 +33,8 @@ final class WaiverRules {
   static final Rule BOARD_WHERE_THE_CCEO_MAY_NOT =
       new Rule(
           "W-8",
-          "The Board decides itself only where the CCEO may not: on the CCEO's own waiver, or while"
-              + " there is none.",
+          "The Board decides itself only where the CCEO may not: on the CCEO's own waiver, on one"
+              + " linked to a case that is closed to the CCEO, or while there is none.",
           STATE);
   static final Rule BY_RESOLUTION =
       new Rule("W-9", "A decision of the Board, and no other, names its resolution.", STATE);
@@ -43,6 +43,60 @@ final class WaiverRules {
       new Rule("W-11", "The Board authorises a waiver once, before it is decided.", STATE);
   static final Rule NOT_IN_THE_PAST =
       new Rule("W-12", "A waiver does not begin before the day on which it is granted.", STATE);
+  static final Rule LINKED_BY_WHO_HANDLES =
+      new Rule("W-13", "A waiver is linked to a case by whoever handles the case.", AUTHORITY);
+  static final Rule WITHDRAWN_BY_REQUESTER =
+      new Rule("W-14", "A request for a waiver is withdrawn by whoever made it.", AUTHORITY);
+  static final Rule PUBLIC_BY_WHO_ANSWERS =
+      new Rule(
+          "W-15",
+          "Whether a waiver must be public is assessed, and its disclosure recorded, by the CCEO or by the audit committee's secretary, and by nobody for their own.",
+          AUTHORITY);
+  static final Rule BY_THE_CLOCK =
+      new Rule(
+          "W-16",
+          "That a waiver was not made public or looked at in time is recorded by the clock alone.",
+          AUTHORITY);
+  static final Rule BEFORE_IT_IS_DECIDED =
+      new Rule(
+          "W-17",
+          "A request for a waiver is linked to a case or withdrawn before it is decided.",
+          STATE);
+  static final Rule NOT_WHAT_THE_BOARD_DECLINED =
+      new Rule("W-18", "What the Board declined is not granted.", STATE);
+  static final Rule COMMITTEE_WHERE_ALLOWED =
+      new Rule(
+          "W-19", "A committee stands for the Board only where the parameters allow it.", STATE);
+  static final Rule OF_WHAT_HAPPENED =
+      new Rule(
+          "W-20",
+          "A ratification is of conduct that has happened, and gives leave for nothing that is yet to come.",
+          STATE);
+  static final Rule IN_FORCE_OR_TO_COME =
+      new Rule(
+          "W-21",
+          "Revoked or looked at again is only a waiver that was granted and has not ended.",
+          STATE);
+  static final Rule NOT_REVOKED_IN_THE_PAST =
+      new Rule(
+          "W-22",
+          "A revocation takes effect today or later, and before the waiver would have ended.",
+          STATE);
+  static final Rule PUBLIC_FOR_WHO_LEADS =
+      new Rule(
+          "W-23",
+          "A waiver for an executive officer or director must be made public, whatever else is assessed.",
+          STATE);
+  static final Rule PUBLIC_IF_REQUIRED =
+      new Rule("W-24", "Made public, once, is a waiver of which that is required.", STATE);
+  static final Rule PUBLIC_AFTER_THE_GRANT =
+      new Rule(
+          "W-25",
+          "A waiver is made public on the day of its grant or later, and not in the future.",
+          STATE);
+  static final Rule HAS_PASSED =
+      new Rule("W-26", "A waiver's deadline is missed only after it has passed.", STATE);
+  static final Rule LINKED_ONCE = new Rule("W-27", "A waiver is linked once to each case.", STATE);
 
   private WaiverRules() {}
 }

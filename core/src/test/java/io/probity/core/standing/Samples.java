@@ -7,6 +7,7 @@ import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CommandName;
 import io.probity.core.custody.RuleId;
 import io.probity.core.intake.Language;
+import io.probity.core.parameters.CalendarVersion;
 import io.probity.core.parameters.Zone;
 import io.probity.core.party.Login;
 import io.probity.core.register.Area;
@@ -51,6 +52,7 @@ public final class Samples {
           Map.entry(ProvisionId.class, new ProvisionId("II.1")),
           Map.entry(CodeLabel.class, new CodeLabel("2026.1")),
           Map.entry(DocumentDigest.class, new DocumentDigest("0a".repeat(32))),
+          Map.entry(CalendarVersion.class, new CalendarVersion("NYSE-1")),
           Map.entry(Login.class, new Login(Base64.getEncoder().encodeToString(new byte[32]))),
           Map.entry(
               CommandId.class, new CommandId(Base64.getEncoder().encodeToString(new byte[32]))),

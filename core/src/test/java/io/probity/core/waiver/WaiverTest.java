@@ -16,6 +16,8 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.casework.CaseId;
+import io.probity.core.casework.Cases;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.code.CodeLabel;
 import io.probity.core.code.CodeVersionId;
@@ -24,7 +26,13 @@ import io.probity.core.code.Principle;
 import io.probity.core.code.Provision;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.code.Topic;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
+import io.probity.core.facts.Waivers;
+import io.probity.core.parameters.CalendarVersion;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -32,17 +40,43 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
+import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByCommittee;
+import io.probity.core.waiver.WaiverCommand.DeclineWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import io.probity.core.waiver.WaiverCommand.LinkWaiverToCase;
+import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordMissedReview;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverReview;
+import io.probity.core.waiver.WaiverCommand.RequestRatification;
 import io.probity.core.waiver.WaiverCommand.RequestWaiver;
+import io.probity.core.waiver.WaiverCommand.RevokeWaiver;
+import io.probity.core.waiver.WaiverCommand.WithdrawWaiverRequest;
+import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import io.probity.core.waiver.WaiverEvent.RatificationAsked;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverDeclinedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import io.probity.core.waiver.WaiverEvent.WaiverGranted;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequestWithdrawn;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
+import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -128,7 +162,10 @@ class WaiverTest {
 
   @Test
   void the_cceo_grants_a_waiver_with_an_end_and_conditions() {
-    story.given(requested(ADA)).when(grant(WAIVER, null), as(Capacity.CCEO)).records(granted(null));
+    story
+        .given(requested(ADA))
+        .when(grant(WAIVER, null), as(Capacity.CCEO))
+        .records(granted(null), freely(), review(IN_MAY));
   }
 
   @Test
@@ -196,9 +233,16 @@ class WaiverTest {
 
   @Test
   void a_designee_of_the_cceo_never_grants_a_waiver() {
+    story.given(requested(ADA));
     Actor designee = new Actor(BEN.toString(), Capacity.CCEO, CCEO, new UUID(7, 7));
-    assertThatThrownBy(
-            () -> WaiverAuthority.check(grant(WAIVER, null), designee, _ -> Optional.of(ADA)))
+    Reads unnoted = (_, _) -> {};
+    WaiverAuthority authority =
+        new WaiverAuthority(
+            story.standing().view(Waivers.class, unnoted),
+            story.standing().view(CaseVisibility.class, unnoted));
+    assertThatThrownBy(() -> authority.check(grant(WAIVER, null), designee))
+        .hasMessageStartingWith("W-3: ");
+    assertThatThrownBy(() -> authority.check(revoke(IN_MAY), designee))
         .hasMessageStartingWith("W-3: ");
   }
 
@@ -243,7 +287,7 @@ class WaiverTest {
     story
         .given(requested(EXECUTIVE), new WaiverAuthorizedByBoard(WAIVER, RESOLUTION))
         .when(grant(WAIVER, null), as(Capacity.CCEO))
-        .records(granted(null));
+        .records(granted(null), publicly(), review(IN_MAY));
   }
 
   @Test
@@ -259,7 +303,7 @@ class WaiverTest {
     story.given(requested(CCEO));
     story
         .when(grant(WAIVER, RESOLUTION), as(SECRETARY, Capacity.BOARD))
-        .records(granted(RESOLUTION));
+        .records(granted(RESOLUTION), freely(), review(IN_MAY));
   }
 
   @Test
@@ -276,7 +320,7 @@ class WaiverTest {
         .given(requested(ADA))
         .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON))
         .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
-        .records(granted(RESOLUTION));
+        .records(granted(RESOLUTION), freely(), review(IN_MAY));
   }
 
   @Test
@@ -345,7 +389,10 @@ class WaiverTest {
     story
         .given(requested(ADA))
         .when(oneDay, as(Capacity.CCEO))
-        .records(new WaiverGranted(WAIVER, IN_MAY, IN_MAY, REASONS, null, null));
+        .records(
+            new WaiverGranted(WAIVER, IN_MAY, IN_MAY, REASONS, null, null),
+            freely(),
+            review(IN_MAY));
   }
 
   @Test
@@ -359,12 +406,406 @@ class WaiverTest {
   void a_grant_rests_on_what_the_register_said_of_both_people() {
     Story<Waiver>.Then then =
         story.given(requested(ADA)).when(grant(WAIVER, null), as(Capacity.CCEO));
-    then.records(granted(null));
+    then.records(granted(null), freely(), review(IN_MAY));
     assertThat(then.basis())
         .containsKeys(
             new RegisterKey("offices", CCEO.toString()),
             new RegisterKey("offices", ADA.toString()),
             new RegisterKey("waivers", WAIVER.value().toString()));
+  }
+
+  @Test
+  void a_waiver_linked_to_a_case_against_the_cceo_goes_to_the_board() {
+    story
+        .elsewhere(Cases.opened(), Cases.named(CCEO))
+        .given(requested(ADA), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story.when(deny(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story
+        .when(grant(WAIVER, RESOLUTION), as(SECRETARY, Capacity.BOARD))
+        .records(granted(RESOLUTION), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void a_chair_named_in_the_linked_case_brings_no_resolution() {
+    story
+        .elsewhere(Cases.opened(), Cases.named(CHAIR))
+        .given(requested(EXECUTIVE), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("A-1");
+    story
+        .when(authorize(WAIVER), as(SECRETARY, Capacity.BOARD))
+        .records(new WaiverAuthorizedByBoard(WAIVER, RESOLUTION));
+  }
+
+  @Test
+  void an_officer_links_a_waiver_to_a_case_that_they_lead() {
+    story
+        .elsewhere(Cases.opened())
+        .given(requested(ADA))
+        .when(link(Cases.CASE), as(Capacity.GENERAL_AUDITOR))
+        .records(new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+  }
+
+  @Test
+  void nobody_links_a_waiver_to_a_case_that_they_do_not_see() {
+    story.given(requested(ADA));
+    story.when(link(Cases.NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story.elsewhere(Cases.opened());
+    story.when(link(Cases.CASE), as(SECRETARY, Capacity.BOARD)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void who_sees_the_case_without_handling_it_links_no_waiver() {
+    story
+        .elsewhere(Cases.opened(), Cases.material(), Cases.escalated())
+        .given(requested(ADA))
+        .when(link(Cases.CASE), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+        .isRefusedBy("W-13");
+  }
+
+  @Test
+  void a_waiver_is_linked_once_to_each_case_and_before_it_is_decided() {
+    story
+        .elsewhere(Cases.opened())
+        .given(requested(ADA), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-27");
+    story.given(granted(null));
+    story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-17");
+  }
+
+  @Test
+  void who_asked_withdraws_before_the_decision() {
+    WithdrawWaiverRequest withdraw = new WithdrawWaiverRequest(WAIVER, null, NOW);
+    story.given(requested(ADA));
+    story.when(withdraw, as(Capacity.CCEO)).isRefusedBy("W-14");
+    story.when(new WithdrawWaiverRequest(OTHER, null, NOW), as(ADA)).isRefusedBy("A-1");
+    story.when(withdraw, as(ADA)).records(new WaiverRequestWithdrawn(WAIVER, null));
+    story.given(granted(null)).when(withdraw, as(ADA)).isRefusedBy("W-17");
+  }
+
+  @Test
+  void what_was_withdrawn_is_not_granted() {
+    story
+        .given(requested(ADA), new WaiverRequestWithdrawn(WAIVER, null))
+        .when(grant(WAIVER, null), as(Capacity.CCEO))
+        .isRefusedBy("W-10");
+  }
+
+  @Test
+  void what_the_board_declined_is_denied_and_never_granted() {
+    story.given(requested(EXECUTIVE));
+    story
+        .when(new DeclineWaiverByBoard(WAIVER, RESOLUTION, NOW), as(Capacity.CCEO))
+        .isRefusedBy("W-4");
+    story
+        .when(new DeclineWaiverByBoard(WAIVER, RESOLUTION, NOW), as(CHAIR, Capacity.BOARD))
+        .records(new WaiverDeclinedByBoard(WAIVER, RESOLUTION));
+    story.given(new WaiverDeclinedByBoard(WAIVER, RESOLUTION));
+    story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-18");
+    story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-11");
+    story
+        .when(deny(WAIVER, null), as(Capacity.CCEO))
+        .records(new WaiverDenied(WAIVER, REASONS, null));
+  }
+
+  @Test
+  void a_committee_of_the_board_authorizes_nothing_unless_the_parameters_say_so() {
+    AuthorizeWaiverByCommittee authorize = new AuthorizeWaiverByCommittee(WAIVER, RESOLUTION, NOW);
+    story.given(requested(EXECUTIVE));
+    story.when(authorize, as(CHAIR, Capacity.BOARD)).isRefusedBy("W-19");
+    story
+        .elsewhere(committeeAllowed())
+        .when(authorize, as(CHAIR, Capacity.BOARD))
+        .records(new WaiverAuthorizedByCommittee(WAIVER, RESOLUTION));
+  }
+
+  @Test
+  void past_conduct_is_ratified_only_as_such() {
+    LocalDate conduct = TODAY.minusDays(20);
+    story
+        .when(ratification(conduct), as(ADA))
+        .records(requested(ADA), new RatificationAsked(WAIVER, conduct));
+    story.when(ratification(TODAY.plusDays(1)), as(ADA)).isRefusedBy("W-20");
+    story.when(ratification(conduct), as(BEN)).isRefusedBy("W-1");
+  }
+
+  @Test
+  void a_ratification_departs_from_the_code_of_the_day_of_the_conduct() {
+    story.when(ratification(IN_JANUARY.minusDays(1)), as(ADA)).isRefusedBy("W-6");
+  }
+
+  @Test
+  void a_ratification_gives_leave_for_nothing_that_is_to_come() {
+    LocalDate conduct = TODAY.minusDays(20);
+    story.given(requested(ADA), new RatificationAsked(WAIVER, conduct));
+    story.when(grant(conduct, TODAY.plusDays(1)), as(Capacity.CCEO)).isRefusedBy("W-20");
+    story.when(grant(TODAY, TODAY), as(Capacity.CCEO)).isRefusedBy("W-20");
+    story
+        .when(grant(conduct, TODAY), as(Capacity.CCEO))
+        .records(new WaiverGranted(WAIVER, conduct, TODAY, REASONS, CONDITIONS, null), freely());
+  }
+
+  @Test
+  void a_waiver_is_revoked_from_a_day_on() {
+    story
+        .given(requested(ADA), granted(null))
+        .when(revoke(TODAY), as(Capacity.CCEO))
+        .records(new WaiverRevoked(WAIVER, IN_MAY, TODAY, REASONS, null));
+  }
+
+  @Test
+  void a_revocation_neither_reaches_back_nor_beyond_the_end() {
+    story.given(requested(ADA), granted(null));
+    story.when(revoke(TODAY.minusDays(1)), as(Capacity.CCEO)).isRefusedBy("W-22");
+    story.when(revoke(IN_MAY.plusDays(1)), as(Capacity.CCEO)).isRefusedBy("W-22");
+    story.when(revoke(IN_MAY), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("W-3");
+  }
+
+  @Test
+  void what_was_never_granted_or_has_ended_is_neither_revoked_nor_reviewed() {
+    RecordWaiverReview look = new RecordWaiverReview(WAIVER, REASONS, NOW);
+    story.given(requested(ADA));
+    story.when(revoke(TODAY), as(Capacity.CCEO)).isRefusedBy("W-21");
+    story.when(look, as(Capacity.CCEO)).isRefusedBy("W-21");
+    story.given(new WaiverGranted(WAIVER, IN_JANUARY, TODAY.minusDays(1), REASONS, null, null));
+    story.when(revoke(TODAY), as(Capacity.CCEO)).isRefusedBy("W-21");
+    story.when(look, as(Capacity.CCEO)).isRefusedBy("W-21");
+  }
+
+  @Test
+  void a_long_waiver_is_looked_at_again_and_again() {
+    LocalDate inThreeYears = TODAY.plusYears(3);
+    story.given(requested(ADA));
+    story
+        .when(grant(TODAY, inThreeYears), as(Capacity.CCEO))
+        .records(
+            new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, CONDITIONS, null),
+            freely(),
+            review(TODAY.plusYears(1)));
+    story
+        .given(new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null))
+        .when(new RecordWaiverReview(WAIVER, REASONS, NOW), as(Capacity.CCEO))
+        .records(new WaiverReviewed(WAIVER, REASONS), review(TODAY.plusYears(1)));
+  }
+
+  @Test
+  void the_clock_records_a_missed_review_once() {
+    Instant due = endOf(IN_MAY);
+    story.given(requested(ADA), granted(null), review(IN_MAY));
+    RecordMissedReview miss = new RecordMissedReview(WAIVER, due, due.plusSeconds(60));
+    story.when(miss, as(Capacity.CCEO)).isRefusedBy("W-16");
+    story
+        .when(new RecordMissedReview(WAIVER, due, due), Actor.policy("waiver-review"))
+        .isRefusedBy("W-26");
+    story.when(miss, Actor.policy("waiver-review")).records(new WaiverReviewMissed(WAIVER, due));
+    story
+        .given(new WaiverReviewed(WAIVER, REASONS))
+        .when(miss, Actor.policy("waiver-review"))
+        .recordsNothing();
+  }
+
+  @Test
+  void a_waiver_for_a_director_is_public_within_four_business_days() {
+    LocalDate dueOn = LocalDate.of(2026, 3, 6); // granted on Monday the 2nd
+    assertThat(publicly().dueOn()).isEqualTo(dueOn);
+    assertThat(publicly().calendar()).hasToString("NYSE-1");
+  }
+
+  @Test
+  void what_must_be_public_is_disclosed_once_with_the_days_until_which_it_stands() {
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .records(disclosed(DisclosureMeans.WEBSITE, TODAY.plusYears(1)));
+    story
+        .when(
+            disclose(TODAY, DisclosureMeans.CURRENT_REPORT), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+        .records(disclosed(DisclosureMeans.CURRENT_REPORT, null));
+    story
+        .given(disclosed(DisclosureMeans.WEBSITE, TODAY.plusYears(1)))
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .isRefusedBy("W-24");
+  }
+
+  @Test
+  void nothing_is_disclosed_that_need_not_be_public() {
+    story
+        .given(requested(ADA), granted(null), freely())
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .isRefusedBy("W-24");
+  }
+
+  @Test
+  void a_disclosure_comes_after_the_grant_and_not_from_the_future() {
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story
+        .when(disclose(TODAY.minusDays(1), DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .isRefusedBy("W-25");
+    story
+        .when(disclose(TODAY.plusDays(1), DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .isRefusedBy("W-25");
+  }
+
+  @Test
+  void nobody_else_says_what_must_be_public_nor_anybody_of_their_own() {
+    story.given(requested(SECRETARY), granted(null), publicly());
+    story
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
+        .isRefusedBy("W-15");
+    story
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("W-15");
+  }
+
+  @Test
+  void that_an_executive_officers_waiver_is_public_is_not_assessed_away() {
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story.when(assess(DisclosureNeed.NOT_REQUIRED), as(Capacity.CCEO)).isRefusedBy("W-23");
+  }
+
+  @Test
+  void a_second_look_may_find_that_a_waiver_must_be_public() {
+    WaiverDisclosureAssessed first = freely();
+    story.given(requested(ADA), granted(null), first);
+    story
+        .when(assess(DisclosureNeed.REQUIRED), as(Capacity.CCEO))
+        .records(
+            new WaiverDisclosureAssessed(
+                WAIVER,
+                DisclosureNeed.NOT_REQUIRED,
+                DisclosureNeed.REQUIRED,
+                TODAY,
+                publicly().dueOn(),
+                publicly().dueAt(),
+                publicly().calendar(),
+                REASONS));
+  }
+
+  @Test
+  void what_was_not_granted_is_not_assessed() {
+    story
+        .given(requested(ADA))
+        .when(assess(DisclosureNeed.REQUIRED), as(Capacity.CCEO))
+        .isRefusedBy("W-24");
+  }
+
+  @Test
+  void the_clock_records_a_missed_disclosure_once() {
+    Instant due = Objects.requireNonNull(publicly().dueAt());
+    RecordMissedDisclosure miss = new RecordMissedDisclosure(WAIVER, due, due.plusSeconds(60));
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story.when(miss, as(Capacity.CCEO)).isRefusedBy("W-16");
+    story
+        .when(new RecordMissedDisclosure(WAIVER, due, due), Actor.policy("disclosure"))
+        .isRefusedBy("W-26");
+    story.when(miss, Actor.policy("disclosure")).records(new DisclosureMissed(WAIVER, due));
+    story
+        .given(new DisclosureMissed(WAIVER, due))
+        .when(miss, Actor.policy("disclosure"))
+        .recordsNothing();
+    story
+        .when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.CCEO))
+        .records(disclosed(DisclosureMeans.WEBSITE, TODAY.plusYears(1)));
+  }
+
+  @Test
+  void every_command_on_an_unknown_waiver_is_refused_alike() {
+    story.given(requested(ADA)).elsewhere(Cases.opened());
+    List<WaiverCommand> commands =
+        List.of(
+            new LinkWaiverToCase(OTHER, Cases.CASE, REASONS, NOW),
+            new AuthorizeWaiverByCommittee(OTHER, RESOLUTION, NOW),
+            new DeclineWaiverByBoard(OTHER, RESOLUTION, NOW),
+            new RevokeWaiver(OTHER, TODAY, REASONS, null, NOW),
+            new RecordWaiverReview(OTHER, REASONS, NOW),
+            new AssessWaiverDisclosure(OTHER, DisclosureNeed.REQUIRED, REASONS, NOW),
+            new RecordWaiverDisclosure(OTHER, TODAY, DisclosureMeans.WEBSITE, REASONS, NOW));
+    commands.forEach(command -> story.when(command, as(Capacity.CCEO)).isRefusedBy("A-1"));
+    List.of(new RecordMissedReview(OTHER, NOW, NOW), new RecordMissedDisclosure(OTHER, NOW, NOW))
+        .forEach(command -> story.when(command, Actor.policy("x")).isRefusedBy("A-1"));
+  }
+
+  private static LinkWaiverToCase link(CaseId caseId) {
+    return new LinkWaiverToCase(WAIVER, caseId, REASONS, NOW);
+  }
+
+  private static RevokeWaiver revoke(LocalDate from) {
+    return new RevokeWaiver(WAIVER, from, REASONS, null, NOW);
+  }
+
+  private static AssessWaiverDisclosure assess(DisclosureNeed need) {
+    return new AssessWaiverDisclosure(WAIVER, need, REASONS, NOW);
+  }
+
+  private static RecordWaiverDisclosure disclose(LocalDate on, DisclosureMeans means) {
+    return new RecordWaiverDisclosure(WAIVER, on, means, REASONS, NOW);
+  }
+
+  private static WaiverDisclosed disclosed(DisclosureMeans means, @Nullable LocalDate postedUntil) {
+    return new WaiverDisclosed(WAIVER, TODAY, means, REASONS, postedUntil, TODAY.plusYears(5));
+  }
+
+  private static RequestRatification ratification(LocalDate conductOn) {
+    return new RequestRatification(
+        WAIVER, ADA, CCEO, CODE, List.of(GIFTS), conductOn, GROUNDS, DOCUMENT, NOW);
+  }
+
+  private static GrantWaiver grant(LocalDate firstDay, LocalDate lastDay) {
+    return new GrantWaiver(WAIVER, firstDay, lastDay, REASONS, CONDITIONS, null, NOW);
+  }
+
+  private static ParametersSet committeeAllowed() {
+    ParameterSet old = ParameterSet.FIRST;
+    ParameterSet now =
+        new ParameterSet(
+            old.zone(),
+            old.exchangeCalendar(),
+            old.acknowledgementStarts(),
+            old.acknowledgeWithinDays(),
+            old.feedbackWithinMonths(),
+            old.forwardWithinHours(),
+            old.escalateWithinHours(),
+            old.discloseWithinBusinessDays(),
+            old.implicitWaiverAfterDays(),
+            old.waiverReviewAfterMonths(),
+            old.suspensionReviewWithinDays(),
+            old.segregation(),
+            true);
+    return new ParametersSet(new ParameterVersionId(new UUID(0x4009L, 1)), 1, 2, old, now, REASON);
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static WaiverReviewDue review(LocalDate day) {
+    return new WaiverReviewDue(WAIVER, endOf(day));
+  }
+
+  /** Nobody need be told. */
+  private static WaiverDisclosureAssessed freely() {
+    return new WaiverDisclosureAssessed(
+        WAIVER,
+        null,
+        DisclosureNeed.NOT_REQUIRED,
+        TODAY,
+        null,
+        null,
+        new CalendarVersion("NYSE-1"),
+        null);
+  }
+
+  private static WaiverDisclosureAssessed publicly() {
+    LocalDate dueOn = LocalDate.of(2026, 3, 6);
+    return new WaiverDisclosureAssessed(
+        WAIVER,
+        null,
+        DisclosureNeed.REQUIRED,
+        TODAY,
+        dueOn,
+        endOf(dueOn),
+        new CalendarVersion("NYSE-1"),
+        null);
   }
 
   private static RequestWaiver request(

@@ -23,9 +23,11 @@ public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int li
    * What whoever asks may see.
    *
    * @param clocks whose duties that belong to no case they see by office
+   * @param hidden the few of these duties that are hidden from them all the same
    */
-  public record Scope(CaseScope cases, Set<String> clocks) {
+  public record Scope(CaseScope cases, Set<String> clocks, Set<String> hidden) {
     public Scope {
+      hidden = Set.copyOf(hidden);
       clocks = Set.copyOf(clocks);
     }
   }

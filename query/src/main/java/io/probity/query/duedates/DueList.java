@@ -54,10 +54,11 @@ final class DueList {
         switch (scope.cases()) {
           case AllBut(var closed) -> {
             shelves.add(WhatIsDue.OF_CASES);
-            yield walk(shelves, closed);
+            yield walk(shelves, closed, scope.hidden());
           }
           case Only(var open) ->
-              Stream.concat(walk(shelves, Set.of()).stream(), ofCases(open).stream())
+              Stream.concat(
+                      walk(shelves, Set.of(), scope.hidden()).stream(), ofCases(open).stream())
                   .sorted(IN_ORDER)
                   .limit(query.limit() + 1L)
                   .toList();
@@ -67,7 +68,8 @@ final class DueList {
     return new Page<>(lines, more ? cursor(found.get(query.limit() - 1)) : null);
   }
 
-  private List<Document> walk(List<String> shelves, Collection<UUID> closed) {
+  private List<Document> walk(
+      List<String> shelves, Collection<UUID> closed, Collection<String> hidden) {
     List<Bson> filters = new ArrayList<>();
     filters.add(in("shelf", shelves));
     filters.add(in("state", states));
@@ -78,6 +80,9 @@ final class DueList {
     }
     if (!closed.isEmpty()) {
       filters.add(nin("caseId", texts(closed)));
+    }
+    if (!hidden.isEmpty()) {
+      filters.add(nin("duty", hidden));
     }
     return duties
         .find(and(filters))

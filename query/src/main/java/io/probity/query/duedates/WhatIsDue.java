@@ -63,7 +63,7 @@ public final class WhatIsDue implements Projection {
                 .equal("shelf", "state")
                 .sorted(ascending("dueAt"), ascending("_id"))
                 .between("dueAt", "_id")
-                .leavingOut("caseId"), // the cases closed to whoever asks, a short list
+                .leavingOut("caseId", "duty"), // what is closed to whoever asks, short lists
             QueryShape.on(DUTIES).equal("caseId"));
     return List.of(new ViewCollection(DUTIES, Tally.NONE, indexes, shapes));
   }

@@ -4,6 +4,7 @@ import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
@@ -16,11 +17,25 @@ import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.sealing.Confidential;
+import io.probity.core.waiver.DisclosureNeed;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import io.probity.core.waiver.WaiverEvent.RatificationAsked;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverDeclinedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import io.probity.core.waiver.WaiverEvent.WaiverGranted;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequestWithdrawn;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
+import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
 import io.probity.query.views.EventFamilies;
@@ -42,20 +57,68 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   private void fold(WriteModel waiver, WaiverEvent event) {
     switch (event) {
       case WaiverRequested requested -> request(waiver, requested);
-      case WaiverAuthorizedByBoard authorized ->
-          Deed.write(waiver.set("state", "AUTHORIZED").part("authorized"), recorded)
-              .set("resolution", authorized.resolution());
+      case RatificationAsked asked ->
+          waiver.set("type", "RATIFICATION").set("conductOn", asked.conductOn());
+      case WaiverLinkedToCase linked ->
+          Deed.write(waiver.part("cases", linked.caseId().value().toString()), recorded)
+              .set("reasons", linked.reasons());
+      case WaiverAuthorizedByBoard authorized -> authorize(waiver, authorized.resolution());
+      case WaiverAuthorizedByCommittee authorized -> authorize(waiver, authorized.resolution());
+      case WaiverDeclinedByBoard declined ->
+          Deed.write(waiver.set("state", "DECLINED_BY_BOARD").part("declined"), recorded)
+              .set("resolution", declined.resolution());
+      case WaiverRequestWithdrawn withdrawn ->
+          Deed.write(waiver.set("state", "WITHDRAWN").part("withdrawn"), recorded)
+              .set("reasons", withdrawn.reasons());
       case WaiverGranted granted -> grant(waiver, granted);
       case WaiverDenied denied ->
           Deed.write(waiver.set("state", "DENIED").part("decided"), recorded)
               .set("reasons", denied.reasons())
               .set("resolution", denied.resolution());
+      case WaiverRevoked revoked ->
+          Deed.write(
+                  waiver.set("lastDay", revoked.firstDayWithout().minusDays(1)).part("revoked"),
+                  recorded)
+              .set("oldLastDay", revoked.oldLastDay())
+              .set("reasons", revoked.reasons())
+              .set("resolution", revoked.resolution());
+      case WaiverReviewDue due -> waiver.set("reviewDueAt", due.dueAt());
+      case WaiverReviewed reviewed ->
+          Deed.write(waiver.set("reviewDueAt", null).append("reviews"), recorded)
+              .set("reasons", reviewed.reasons());
+      case WaiverReviewMissed _ -> {}
+      case WaiverDisclosureAssessed assessed -> assess(waiver, assessed);
+      case WaiverDisclosed disclosed ->
+          Deed.write(waiver.part("disclosure").set("state", "DISCLOSED").part("made"), recorded)
+              .set("disclosedOn", disclosed.disclosedOn())
+              .set("means", disclosed.means())
+              .set("text", disclosed.text())
+              .set("postedUntil", disclosed.postedUntil())
+              .set("keptUntil", disclosed.keptUntil());
+      case DisclosureMissed _ -> waiver.part("disclosure").set("state", "MISSED");
     }
+  }
+
+  private void authorize(WriteModel waiver, Confidential resolution) {
+    Deed.write(waiver.set("state", "AUTHORIZED").part("authorized"), recorded)
+        .set("resolution", resolution);
+  }
+
+  private static void assess(WriteModel waiver, WaiverDisclosureAssessed assessed) {
+    waiver
+        .part("disclosure")
+        .set("state", assessed.now() == DisclosureNeed.REQUIRED ? "DUE" : "NOT_REQUIRED")
+        .set("grantedOn", assessed.grantedOn())
+        .set("dueOn", assessed.dueOn())
+        .set("dueAt", assessed.dueAt())
+        .set("calendar", assessed.calendar().value())
+        .set("reasons", assessed.reasons());
   }
 
   private static void request(WriteModel waiver, WaiverRequested requested) {
     waiver
         .set("state", "REQUESTED")
+        .set("type", "WAIVER")
         .set("requestedBy", requested.requestedBy())
         .set("addressedTo", requested.addressedTo())
         .set("codeVersion", requested.codeVersionId().value())
@@ -137,7 +200,22 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
-    return List.of();
+    return switch (event) {
+      case CodeVersionPublished published ->
+          List.of(
+              new Change(
+                  WaiversInForce.CODES,
+                  WaiversInForce.ALL_CODES,
+                  codes ->
+                      codes
+                          .part("versions", published.codeVersionId().value().toString())
+                          .set("from", published.effectiveFrom())
+                          .set(
+                              "provisions",
+                              published.provisions().stream()
+                                  .map(each -> each.id().value())
+                                  .toList())));
+    };
   }
 
   @Override

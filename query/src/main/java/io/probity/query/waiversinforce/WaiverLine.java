@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A waiver that was granted.
  *
  * @param requestedBy a person of the register
+ * @param moot the provisions that the code in force on the day asked about no longer has
+ * @param type WAIVER or RATIFICATION
  * @param lastDay included
  * @param authorized by the Board before it was granted; null where that was not recorded
  */
@@ -19,6 +21,8 @@ public record WaiverLine(
     String requestedBy,
     String codeVersion,
     List<String> provisions,
+    List<String> moot,
+    String type,
     LocalDate firstDay,
     LocalDate lastDay,
     Reference grounds,

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static io.probity.core.documents.IndexKey.ascending;
 
@@ -25,18 +26,33 @@ import io.probity.query.views.Tally;
 import io.probity.query.views.ViewCollection;
 import io.probity.query.waiversinforce.WaiversInForceQuery.Whose.Everybodys;
 import io.probity.query.waiversinforce.WaiversInForceQuery.Whose.Of;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Which waivers are in force on a day? */
 public final class WaiversInForce implements Projection {
   static final String WAIVERS = "waivers";
 
+  /** One document with all versions of the code: there are few. */
+  static final String CODES = "codes";
+
+  static final String ALL_CODES = "all";
+
   @Override
   public String name() {
     return "waiversinforce";
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -53,7 +69,9 @@ public final class WaiversInForce implements Projection {
                 ascending("_id")));
     List<QueryShape> shapes =
         List.of(ordered(granted), ordered(QueryShape.on(WAIVERS).equal("requestedBy", "state")));
-    return List.of(new ViewCollection(WAIVERS, Tally.NONE, indexes, shapes));
+    return List.of(
+        new ViewCollection(WAIVERS, Tally.NONE, indexes, shapes),
+        new ViewCollection(CODES, Tally.NONE, List.of(), List.of()));
   }
 
   /** Granted for later, but not yet in force: few. */
@@ -61,7 +79,7 @@ public final class WaiversInForce implements Projection {
     return shape
         .sorted(ascending("lastDay"), ascending("_id"))
         .between("lastDay", "_id")
-        .leavingOut("firstDay");
+        .leavingOut("firstDay", "_id");
   }
 
   @Override
@@ -79,9 +97,44 @@ public final class WaiversInForce implements Projection {
             .limit(query.limit() + 1)
             .into(new ArrayList<>());
     boolean more = found.size() > query.limit();
+    Code code = codeOn(live, query.on());
     List<WaiverLine> lines =
-        found.stream().limit(query.limit()).map(Fields::new).map(WaiversInForce::line).toList();
+        found.stream()
+            .limit(query.limit())
+            .map(Fields::new)
+            .map(waiver -> line(waiver, code))
+            .toList();
     return live.answer(new Page<>(lines, more ? cursor(found.get(query.limit() - 1)) : null));
+  }
+
+  /** Everything about one waiver, as it stands on a day; empty if there is none. */
+  public Answer<Optional<WaiverFile>> file(LiveView live, UUID waiverId, LocalDate on) {
+    Code code = codeOn(live, on);
+    return live.answer(
+        Optional.ofNullable(
+                live.view().collection(WAIVERS).find(eq("_id", waiverId.toString())).first())
+            .map(Fields::new)
+            .map(waiver -> new FileReading(waiver, code.lacks(waiver)).file()));
+  }
+
+  /** The provisions of the code in force on a day; null before there was one. */
+  private record Code(@Nullable List<String> provisions) {
+    List<String> lacks(Fields waiver) {
+      return provisions == null
+          ? List.of()
+          : waiver.texts("provisions").stream().filter(each -> !provisions.contains(each)).toList();
+    }
+  }
+
+  private static Code codeOn(LiveView live, LocalDate day) {
+    Document codes = live.view().collection(CODES).find(eq("_id", ALL_CODES)).first();
+    List<Fields> versions = codes == null ? List.of() : new Fields(codes).parts("versions");
+    return new Code(
+        versions.stream()
+            .filter(version -> !version.date("from").isAfter(day))
+            .max(Comparator.comparing(version -> version.date("from")))
+            .map(version -> version.texts("provisions"))
+            .orElse(null));
   }
 
   private static List<Bson> filters(WaiversInForceQuery query) {
@@ -94,6 +147,9 @@ public final class WaiversInForce implements Projection {
     filters.add(eq("state", "GRANTED"));
     filters.add(gte("lastDay", on));
     filters.add(lte("firstDay", on)); // the few that begin later are read and left out
+    if (!query.hidden().isEmpty()) {
+      filters.add(nin("_id", query.hidden().stream().map(UUID::toString).toList()));
+    }
     Cursor after = query.after();
     if (after != null) {
       filters.add(gte("lastDay", after.value()));
@@ -106,7 +162,7 @@ public final class WaiversInForce implements Projection {
     return new Cursor(WaiversInForceQuery.ORDER, last.getString("lastDay"), last.getString("_id"));
   }
 
-  private static WaiverLine line(Fields waiver) {
+  private static WaiverLine line(Fields waiver, Code code) {
     Fields authorized = waiver.partOrNull("authorized");
     Fields granted = waiver.partOrNull("decided");
     if (granted == null) {
@@ -117,6 +173,8 @@ public final class WaiversInForce implements Projection {
         waiver.text("requestedBy"),
         waiver.text("codeVersion"),
         waiver.texts("provisions"),
+        code.lacks(waiver),
+        waiver.text("type"),
         waiver.date("firstDay"),
         waiver.date("lastDay"),
         waiver.sealed("grounds"),

@@ -3,6 +3,8 @@ package io.probity.query.waiversinforce;
 import io.probity.core.party.PersonId;
 import io.probity.query.views.Cursor;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day asked about, in the organisation's time zone
  * @param of whose waivers: everybody's, or one person's
+ * @param hidden those linked to a case that is closed to whoever asks: few
  * @param after the cursor of the page before; null for the first page
  * @param limit 1 to {@value #MOST}
  */
-public record WaiversInForceQuery(LocalDate on, Whose of, @Nullable Cursor after, int limit) {
+public record WaiversInForceQuery(
+    LocalDate on, Whose of, Set<UUID> hidden, @Nullable Cursor after, int limit) {
   public static final int MOST = 200;
 
   static final String ORDER = "LAST_DAY";
@@ -28,6 +32,7 @@ public record WaiversInForceQuery(LocalDate on, Whose of, @Nullable Cursor after
   }
 
   public WaiversInForceQuery {
+    hidden = Set.copyOf(hidden);
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("limit: 1 to " + MOST);
     }

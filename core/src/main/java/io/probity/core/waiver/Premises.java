@@ -1,0 +1,64 @@
+package io.probity.core.waiver;
+
+import static io.probity.core.waiver.WaiverRules.ADDRESSED_TO_THE_CCEO;
+import static io.probity.core.waiver.WaiverRules.BOARD_WHERE_THE_CCEO_MAY_NOT;
+import static io.probity.core.waiver.WaiverRules.BY_RESOLUTION;
+import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
+import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
+import static io.probity.core.waiver.WaiverRules.OF_THE_CODE_IN_FORCE;
+import static io.probity.core.waiver.WaiverRules.OF_WHAT_HAPPENED;
+
+import io.probity.core.facts.CodeVersions;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.sealing.Confidential;
+import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold outside a waiver before it is asked for or decided. */
+final class Premises {
+
+  private Premises() {}
+
+  static void requireAddressee(PersonId addressedTo, Instant at, Offices offices) {
+    ADDRESSED_TO_THE_CCEO.require(offices.holds(addressedTo, Office.CCEO, at));
+  }
+
+  /** The code that was in force on this day has the provisions. */
+  static void requireInForce(CodeVersions code, LocalDate day, WaiverRequested asked) {
+    OF_THE_CODE_IN_FORCE.require(
+        code.versionOn(day)
+            .filter(known -> known.id().equals(asked.codeVersionId()))
+            .filter(known -> known.provisions().containsAll(asked.provisions()))
+            .isPresent());
+  }
+
+  static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {
+    BOARD_WHERE_THE_CCEO_MAY_NOT.require(actor.capacity() != Capacity.BOARD || cceoExcluded);
+  }
+
+  static void requireDecider(Actor actor, PersonId requestedBy, @Nullable Confidential resolution) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+    BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
+  }
+
+  static void requireHappened(LocalDate conductOn, LocalDate today) {
+    OF_WHAT_HAPPENED.require(!conductOn.isAfter(today));
+  }
+
+  /** Leave for what is to come, or, asked for as such, for what has happened. */
+  static void requireFitting(GrantWaiver grant, @Nullable LocalDate conductOn, LocalDate today) {
+    if (conductOn == null) {
+      NOT_IN_THE_PAST.require(!grant.firstDay().isBefore(today));
+    } else {
+      OF_WHAT_HAPPENED.require(
+          grant.firstDay().equals(conductOn) && !grant.lastDay().isAfter(today));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.probity.core.waiver;
+
+import io.probity.core.parameters.ExchangeCalendar;
+import io.probity.core.parameters.ParameterValues;
+import io.probity.core.sealing.Confidential;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a waiver must be made public, until when, and whether it was. */
+record Publicity(
+    @Nullable DisclosureNeed need,
+    boolean ofWhoLeads,
+    @Nullable LocalDate grantedOn,
+    @Nullable Instant dueAt,
+    boolean missed,
+    boolean disclosed) {
+
+  static final Publicity UNKNOWN = new Publicity(null, false, null, null, false, false);
+
+  boolean isDue() {
+    return need == DisclosureNeed.REQUIRED && !disclosed;
+  }
+
+  boolean isPossibleOn(LocalDate day, LocalDate today) {
+    return grantedOn != null && !day.isBefore(grantedOn) && !day.isAfter(today);
+  }
+
+  /** Due within so many business days of the grant, whenever it is assessed. */
+  WaiverDisclosureAssessed assessed(
+      WaiverId id,
+      DisclosureNeed now,
+      LocalDate granted,
+      ParameterValues values,
+      @Nullable Confidential reasons) {
+    ExchangeCalendar calendar = values.exchangeCalendar();
+    LocalDate dueOn =
+        now == DisclosureNeed.REQUIRED
+            ? calendar.businessDaysAfter(granted, values.discloseWithinBusinessDays())
+            : null;
+    Instant end = dueOn == null ? null : values.endOf(dueOn);
+    return new WaiverDisclosureAssessed(
+        id, need, now, granted, dueOn, end, calendar.version(), reasons);
+  }
+
+  Publicity after(WaiverDisclosureAssessed assessed) {
+    boolean byTheRegister = assessed.before() == null && assessed.now() == DisclosureNeed.REQUIRED;
+    return new Publicity(
+        assessed.now(),
+        ofWhoLeads || byTheRegister,
+        assessed.grantedOn(),
+        assessed.dueAt(),
+        missed && assessed.dueAt() != null && assessed.dueAt().equals(dueAt),
+        disclosed);
+  }
+
+  Publicity afterMiss() {
+    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, true, disclosed);
+  }
+
+  Publicity afterDisclosure() {
+    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, missed, true);
+  }
+}
