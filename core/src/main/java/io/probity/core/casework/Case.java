@@ -1,10 +1,12 @@
 package io.probity.core.casework;
 
 import static io.probity.core.casework.CaseRules.ASSIGNED_ONCE;
+import static io.probity.core.casework.CaseRules.CLOSED_BEFORE;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_ANOTHER;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_ATTESTED;
 import static io.probity.core.casework.CaseRules.FIT_TO_INVESTIGATE;
 import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
+import static io.probity.core.casework.CaseRules.FROM_OUTSIDE;
 import static io.probity.core.casework.CaseRules.GROUND_FITS;
 import static io.probity.core.casework.CaseRules.KNOWN_PERSON;
 import static io.probity.core.casework.CaseRules.NAMED_ONCE;
@@ -12,24 +14,40 @@ import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
 import static io.probity.core.casework.CaseRules.NOT_THE_TAKER;
 import static io.probity.core.casework.CaseRules.ONE_CASE_PER_REPORT;
 import static io.probity.core.casework.CaseRules.OPENED_UNDER_IT;
+import static io.probity.core.casework.CaseRules.REOPENED_ON_REQUEST;
 import static io.probity.core.casework.CaseRules.STILL_OPEN;
+import static io.probity.core.casework.CaseRules.TIE_TO_SET_ASIDE;
 import static io.probity.core.casework.CaseRules.TO_BE_INVESTIGATED;
+import static io.probity.core.casework.CaseRules.UNBOUND;
+import static io.probity.core.casework.CombinedDuties.INVESTIGATED_AND_CLOSES;
+import static io.probity.core.casework.CombinedDuties.REQUESTED_AND_REOPENS;
+import static io.probity.core.casework.CombinedDuties.TOOK_REPORT_AND_INVESTIGATES;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
 import io.probity.core.casework.CaseCommand.AssessTriage;
+import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
+import io.probity.core.casework.CaseCommand.ReopenCase;
+import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -37,7 +55,6 @@ import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
-import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.OpenMatters;
 import java.util.HashSet;
@@ -61,7 +78,8 @@ public final class Case {
   private final Set<String> streams = new HashSet<>();
   private @Nullable Triage triage;
   private boolean somethingAlleged;
-  private boolean closed;
+  private @Nullable ClosingGround closedAs;
+  private @Nullable PersonId reopeningRequestedBy;
 
   Case() {}
 
@@ -85,7 +103,7 @@ public final class Case {
 
   @CommandHandler
   void decide(NameSubject name, Offices offices) {
-    STILL_OPEN.require(!closed);
+    STILL_OPEN.require(closedAs == null);
     KNOWN_PERSON.require(offices.known(name.person()));
     NAMED_ONCE.require(!named.contains(name.person()));
     apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
@@ -93,40 +111,104 @@ public final class Case {
 
   @CommandHandler
   void decide(NameOutsideSubject name) {
-    STILL_OPEN.require(!closed);
+    STILL_OPEN.require(closedAs == null);
     Confidential sealedName = name.name().about(name.subjectId().toString());
     apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
   }
 
   @CommandHandler
   void decide(AssessTriage assess) {
-    STILL_OPEN.require(!closed);
+    STILL_OPEN.require(closedAs == null);
     Triage now = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
     apply(new TriageAssessed(id, triage, now, assess.reasons()));
   }
 
   @CommandHandler
-  void decide(AssignInvestigator assign, CaseVisibility visibility) {
+  void decide(AssignInvestigator assign, CaseVisibility visibility, PolicyParameters parameters) {
     PersonId investigator = assign.investigator();
-    STILL_OPEN.require(!closed);
-    TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
+    requireAssignable(investigator);
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
-    FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, assign.time()));
-    NOT_THE_TAKER.require(!investigator.equals(takenBy));
-    ASSIGNED_ONCE.require(!investigators.contains(investigator));
+    FREE_OF_CONFLICT.require(
+        !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
+    UNBOUND.require(!visibility.isBound(id.value(), investigator));
+    boolean took = investigator.equals(takenBy);
+    NOT_THE_TAKER.require(!took || !parameters.inForce().segregation());
     apply(new InvestigatorAssigned(id, investigator, office.orElseThrow(), assign.reasons()));
+    combine(took, investigator, TOOK_REPORT_AND_INVESTIGATES, assign.reasons());
+  }
+
+  @CommandHandler
+  void decide(AssignDespiteTie assign, CaseVisibility visibility) {
+    PersonId investigator = assign.investigator();
+    requireAssignable(investigator);
+    Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
+    FIT_TO_INVESTIGATE.require(office.isPresent());
+    FREE_OF_CONFLICT.require(
+        !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
+    NOT_THE_TAKER.require(!investigator.equals(takenBy));
+    TIE_TO_SET_ASIDE.require(visibility.isBound(id.value(), investigator));
+    apply(
+        new InvestigatorAssignedDespiteTie(
+            id, investigator, office.orElseThrow(), assign.reasons()));
+  }
+
+  @CommandHandler
+  void decide(AppointExternalInvestigator appoint, CaseVisibility visibility, Offices offices) {
+    PersonId investigator = appoint.investigator();
+    requireAssignable(investigator);
+    FROM_OUTSIDE.require(
+        offices.known(investigator) && offices.heldBy(investigator, appoint.time()).isEmpty());
+    FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, appoint.time()));
+    apply(
+        new ExternalInvestigatorAppointed(
+            id, investigator, appoint.resolution(), appoint.reasons()));
   }
 
   @CommandHandler
   void decide(
-      CloseCase close, Actor actor, OpenMatters open, CaseHands hands, CaseHandlers handlers) {
-    STILL_OPEN.require(!closed);
-    CLOSED_BY_ANOTHER.require(!hands.investigators(id.value()).contains(actor.person()));
+      CloseCase close,
+      Actor actor,
+      OpenMatters open,
+      CaseHandlers handlers,
+      PolicyParameters parameters) {
+    STILL_OPEN.require(closedAs == null);
+    boolean investigated = investigators.contains(actor.person());
+    CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
     NOTHING_OPEN.require(open.of(id.value()).isEmpty());
     GROUND_FITS.require(close.ground().fits(somethingAlleged));
     apply(new CaseClosed(id, close.ground(), close.reasons()));
+    combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
+  }
+
+  @CommandHandler
+  void decide(RequestReopening request, Actor actor) {
+    CLOSED_BEFORE.require(closedAs != null && reopeningRequestedBy == null);
+    apply(new ReopeningRequested(id, actor.person(), request.reasons()));
+  }
+
+  @CommandHandler
+  void decide(ReopenCase reopen, Actor actor, PolicyParameters parameters) {
+    ClosingGround ground = CLOSED_BEFORE.requireFound(closedAs);
+    PersonId requester = REOPENED_ON_REQUEST.requireFound(reopeningRequestedBy);
+    boolean own = requester.equals(actor.person());
+    REOPENED_ON_REQUEST.require(!own || !parameters.inForce().segregation());
+    apply(new CaseReopened(id, requester, ground, reopen.reasons()));
+    combine(own, requester, REQUESTED_AND_REOPENS, reopen.reasons());
+  }
+
+  private void requireAssignable(PersonId investigator) {
+    STILL_OPEN.require(closedAs == null);
+    TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
+    ASSIGNED_ONCE.require(!investigators.contains(investigator));
+  }
+
+  private void combine(
+      boolean combined, PersonId person, CombinedDuties duties, Confidential reasons) {
+    if (combined) {
+      apply(new DutiesCombined(id, person, duties, reasons));
+    }
   }
 
   @EventSourcingHandler
@@ -141,10 +223,17 @@ public final class Case {
         somethingAlleged |= stream.kind() == StreamKind.ALLEGATION;
       }
       case SubjectNamed subject -> named.add(subject.person());
-      case OutsideSubjectNamed _ -> {}
+      case OutsideSubjectNamed _, DutiesCombined _ -> {}
       case TriageAssessed triaged -> triage = triaged.now();
       case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
-      case CaseClosed _ -> closed = true;
+      case InvestigatorAssignedDespiteTie assigned -> investigators.add(assigned.investigator());
+      case ExternalInvestigatorAppointed appointed -> investigators.add(appointed.investigator());
+      case CaseClosed ended -> closedAs = ended.ground();
+      case ReopeningRequested requested -> reopeningRequestedBy = requested.requestedBy();
+      case CaseReopened _ -> {
+        closedAs = null;
+        reopeningRequestedBy = null;
+      }
     }
   }
 }

@@ -84,6 +84,36 @@ public sealed interface CaseCommand extends Command {
       Instant time)
       implements CaseCommand {}
 
+  /** Somebody bound to a person named in the case is to investigate it all the same. */
+  record AssignDespiteTie(
+      @TargetAggregateIdentifier CaseId caseId,
+      PersonId investigator,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /**
+   * Somebody from outside is to investigate what nobody of the ethics office may.
+   *
+   * @param resolution of the audit committee
+   */
+  record AppointExternalInvestigator(
+      @TargetAggregateIdentifier CaseId caseId,
+      PersonId investigator,
+      Confidential resolution,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /** Something came up after the end. */
+  record RequestReopening(
+      @TargetAggregateIdentifier CaseId caseId, Confidential reasons, Instant time)
+      implements CaseCommand {}
+
+  /** The case goes on, as somebody else asked for. */
+  record ReopenCase(@TargetAggregateIdentifier CaseId caseId, Confidential reasons, Instant time)
+      implements CaseCommand {}
+
   /** Nothing is left to be done. */
   record CloseCase(
       @TargetAggregateIdentifier CaseId caseId,

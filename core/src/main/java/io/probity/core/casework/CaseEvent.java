@@ -17,6 +17,13 @@ public sealed interface CaseEvent extends Event {
 
   CaseId caseId();
 
+  /** One of the ways in which somebody comes to investigate. */
+  interface Assigning {
+    CaseId caseId();
+
+    PersonId investigator();
+  }
+
   /** A report got its case, which thereby names the report's stream as its own. */
   record CaseOpened(
       CaseId caseId,
@@ -58,9 +65,42 @@ public sealed interface CaseEvent extends Event {
    */
   record InvestigatorAssigned(
       CaseId caseId, PersonId investigator, Office office, Confidential reasons)
+      implements CaseEvent, Assigning {}
+
+  /**
+   * Somebody investigates although a declared relation binds them to a person named in the case.
+   */
+  record InvestigatorAssignedDespiteTie(
+      CaseId caseId, PersonId investigator, Office office, Confidential reasons)
+      implements CaseEvent, Assigning {}
+
+  /**
+   * Somebody from outside investigates, since the case is closed to both officers.
+   *
+   * @param resolution of the audit committee
+   */
+  record ExternalInvestigatorAppointed(
+      CaseId caseId, PersonId investigator, Confidential resolution, Confidential reasons)
+      implements CaseEvent, Assigning {}
+
+  /** One person did what takes two: an exception, on record with its reasons. */
+  record DutiesCombined(CaseId caseId, PersonId person, CombinedDuties duties, Confidential reasons)
       implements CaseEvent {}
 
   /** The case ended; whoever closed it is the entry's actor. */
   record CaseClosed(CaseId caseId, ClosingGround ground, Confidential reasons)
+      implements CaseEvent {}
+
+  /** Somebody says why a closed case should go on. */
+  record ReopeningRequested(CaseId caseId, PersonId requestedBy, Confidential reasons)
+      implements CaseEvent {}
+
+  /**
+   * The case goes on; its closing stays on record.
+   *
+   * @param closedAs the ground on which it had ended
+   */
+  record CaseReopened(
+      CaseId caseId, PersonId requestedBy, ClosingGround closedAs, Confidential reasons)
       implements CaseEvent {}
 }

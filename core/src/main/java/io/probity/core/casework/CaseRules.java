@@ -87,5 +87,47 @@ final class CaseRules {
           "Nobody closes a case before they attested that they are free of conflict.",
           STATE);
 
+  static final Rule UNBOUND =
+      new Rule(
+          "C-29",
+          "Nobody investigates a case in which somebody is named to whom they are bound, unless an"
+              + " officer sets that aside.",
+          STATE);
+
+  static final Rule TIE_SET_ASIDE_BY_AN_OFFICER =
+      new Rule(
+          "C-30",
+          "A tie is set aside by the Chief Compliance & Ethics Officer or the General Auditor, and"
+              + " never one's own.",
+          AUTHORITY);
+
+  static final Rule TIE_TO_SET_ASIDE =
+      new Rule("C-31", "Set aside is only a tie that there is.", STATE);
+
+  static final Rule APPOINTED_BY_THE_CHAIR =
+      new Rule(
+          "C-32",
+          "An investigator from outside is appointed by the chair of the audit committee, where the"
+              + " case is closed to both officers.",
+          AUTHORITY);
+
+  static final Rule FROM_OUTSIDE =
+      new Rule(
+          "C-33",
+          "An investigator from outside is known to the register and holds no office.",
+          STATE);
+
+  static final Rule REOPENING_ASKED_FOR_BY =
+      new Rule("C-34", "Who leads or investigated a case may ask to have it reopened.", AUTHORITY);
+
+  static final Rule REOPENED_BY_WHO_LEADS =
+      new Rule("C-35", "A case is reopened by whoever leads it.", AUTHORITY);
+
+  static final Rule CLOSED_BEFORE =
+      new Rule("C-36", "Only a closed case is reopened, and asked for once.", STATE);
+
+  static final Rule REOPENED_ON_REQUEST =
+      new Rule("C-37", "A case is reopened at the request of somebody else.", STATE);
+
   private CaseRules() {}
 }

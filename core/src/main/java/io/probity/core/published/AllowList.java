@@ -17,8 +17,13 @@ import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -164,9 +169,19 @@ public final class AllowList {
     PublicId caseId = idOf(event.caseId());
     return switch (event) {
       case CaseOpened opened -> new Publication.CaseOpened(caseId, idOf(opened.reportId()));
-      case InvestigatorAssigned _ -> new Publication.InvestigatorAssigned(caseId);
+      case InvestigatorAssigned _,
+          InvestigatorAssignedDespiteTie _,
+          ExternalInvestigatorAppointed _ ->
+          new Publication.InvestigatorAssigned(caseId);
+      case CaseReopened _ -> new Publication.CaseReopened(caseId);
       case CaseClosed closed -> new Publication.CaseClosed(caseId, closed.ground());
-      case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _, TriageAssessed _ -> null;
+      case StreamOfCaseNamed _,
+          SubjectNamed _,
+          OutsideSubjectNamed _,
+          TriageAssessed _,
+          DutiesCombined _,
+          ReopeningRequested _ ->
+          null;
     };
   }
 

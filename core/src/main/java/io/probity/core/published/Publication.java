@@ -88,6 +88,9 @@ public sealed interface Publication {
   @Says("The case ended.")
   record CaseClosed(PublicId caseId, ClosingGround ground) implements OnCase {}
 
+  @Says("A case that had ended goes on.")
+  record CaseReopened(PublicId caseId) implements OnCase {}
+
   @Says("There is leave to depart from provisions of the code, the last day included.")
   record WaiverGranted(PublicId waiver, LocalDate firstDay, LocalDate lastDay)
       implements OnWaiver {}

@@ -3,8 +3,13 @@ package io.probity.core.standing;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -27,47 +32,46 @@ record CaseRecord(
     boolean open,
     boolean inTriage,
     boolean escalated,
-    Set<PersonId> assigned,
+    CaseTeam team,
     Set<PersonId> named,
-    Set<PersonId> keptOut,
     Set<String> streams) {
 
   static CaseRecord after(CaseEvent event, @Nullable CaseRecord before) {
+    return event instanceof CaseOpened opened ? of(opened) : known(before).after(event);
+  }
+
+  private static CaseRecord of(CaseOpened opened) {
+    Set<String> streams = Set.of(opened.reportId().stream());
+    return new CaseRecord(opened, true, true, false, CaseTeam.NOBODY, Set.of(), streams);
+  }
+
+  private CaseRecord after(CaseEvent event) {
     return switch (event) {
-      case CaseOpened opened ->
-          new CaseRecord(
-              opened,
-              true,
-              true,
-              false,
-              Set.of(),
-              Set.of(),
-              Set.of(),
-              Set.of(opened.reportId().stream()));
-      case StreamOfCaseNamed named -> known(before).withStream(named.kind().stream(named.id()));
-      case SubjectNamed named ->
-          known(before)
-              .withAssigned(Sets.without(known(before).assigned(), named.person()))
-              .withNamed(named.person());
-      case OutsideSubjectNamed _ -> known(before);
-      case TriageAssessed _ -> known(before).afterTriage();
+      case CaseOpened _ -> this;
+      case StreamOfCaseNamed stream -> withStream(stream.kind().stream(stream.id()));
+      case SubjectNamed subject ->
+          withTeam(team.without(subject.person())).withNamed(subject.person());
+      case OutsideSubjectNamed _, ReopeningRequested _, DutiesCombined _ -> this;
+      case TriageAssessed _ -> afterTriage();
       case InvestigatorAssigned assigned ->
-          known(before)
-              .withAssigned(Sets.with(known(before).assigned(), assigned.investigator()))
-              .afterTriage();
-      case CaseClosed _ -> known(before).closed();
+          withTeam(team.with(assigned.investigator())).afterTriage();
+      case InvestigatorAssignedDespiteTie assigned ->
+          withTeam(team.withDespiteTies(assigned.investigator()));
+      case ExternalInvestigatorAppointed appointed ->
+          withTeam(team.withOutsider(appointed.investigator()));
+      case CaseClosed _ -> asOpen(false);
+      case CaseReopened _ -> asOpen(true);
     };
   }
 
   static CaseRecord after(ScreeningEvent event, @Nullable CaseRecord before) {
     CaseRecord now = known(before);
+    CaseTeam team = now.team();
     return switch (event) {
-      case ConflictDeclared says -> now.withKeptOut(Sets.with(now.keptOut(), says.person()));
-      case ConflictCleared cleared ->
-          now.withKeptOut(Sets.without(now.keptOut(), cleared.person()));
+      case ConflictDeclared says -> now.withTeam(team.keepingOut(says.person()));
+      case ConflictCleared cleared -> now.withTeam(team.lettingIn(cleared.person()));
       case HandlerRecused gone ->
-          now.withKeptOut(Sets.with(now.keptOut(), gone.handler()))
-              .withAssigned(Sets.without(now.assigned(), gone.handler()));
+          now.withTeam(team.keepingOut(gone.handler()).without(gone.handler()));
       case ScreeningBegun _, FreedomAttested _, TaintReviewed _ -> now;
     };
   }
@@ -80,33 +84,38 @@ record CaseRecord(
     return opening.caseId();
   }
 
+  Set<PersonId> assigned() {
+    return team.assigned();
+  }
+
+  Set<PersonId> keptOut() {
+    return team.keptOut();
+  }
+
   CaseRecord withEscalation() {
-    return new CaseRecord(opening, open, inTriage, true, assigned, named, keptOut, streams);
+    return new CaseRecord(opening, open, inTriage, true, team, named, streams);
   }
 
   private CaseRecord withStream(String stream) {
     return new CaseRecord(
-        opening, open, inTriage, escalated, assigned, named, keptOut, Sets.with(streams, stream));
+        opening, open, inTriage, escalated, team, named, Sets.with(streams, stream));
   }
 
-  private CaseRecord withAssigned(Set<PersonId> now) {
-    return new CaseRecord(opening, open, inTriage, escalated, now, named, keptOut, streams);
+  private CaseRecord withTeam(CaseTeam now) {
+    return new CaseRecord(opening, open, inTriage, escalated, now, named, streams);
   }
 
   private CaseRecord withNamed(PersonId person) {
     return new CaseRecord(
-        opening, open, inTriage, escalated, assigned, Sets.with(named, person), keptOut, streams);
-  }
-
-  private CaseRecord withKeptOut(Set<PersonId> now) {
-    return new CaseRecord(opening, open, inTriage, escalated, assigned, named, now, streams);
+        opening, open, inTriage, escalated, team, Sets.with(named, person), streams);
   }
 
   private CaseRecord afterTriage() {
-    return new CaseRecord(opening, open, false, escalated, assigned, named, keptOut, streams);
+    return new CaseRecord(opening, open, false, escalated, team, named, streams);
   }
 
-  private CaseRecord closed() {
-    return new CaseRecord(opening, false, false, escalated, assigned, named, keptOut, streams);
+  /** Triage is over for good: a case that is reopened goes on where it stood. */
+  private CaseRecord asOpen(boolean now) {
+    return new CaseRecord(opening, now, false, escalated, team, named, streams);
   }
 }

@@ -13,6 +13,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
@@ -41,12 +42,14 @@ final class CasesInSight implements VisibleCases {
   private final CaseworkFacts casework;
   private final Offices offices;
   private final Admissions admissions;
+  private final Relations relations;
   private final CaseVisibility visibility;
 
   CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
     this.offices = facts.view(Offices.class, UNNOTED);
     this.admissions = facts.view(Admissions.class, UNNOTED);
+    this.relations = facts.view(Relations.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
   }
 
@@ -58,26 +61,38 @@ final class CasesInSight implements VisibleCases {
         held.stream().anyMatch(READ_BY_OFFICE::contains)
             || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
     return readsAll
-        ? new AllBut(which(known -> mayBeClosedTo(person, known), sees.negate()))
+        ? new AllBut(which(mayBeClosedTo(withTies(Set.of(person))), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
   }
 
-  private static boolean mayBeClosedTo(PersonId person, CaseRecord known) {
-    return known.named().contains(person)
-        || known.keptOut().contains(person)
-        || !known.opening().doNotShowTo().isEmpty();
+  /** Themselves, and whoever is bound to them. */
+  private Set<PersonId> withTies(Set<PersonId> people) {
+    return people.stream()
+        .flatMap(
+            person ->
+                Stream.concat(
+                    Stream.of(person),
+                    relations.related(person).stream().map(Relations.Relation::person)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Predicate<CaseRecord> mayBeClosedTo(Set<PersonId> people) {
+    return known ->
+        known.named().stream().anyMatch(people::contains)
+            || known.keptOut().stream().anyMatch(people::contains)
+            || !known.opening().doNotShowTo().isEmpty();
   }
 
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {
     boolean helpLine = offices.holds(person, HELP_LINE, at);
     boolean committee = offices.holdsAny(person, AUDIT_COMMITTEE, at);
     Set<PersonId> officers =
-        Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at));
+        withTies(Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at)));
     return known ->
         known.assigned().contains(person)
             || isLetIn(known.id().value(), person, at)
             || (helpLine && known.inTriage())
-            || (committee && (known.escalated() || mayConcern(officers, known)));
+            || (committee && (known.escalated() || mayBeClosedTo(officers).test(known)));
   }
 
   private boolean isLetIn(UUID caseId, PersonId person, Instant at) {
@@ -85,12 +100,6 @@ final class CasesInSight implements VisibleCases {
     return admissions.granted(caseId, person, day).isPresent()
         || admissions.engaged(caseId, person, day).isPresent()
         || admissions.released(caseId, person, at).isPresent();
-  }
-
-  private static boolean mayConcern(Set<PersonId> officers, CaseRecord known) {
-    return !known.opening().doNotShowTo().isEmpty()
-        || known.named().stream().anyMatch(officers::contains)
-        || known.keptOut().stream().anyMatch(officers::contains);
   }
 
   private Set<UUID> which(Predicate<CaseRecord> candidate, Predicate<UUID> wanted) {

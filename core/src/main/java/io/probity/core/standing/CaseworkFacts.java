@@ -137,6 +137,16 @@ final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public Set<PersonId> admittedDespiteTies(UUID caseId) {
+      return find(caseId).map(known -> known.team().despiteTies()).orElse(Set.of());
+    }
+
+    @Override
+    public Set<PersonId> fromOutside(UUID caseId) {
+      return find(caseId).map(known -> known.team().fromOutside()).orElse(Set.of());
+    }
+
+    @Override
     public Optional<PersonId> takenBy(UUID caseId) {
       return find(caseId).map(known -> known.opening().takenBy());
     }

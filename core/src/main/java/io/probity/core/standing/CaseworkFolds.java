@@ -11,10 +11,16 @@ import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -115,7 +121,7 @@ final class CaseworkFolds {
   }
 
   static List<Change<Set<CaseId>>> assignedTo(Recorded entry) {
-    return entry.event() instanceof InvestigatorAssigned assigned
+    return entry.event() instanceof Assigning assigned
         ? List.of(
             new Change<>(
                 assigned.investigator().toString(),
@@ -158,9 +164,17 @@ final class CaseworkFolds {
         yield moved(named.caseId(), Set.of(new OpenMatter(stream, UNNAMED)), Set.of());
       }
       case TriageAssessed _ -> moved(event.caseId(), Set.of(untriaged(event)), Set.of());
-      case InvestigatorAssigned _ ->
+      case InvestigatorAssigned _,
+          InvestigatorAssignedDespiteTie _,
+          ExternalInvestigatorAppointed _ ->
           moved(event.caseId(), Set.of(untriaged(event), withoutHandler(event.caseId())), Set.of());
-      case SubjectNamed _, OutsideSubjectNamed _, CaseClosed _ -> List.of();
+      case SubjectNamed _,
+          OutsideSubjectNamed _,
+          DutiesCombined _,
+          CaseClosed _,
+          ReopeningRequested _,
+          CaseReopened _ ->
+          List.of();
     };
   }
 

@@ -2,8 +2,8 @@ package io.probity.core.standing;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
-import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
@@ -40,7 +40,7 @@ final class HandlerFacts implements Facts {
       Handlers now = entry.actor().isPerson() ? withActing(entry.actor().person()) : this;
       return switch (entry.event()) {
         case CaseOpened opened when opened.takenBy() != null -> now.withWorking(opened.takenBy());
-        case InvestigatorAssigned assigned -> now.withWorking(assigned.investigator());
+        case Assigning assigned -> now.withWorking(assigned.investigator());
         default -> now;
       };
     }

@@ -2,8 +2,8 @@ package io.probity.core.standing;
 
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
 import io.probity.core.allegation.Classification.Severity;
+import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
-import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.IdentifiedReporters;
@@ -94,7 +94,7 @@ final class OutcomeFacts implements Facts {
     return switch (entry.event()) {
       case CaseOpened opened when opened.takenBy() != null ->
           List.of(new Change<>(opened.caseId().stream(), old -> withTaker(old, opened.takenBy())));
-      case InvestigatorAssigned assigned ->
+      case Assigning assigned ->
           List.of(
               new Change<>(
                   assigned.caseId().stream(),

@@ -36,6 +36,12 @@ public interface CaseFacts {
   /** Who declared a conflict that nobody cleared, or was recused: it is closed to them. */
   Set<PersonId> keptOut(UUID caseId);
 
+  /** Who investigates it although they are bound to somebody named in it. */
+  Set<PersonId> admittedDespiteTies(UUID caseId);
+
+  /** Who investigates it by appointment, without an office. */
+  Set<PersonId> fromOutside(UUID caseId);
+
   /** Who took its report down for somebody else. */
   Optional<PersonId> takenBy(UUID caseId);
 

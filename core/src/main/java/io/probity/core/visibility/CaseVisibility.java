@@ -24,12 +24,13 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseRight.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,7 @@ public final class CaseVisibility {
   private final Offices offices;
   private final CaseFacts cases;
   private final NamedPeople named;
+  private final Relations relations;
   private final Admissions admissions;
 
   /**
@@ -66,6 +68,7 @@ public final class CaseVisibility {
     this.offices = facts.view(Offices.class, reads);
     this.cases = facts.view(CaseFacts.class, reads);
     this.named = facts.view(NamedPeople.class, reads);
+    this.relations = facts.view(Relations.class, reads);
     this.admissions = facts.view(Admissions.class, reads);
   }
 
@@ -123,14 +126,30 @@ public final class CaseVisibility {
   }
 
   /**
-   * Named in it, kept out by a conflict or a recusal, or in an office that its reporter closed it
-   * to: stronger than any right.
+   * Named in it, bound to somebody who is, kept out by a conflict or a recusal, or in an office
+   * that its reporter closed it to: stronger than any right.
    */
   public boolean isClosedTo(UUID caseId, PersonId person, Instant at) {
+    boolean closed = isClosedWhateverTheTies(caseId, person, at);
+    boolean bound = isBound(caseId, person);
+    boolean despite = cases.admittedDespiteTies(caseId).contains(person);
+    return closed || (bound && !despite);
+  }
+
+  /** Closed for another reason than a tie to somebody named, which can be set aside. */
+  public boolean isClosedWhateverTheTies(UUID caseId, PersonId person, Instant at) {
     boolean isNamed = named.isNamed(caseId, person);
     boolean hidden = holdsAny(offices.heldBy(person, at), cases.hiddenFrom(caseId));
     boolean keptOut = cases.keptOut(caseId).contains(person);
     return isNamed || hidden || keptOut;
+  }
+
+  /** Whether a declared relation binds this person to somebody named in the case. */
+  public boolean isBound(UUID caseId, PersonId person) {
+    Set<PersonId> people = named.people(caseId);
+    return relations.related(person).stream()
+        .map(Relations.Relation::person)
+        .anyMatch(people::contains);
   }
 
   /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */
@@ -155,11 +174,17 @@ public final class CaseVisibility {
     return actsAs(actor, RELEASING, at) && exists && !closed;
   }
 
-  /** An investigator assigned to the case, still in an office that may investigate. */
+  /**
+   * An investigator assigned to the case, still in an office that may investigate; or appointed to
+   * it from outside, who acts in no office.
+   */
   public boolean investigates(UUID caseId, Actor actor, Instant at) {
+    boolean inOffice = actsAs(actor, INVESTIGATING, at);
+    boolean inNone = actor.capacity() == Capacity.COVERED_PERSON;
     return sees(caseId, actor, at)
-        && actsAs(actor, INVESTIGATING, at)
-        && cases.assigned(caseId).contains(actor.person());
+        && actor.isPerson()
+        && cases.assigned(caseId).contains(actor.person())
+        && (inOffice || (inNone && cases.fromOutside(caseId).contains(actor.person())));
   }
 
   /** The help line, until triage ends. */
@@ -184,6 +209,11 @@ public final class CaseVisibility {
         || takesIn(caseId, actor, at);
   }
 
+  /** Nobody in the ethics office may lead it: the audit committee is in their place. */
+  public boolean isClosedToBothOfficers(UUID caseId, Instant at) {
+    return officersAreReplaced(caseId, at);
+  }
+
   /** The office by which this person may investigate at all, in whatever case. */
   public Optional<Office> fitToInvestigate(PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
@@ -191,7 +221,8 @@ public final class CaseVisibility {
   }
 
   private boolean isAssigned(UUID caseId, PersonId person, Set<Office> held) {
-    return cases.assigned(caseId).contains(person) && holdsAny(held, INVESTIGATING);
+    boolean fit = holdsAny(held, INVESTIGATING) || cases.fromOutside(caseId).contains(person);
+    return cases.assigned(caseId).contains(person) && fit;
   }
 
   private boolean actsAs(Actor actor, Set<Office> allowed, Instant at) {
@@ -210,10 +241,12 @@ public final class CaseVisibility {
   }
 
   private boolean isShutOut(UUID caseId, Office office, Instant at) {
-    Set<PersonId> people = new HashSet<>(named.people(caseId));
-    people.addAll(cases.keptOut(caseId));
     boolean hidden = cases.hiddenFrom(caseId).contains(office);
-    return hidden || offices.holders(office, at).stream().anyMatch(people::contains);
+    List<PersonId> closed =
+        offices.holders(office, at).stream()
+            .filter(holder -> isClosedTo(caseId, holder, at))
+            .toList();
+    return hidden || !closed.isEmpty();
   }
 
   private static boolean holdsAny(Set<Office> held, Set<Office> wanted) {

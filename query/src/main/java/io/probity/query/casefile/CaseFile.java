@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null until all that was alleged is decided; MIXED where not all was found alike
  * @param screening what was said of the conflicts of those who work on it, in order
  * @param watches over reporters and witnesses, that they do not suffer for it
+ * @param closing the last one, also of a case that was reopened since
+ * @param endings each closing, and each reopening, asked for and done
+ * @param exceptions where one person did what takes two
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -46,6 +49,8 @@ public record CaseFile(
     List<WatchPart> watches,
     @Nullable EscalationPart escalation,
     @Nullable ClosingPart closing,
+    List<EndingPart> endings,
+    List<ExceptionPart> exceptions,
     List<String> streams,
     long openedAt,
     long changedAt) {
@@ -64,8 +69,31 @@ public record CaseFile(
   public record TriagePart(
       String likelihood, String impact, String outcome, Reference reasons, Deed assessed) {}
 
-  /** Who investigates, and in which office. */
-  public record InvestigatorPart(String person, String office, Reference reasons, Deed assigned) {}
+  /**
+   * Who investigates.
+   *
+   * @param office the one that makes them fit to, or NONE
+   * @param despiteTie true where a tie to somebody named in the case was set aside
+   * @param resolution of the audit committee that appointed them from outside
+   */
+  public record InvestigatorPart(
+      String person,
+      String office,
+      boolean despiteTie,
+      @Nullable Reference resolution,
+      Reference reasons,
+      Deed assigned) {}
+
+  /**
+   * One step at the end of a case.
+   *
+   * @param what CLOSED, REOPENING_REQUESTED or REOPENED
+   * @param ground on which it was closed, or had been before it was reopened
+   */
+  public record EndingPart(String what, @Nullable String ground, Reference reasons, Deed deed) {}
+
+  /** One person did what takes two, as an exception. */
+  public record ExceptionPart(String person, String duties, Reference reasons, Deed deed) {}
 
   /**
    * What the case might do, and whether the audit committee knows.

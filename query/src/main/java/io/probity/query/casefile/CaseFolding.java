@@ -3,10 +3,16 @@ package io.probity.query.casefile;
 import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -28,6 +34,7 @@ import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.sealing.Confidential;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
@@ -65,15 +72,59 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                       .set("name", named.name())
                       .set("reasons", named.reasons()));
       case TriageAssessed triaged -> file(triaged.caseId(), file -> triage(file, triaged));
-      case InvestigatorAssigned assigned -> file(assigned.caseId(), file -> assign(file, assigned));
-      case CaseClosed closed ->
+      case InvestigatorAssigned assigned ->
           file(
-              closed.caseId(),
+              assigned.caseId(),
+              file -> assign(file, assigned, assigned.reasons()).set("office", assigned.office()));
+      case InvestigatorAssignedDespiteTie assigned ->
+          file(
+              assigned.caseId(),
               file ->
-                  deed(file.set("state", "CLOSED").part("closing"))
-                      .set("ground", closed.ground())
-                      .set("reasons", closed.reasons()));
+                  assign(file, assigned, assigned.reasons())
+                      .set("office", assigned.office())
+                      .set("despiteTie", true));
+      case ExternalInvestigatorAppointed appointed ->
+          file(
+              appointed.caseId(),
+              file ->
+                  assign(file, appointed, appointed.reasons())
+                      .set("office", "NONE")
+                      .set("resolution", appointed.resolution()));
+      case DutiesCombined combined ->
+          file(
+              combined.caseId(),
+              file ->
+                  deed(file.append("exceptions"))
+                      .set("person", combined.person())
+                      .set("duties", combined.duties())
+                      .set("reasons", combined.reasons()));
+      case ReopeningRequested requested ->
+          file(
+              requested.caseId(),
+              file ->
+                  deed(file.append("endings"))
+                      .set("what", "REOPENING_REQUESTED")
+                      .set("reasons", requested.reasons()));
+      case CaseReopened reopened ->
+          file(
+              reopened.caseId(),
+              file ->
+                  deed(file.set("state", "INVESTIGATION").append("endings"))
+                      .set("what", "REOPENED")
+                      .set("ground", reopened.closedAs())
+                      .set("reasons", reopened.reasons()));
+      case CaseClosed closed -> file(closed.caseId(), file -> close(file, closed));
     };
+  }
+
+  private void close(WriteModel file, CaseClosed closed) {
+    deed(file.set("state", "CLOSED").part("closing"))
+        .set("ground", closed.ground())
+        .set("reasons", closed.reasons());
+    deed(file.append("endings"))
+        .set("what", "CLOSED")
+        .set("ground", closed.ground())
+        .set("reasons", closed.reasons());
   }
 
   private void open(WriteModel file, CaseOpened opened) {
@@ -99,11 +150,10 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
         .set("reasons", triaged.reasons());
   }
 
-  private void assign(WriteModel file, InvestigatorAssigned assigned) {
-    deed(file.set("state", "INVESTIGATION")
+  private WriteModel assign(WriteModel file, Assigning assigned, Confidential reasons) {
+    return deed(file.set("state", "INVESTIGATION")
             .part("investigators", assigned.investigator().toString()))
-        .set("office", assigned.office())
-        .set("reasons", assigned.reasons());
+        .set("reasons", reasons);
   }
 
   @Override

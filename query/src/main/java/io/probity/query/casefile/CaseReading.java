@@ -2,8 +2,10 @@ package io.probity.query.casefile;
 
 import io.probity.query.casefile.CaseFile.AssessmentPart;
 import io.probity.query.casefile.CaseFile.ClosingPart;
+import io.probity.query.casefile.CaseFile.EndingPart;
 import io.probity.query.casefile.CaseFile.EscalatedPart;
 import io.probity.query.casefile.CaseFile.EscalationPart;
+import io.probity.query.casefile.CaseFile.ExceptionPart;
 import io.probity.query.casefile.CaseFile.InvestigatorPart;
 import io.probity.query.casefile.CaseFile.SubjectPart;
 import io.probity.query.casefile.CaseFile.TriagePart;
@@ -41,6 +43,8 @@ final class CaseReading {
         FollowUpReading.all(file, "watches", FollowUpReading::watch),
         escalation(file.partOrNull("escalation")),
         closing(file.partOrNull("closing")),
+        file.parts("endings").stream().map(CaseReading::ending).toList(),
+        file.parts("exceptions").stream().map(CaseReading::exception).toList(),
         file.texts("streams"),
         file.number("openedAt"),
         file.changedAt());
@@ -66,7 +70,22 @@ final class CaseReading {
 
   private static InvestigatorPart investigator(Fields part) {
     return new InvestigatorPart(
-        part.text("_id"), part.text("office"), part.sealed("reasons"), Deed.read(part));
+        part.text("_id"),
+        part.text("office"),
+        part.is("despiteTie"),
+        part.sealedOrNull("resolution"),
+        part.sealed("reasons"),
+        Deed.read(part));
+  }
+
+  private static EndingPart ending(Fields part) {
+    return new EndingPart(
+        part.text("what"), part.textOrNull("ground"), part.sealed("reasons"), Deed.read(part));
+  }
+
+  private static ExceptionPart exception(Fields part) {
+    return new ExceptionPart(
+        part.text("person"), part.text("duties"), part.sealed("reasons"), Deed.read(part));
   }
 
   private static ScreeningPart screening(Fields part) {

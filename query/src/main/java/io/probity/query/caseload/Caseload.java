@@ -18,10 +18,16 @@ import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
 import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -119,11 +125,13 @@ public final class Caseload implements Projection {
       return switch (event) {
         case CaseOpened opened -> line(opened.caseId(), line -> open(line, opened));
         case InvestigatorAssigned assigned ->
-            line(
-                assigned.caseId(),
-                line ->
-                    line.set("state", "INVESTIGATION")
-                        .add("investigators", assigned.investigator().toString()));
+            line(assigned.caseId(), line -> assign(line, assigned));
+        case InvestigatorAssignedDespiteTie assigned ->
+            line(assigned.caseId(), line -> assign(line, assigned));
+        case ExternalInvestigatorAppointed appointed ->
+            line(appointed.caseId(), line -> assign(line, appointed));
+        case CaseReopened reopened ->
+            line(reopened.caseId(), line -> line.set("state", "INVESTIGATION"));
         case CaseClosed closed ->
             line(
                 closed.caseId(),
@@ -133,8 +141,17 @@ public final class Caseload implements Projection {
                         .set("closedBecause", closed.ground()));
         case TriageAssessed triaged ->
             line(triaged.caseId(), line -> line.set("triage", triaged.now().outcome()));
-        case StreamOfCaseNamed _, SubjectNamed _, OutsideSubjectNamed _ -> List.of();
+        case StreamOfCaseNamed _,
+            SubjectNamed _,
+            OutsideSubjectNamed _,
+            DutiesCombined _,
+            ReopeningRequested _ ->
+            List.of();
       };
+    }
+
+    private static void assign(WriteModel line, Assigning assigned) {
+      line.set("state", "INVESTIGATION").add("investigators", assigned.investigator().toString());
     }
 
     private void open(WriteModel line, CaseOpened opened) {

@@ -12,8 +12,13 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -57,7 +62,12 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
           OutsideSubjectNamed _,
           TriageAssessed _,
           InvestigatorAssigned _,
-          CaseClosed _ ->
+          InvestigatorAssignedDespiteTie _,
+          ExternalInvestigatorAppointed _,
+          DutiesCombined _,
+          CaseClosed _,
+          ReopeningRequested _,
+          CaseReopened _ ->
           List.of();
     };
   }

@@ -8,8 +8,13 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -114,6 +119,22 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
       case InvestigatorAssigned assigned ->
           List.of(to("investigator", assigned.investigator()), to("office", assigned.office()));
+      case InvestigatorAssignedDespiteTie assigned ->
+          List.of(
+              to("investigator", assigned.investigator()),
+              to("office", assigned.office()),
+              to("override", "DESPITE_TIE"));
+      case ExternalInvestigatorAppointed appointed ->
+          List.of(to("investigator", appointed.investigator()), to("office", "NONE"));
+      case DutiesCombined combined ->
+          List.of(to("person", combined.person()), to("exception", combined.duties()));
+      case ReopeningRequested requested ->
+          List.of(to("reopeningRequestedBy", requested.requestedBy()));
+      case CaseReopened reopened ->
+          List.of(
+              between("state", "CLOSED", "INVESTIGATION"),
+              between("ground", reopened.closedAs(), null),
+              to("reopeningRequestedBy", reopened.requestedBy()));
       case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
     };
   }

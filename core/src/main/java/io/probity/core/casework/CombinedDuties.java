@@ -1,0 +1,9 @@
+package io.probity.core.casework;
+
+/** Two duties that one person did, where the Company is too small to keep them apart. */
+public enum CombinedDuties {
+  TOOK_REPORT_AND_INVESTIGATES,
+  INVESTIGATED_AND_CLOSES,
+  REQUESTED_AND_REOPENS,
+  PLANNED_AND_APPROVES
+}
