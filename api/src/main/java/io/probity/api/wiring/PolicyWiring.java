@@ -4,7 +4,6 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.Journal;
-import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.journal.policy.DeskBehindPolicies;
 import io.probity.core.journal.policy.PolicyParts;
@@ -67,7 +66,7 @@ class PolicyWiring {
   }
 
   @Bean
-  PlacesOfWork placesOfWork(LogAppend log, StandingFacts facts, Vault vault, Clock clock) {
-    return new PlacesOfWork(log, vault.ledgerSecret(), facts, clock);
+  PlacesOfWork placesOfWork(Journal journal, StandingFacts facts, Vault vault, Clock clock) {
+    return new PlacesOfWork(journal, vault.ledgerSecret(), facts, clock);
   }
 }

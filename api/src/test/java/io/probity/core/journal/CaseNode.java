@@ -171,7 +171,7 @@ final class CaseNode implements AutoCloseable {
   }
 
   PlacesOfWork places() {
-    return new PlacesOfWork(journal.log(), vault.ledgerSecret(), facts, InstantSource.system());
+    return new PlacesOfWork(journal, vault.ledgerSecret(), facts, InstantSource.system());
   }
 
   /** From now on it gives no answer. */

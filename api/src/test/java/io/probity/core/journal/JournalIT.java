@@ -176,6 +176,61 @@ class JournalIT {
   }
 
   @Test
+  void of_two_conditional_commands_at_once_one_is_accepted_and_the_other_is_a_conflict()
+      throws Exception {
+    NotebookId id = node.openNotebook(Node.ADA);
+    for (long seq = 0; seq < 200; seq++) {
+      long seen = seq;
+      List<Boolean> accepted =
+          Together.call(List.of(() -> writeAfter(id, seen), () -> writeAfter(id, seen)));
+      assertThat(accepted).containsExactlyInAnyOrder(true, false);
+    }
+    assertThat(node.journal().entries().stream(id.stream(), 0)).hasSize(201);
+  }
+
+  private boolean writeAfter(NotebookId id, long seq) {
+    Submission free =
+        node.submission(Node.ADA, UUID.randomUUID(), new WriteLine(id, null, Node.now()));
+    try {
+      node.journal()
+          .desk()
+          .submit(
+              new Submission(
+                  free.command(), free.actor(), free.commandId(), free.request(), seq, null));
+      return true;
+    } catch (PositionMoved _) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_log_refuses_another_body_under_a_used_id() {
+    LogAppend.Line line = line("first body");
+    node.journal().log().append(line);
+    LogAppend.Line other =
+        new LogAppend.Line(
+            line.stream(),
+            line.event(),
+            line.actor(),
+            line.commandId(),
+            line("second body").request(),
+            null);
+
+    assertThatThrownBy(() -> node.journal().log().append(other)).isInstanceOf(KeyReused.class);
+    assertThat(node.journal().entries().stream(line.stream(), 0)).hasSize(1);
+  }
+
+  private LogAppend.Line line(String body) {
+    return new LogAppend.Line(
+        "reading-log",
+        new NotebookEvent.NotebookOpened(new NotebookId(UUID.randomUUID())),
+        Node.ADA,
+        node.secret().commandId(Node.ADA.id(), UUID.randomUUID()),
+        node.secret().request(body.getBytes(StandardCharsets.UTF_8)),
+        null);
+  }
+
+  @Test
   void a_log_takes_each_fact_once() {
     Submission fact =
         node.submission(

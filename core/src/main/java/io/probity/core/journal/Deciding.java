@@ -79,6 +79,12 @@ final class Deciding implements AutoCloseable {
       throws Exception {
     Decision decision = JournalEngine.current();
     Submission submission = decision.submission();
+    SentAgain again = submission.again();
+    if (again != null) {
+      decision.asks(again.asked());
+      again.permission().accept(decision);
+      decision.asks(null);
+    }
     facts.authorise(submission.command(), submission.actor(), decision);
     Long expected = submission.expectedSeq();
     if (expected != null) {

@@ -4,10 +4,8 @@ import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.ledger.Entry;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,11 @@ final class Decision implements Reads {
 
   private final Submission submission;
   private final long knownNewSince;
-  private final Map<RegisterKey, OptionalLong> reads = new LinkedHashMap<>();
+  private final NotedReads reads = new NotedReads();
   private final Map<String, Long> loaded = new HashMap<>();
   private @Nullable CommittedCommand committed;
   private boolean appended;
+  private @Nullable Asked asking;
 
   /**
    * @param knownNewSince the command was not in the ledger when it had this size
@@ -41,10 +40,9 @@ final class Decision implements Reads {
     return knownNewSince;
   }
 
-  /** The first read of a key counts: if it has changed since, the decision has moved. */
   @Override
   public void note(RegisterKey key, @Nullable Long at) {
-    reads.putIfAbsent(key, at == null ? OptionalLong.empty() : OptionalLong.of(at));
+    reads.note(key, at);
   }
 
   /**
@@ -59,7 +57,7 @@ final class Decision implements Reads {
     }
   }
 
-  Map<RegisterKey, OptionalLong> reads() {
+  NotedReads reads() {
     return reads;
   }
 
@@ -68,11 +66,17 @@ final class Decision implements Reads {
   }
 
   List<Entry.Basis> basis() {
-    return reads.entrySet().stream().map(read -> basis(read.getKey(), read.getValue())).toList();
+    return reads.basis();
   }
 
-  private static Entry.Basis basis(RegisterKey key, OptionalLong at) {
-    return new Entry.Basis(key.register(), key.key(), at.isEmpty() ? null : at.getAsLong());
+  /** This person's permission is being asked; null once it was given. */
+  void asks(@Nullable Asked person) {
+    asking = person;
+  }
+
+  /** Who is refused if a rule breaks now; null where it is the sender. */
+  @Nullable Asked asking() {
+    return asking;
   }
 
   /** A command's entries are appended together: a second time would be a second commit. */

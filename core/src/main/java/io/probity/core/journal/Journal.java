@@ -42,6 +42,7 @@ public final class Journal implements AutoCloseable {
   private final Acceptance acceptance;
   private final LogAppend log;
   private final Refusals refusals;
+  private final LogDecisions decisions;
   private final LedgerDesk desk;
   private final Readings readings;
   private final CommitQueue queue;
@@ -90,6 +91,8 @@ public final class Journal implements AutoCloseable {
     CommittedCommands committed = new CommittedCommands(state, index, entries);
     this.log = new LogAppend(state, committed, appending, acceptance);
     this.refusals = new Refusals(log, secret, settings.node(), clock::minute);
+    this.decisions =
+        new LogDecisions(state, parts.facts(), committed, acceptance, end, log, refusals);
     Deciding deciding =
         opened(
             new Deciding(
@@ -146,7 +149,7 @@ public final class Journal implements AutoCloseable {
     }
     brokerClock.start();
     follower.start();
-    catchUp();
+    end.catchUp();
     keys.require();
     writer.settleThePast();
     if (state.position().size() == 0) {
@@ -160,21 +163,6 @@ public final class Journal implements AutoCloseable {
       parts.bootstrap().ifPresent(desk::submit);
     }
     LOG.info("The journal is open at {} entries", state.position().size());
-  }
-
-  private void catchUp() throws InterruptedException {
-    while (true) {
-      try {
-        end.read();
-        return;
-      } catch (LedgerUnavailable e) {
-        Optional<RuntimeException> halted = state.halted();
-        if (halted.isPresent()) {
-          throw halted.get();
-        }
-        LOG.info("Reading the ledger: {} entries so far", state.position().size());
-      }
-    }
   }
 
   private Genesis genesis() throws InterruptedException {
@@ -218,6 +206,11 @@ public final class Journal implements AutoCloseable {
   /** Records who reads what is sealed. */
   public Readings readings() {
     return readings;
+  }
+
+  /** Decides what people ask to have recorded in logs. */
+  public LogDecisions decisions() {
+    return decisions;
   }
 
   /** Empty while this node takes commands; else what is missing, in words. */

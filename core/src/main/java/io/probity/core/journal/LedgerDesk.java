@@ -1,14 +1,11 @@
 package io.probity.core.journal;
 
-import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.rule.RuleBroken;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -151,13 +148,9 @@ final class LedgerDesk implements CommandDesk {
    */
   boolean holdsAtTheEnd(Decision decision) {
     end.read();
-    for (Map.Entry<RegisterKey, OptionalLong> read : decision.reads().entrySet()) {
-      if (!facts.lastChange(read.getKey()).equals(read.getValue())) {
-        return false;
-      }
-    }
-    return decision.loaded().entrySet().stream()
-        .allMatch(loaded -> loaded.getValue() == seq(state.head(loaded.getKey())));
+    return decision.reads().stand(facts)
+        && decision.loaded().entrySet().stream()
+            .allMatch(loaded -> loaded.getValue() == seq(state.head(loaded.getKey())));
   }
 
   private static long seq(@Nullable StreamHead head) {

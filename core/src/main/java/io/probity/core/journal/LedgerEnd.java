@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,9 +11,12 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The end of the ledger as the broker tells it, and this node's read up to there. Thread-safe. */
 final class LedgerEnd {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerEnd.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final Admin admin;
@@ -40,6 +44,26 @@ final class LedgerEnd {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new LedgerUnavailable("interrupted", RETRY);
+    }
+  }
+
+  /**
+   * As {@link #read}, however long it takes.
+   *
+   * @throws RuntimeException why this node can read the ledger no further
+   */
+  void catchUp() {
+    while (true) {
+      try {
+        read();
+        return;
+      } catch (LedgerUnavailable _) {
+        Optional<RuntimeException> halted = state.halted();
+        if (halted.isPresent()) {
+          throw halted.get();
+        }
+        LOG.info("Reading the ledger: {} entries so far", state.position().size());
+      }
     }
   }
 

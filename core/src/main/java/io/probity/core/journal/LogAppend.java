@@ -58,11 +58,11 @@ public final class LogAppend {
       LedgerState.CommandView view = state.command(line.commandId());
       Optional<CommittedCommand> known = committed.find(line.commandId(), view);
       if (known.isPresent()) {
-        return same(known.get(), line).lastIndex();
+        return same(known.get(), line.request()).lastIndex();
       }
       acceptance.require();
       try {
-        return same(append(line, List.of(), view.size()), line).lastIndex();
+        return append(line, List.of(), view.size()).lastIndex();
       } catch (PositionMoved moved) {
         LOG.debug("Appending again", moved);
       }
@@ -74,11 +74,14 @@ public final class LogAppend {
   Optional<CommittedCommand> recorded(Line line) {
     return committed
         .find(line.commandId(), state.command(line.commandId()))
-        .map(known -> same(known, line));
+        .map(known -> same(known, line.request()));
   }
 
-  private static CommittedCommand same(CommittedCommand recorded, Line line) {
-    if (!recorded.request().equals(line.request())) {
+  /**
+   * @throws KeyReused what is recorded under this id is something else
+   */
+  static CommittedCommand same(CommittedCommand recorded, Hash request) {
+    if (!recorded.request().equals(request)) {
       throw new KeyReused();
     }
     return recorded;
@@ -98,10 +101,11 @@ public final class LogAppend {
 
   /**
    * @throws PositionMoved the basis has moved
+   * @throws KeyReused the same command id came with another request
    */
   CommittedCommand append(Line line, List<Entry.Basis> basis, long knownNewSince) {
     try {
-      return appending.append(line, basis, knownNewSince);
+      return same(appending.append(line, basis, knownNewSince), line.request());
     } catch (Appending.InDoubtNow _) {
       throw new LedgerUnavailable("Kafka gives no answer", Appending.RETRY);
     }

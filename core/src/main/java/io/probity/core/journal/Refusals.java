@@ -6,6 +6,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.RuleId;
+import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
@@ -15,6 +16,7 @@ import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.LedgerSecret;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,21 +54,37 @@ final class Refusals {
    * @return false if that basis has moved: nothing was recorded, decide again
    */
   boolean recorded(Decision decision, RuleBroken broken) {
-    Function<Rule, LogAppend.Line> ifRefused = decision.submission().ifRefused();
-    if (ifRefused != null) {
+    Submission refused = decision.submission();
+    Function<Rule, LogAppend.Line> ifRefused = refused.ifRefused();
+    Asked asking = decision.asking();
+    if (ifRefused != null && asking == null) {
       return recorded(decision, ifRefused.apply(broken.rule()));
     }
-    Actor actor = decision.submission().actor();
+    Asked asked = asking == null ? asked(refused) : asking;
+    return recorded(asked, broken.rule(), decision.basis(), decision.knownNewSince());
+  }
+
+  private static Asked asked(Submission refused) {
+    return new Asked(
+        refused.actor(),
+        new CommandName(refused.command().getClass().getSimpleName()),
+        refused.commandId(),
+        refused.request());
+  }
+
+  /** As the other, of what was decided on this basis when the ledger had that size. */
+  boolean recorded(Asked asked, Rule rule, List<Entry.Basis> basis, long size) {
+    Actor actor = asked.actor();
     if (!actor.isPerson()) {
       return true;
     }
-    boolean invisible = broken.rule().kind() == Rule.Kind.VISIBILITY;
+    boolean invisible = rule.kind() == Rule.Kind.VISIBILITY;
     Hour hour = new Hour(actor.person(), hourOf(minute.get()));
     if (invisible && !isFirst(hour)) {
       return true;
     }
     try {
-      log.append(line(decision.submission(), broken), decision.basis(), decision.knownNewSince());
+      log.append(line(asked, rule), basis, size);
       return true;
     } catch (PositionMoved | LedgerUnavailable e) {
       if (invisible) {
@@ -88,12 +106,12 @@ final class Refusals {
     }
   }
 
-  private LogAppend.Line line(Submission refused, RuleBroken broken) {
+  private LogAppend.Line line(Asked refused, Rule rule) {
     Event event =
         new CommandRefused(
             refused.actor().person(),
-            new CommandName(refused.command().getClass().getSimpleName()),
-            new RuleId(broken.rule().id()),
+            refused.name(),
+            new RuleId(rule.id()),
             new CommandId(refused.commandId().base64()));
     Hash id = secret.commandId("refusals", UUID.randomUUID());
     return new LogAppend.Line(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the entry that a policy or a clock answers; null for people
  * @param ifRefused what is recorded if it is refused, with the refusal's basis; null for people, of
  *     whose refusals the journal knows what to record
+ * @param again on whose word a policy's command is sent once more; else null
  */
 public record Submission(
     Command command,
@@ -26,7 +27,8 @@ public record Submission(
     Hash request,
     @Nullable Long expectedSeq,
     @Nullable UUID cause,
-    @Nullable Function<Rule, LogAppend.Line> ifRefused) {
+    @Nullable Function<Rule, LogAppend.Line> ifRefused,
+    @Nullable SentAgain again) {
 
   public Submission(
       Command command,
@@ -35,6 +37,11 @@ public record Submission(
       Hash request,
       @Nullable Long expectedSeq,
       @Nullable UUID cause) {
-    this(command, actor, commandId, request, expectedSeq, cause, null);
+    this(command, actor, commandId, request, expectedSeq, cause, null, null);
+  }
+
+  /** The same, sent once more on somebody's word. */
+  public Submission again(SentAgain by) {
+    return new Submission(command, actor, commandId, request, expectedSeq, cause, ifRefused, by);
   }
 }

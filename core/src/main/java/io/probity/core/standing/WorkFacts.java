@@ -15,6 +15,8 @@ import io.probity.core.custody.CustodyEvent.PolicyEnabled;
 import io.probity.core.custody.PolicyName;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.WorkOnLedger;
+import io.probity.core.facts.WorkOnLedger.Place;
+import io.probity.core.facts.WorkOnLedger.Refused;
 import io.probity.core.message.Recorded;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded of policies, and of other work that reads the ledger. */
-final class WorkFacts implements Facts, WorkOnLedger {
-  private static final Reads UNNOTED = (_, _) -> {};
-
+final class WorkFacts implements Facts {
   private final Register<Long> enabled = new Register<>("policies", WorkFacts::enabling);
   private final Register<Refused> refused =
       new Register<>("refused-policy-commands", WorkFacts::refusing);
@@ -40,7 +40,7 @@ final class WorkFacts implements Facts, WorkOnLedger {
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
-    return Map.of(WorkOnLedger.class, _ -> this);
+    return Map.of(WorkOnLedger.class, WorkRead::new);
   }
 
   private static List<Change<Long>> enabling(Recorded entry) {
@@ -114,33 +114,41 @@ final class WorkFacts implements Facts, WorkOnLedger {
     };
   }
 
-  @Override
-  public OptionalLong enabled(String policy) {
-    Long at = enabled.read(policy, UNNOTED);
-    return at == null ? OptionalLong.empty() : OptionalLong.of(at);
-  }
+  private final class WorkRead implements WorkOnLedger {
+    private final Reads reads;
 
-  @Override
-  public boolean anyEnabled() {
-    return enabled.values().findAny().isPresent();
-  }
+    WorkRead(Reads reads) {
+      this.reads = reads;
+    }
 
-  @Override
-  public Optional<Refused> refused(CommandId command) {
-    return Optional.ofNullable(refused.read(command.value(), UNNOTED));
-  }
+    @Override
+    public OptionalLong enabled(String policy) {
+      Long at = enabled.read(policy, reads);
+      return at == null ? OptionalLong.empty() : OptionalLong.of(at);
+    }
 
-  @Override
-  public List<Refused> open() {
-    return refused
-        .values()
-        .filter(Refused::open)
-        .sorted(Comparator.comparingLong(Refused::since))
-        .toList();
-  }
+    @Override
+    public boolean anyEnabled() {
+      return enabled.values().findAny().isPresent();
+    }
 
-  @Override
-  public Optional<Place> place(String work) {
-    return Optional.ofNullable(places.read(work, UNNOTED));
+    @Override
+    public Optional<Refused> refused(CommandId command) {
+      return Optional.ofNullable(refused.read(command.value(), reads));
+    }
+
+    @Override
+    public List<Refused> open() {
+      return refused
+          .values()
+          .filter(Refused::open)
+          .sorted(Comparator.comparingLong(Refused::since))
+          .toList();
+    }
+
+    @Override
+    public Optional<Place> place(String work) {
+      return Optional.ofNullable(places.read(work, reads));
+    }
   }
 }

@@ -50,6 +50,26 @@ class LedgerClockTest {
   }
 
   @Test
+  void what_is_under_way_during_a_step_is_dated_as_if_the_clock_had_run_on() {
+    wall = wall.plus(Duration.ofHours(3));
+    assertThat(clock.minute()).isEqualTo(Instant.parse("2026-03-02T09:14:00Z"));
+    pass(Duration.ofSeconds(45));
+    assertThat(clock.minute()).isEqualTo(Instant.parse("2026-03-02T09:15:00Z"));
+
+    clock.compare(wall, wall);
+    pass(Duration.ofMinutes(1));
+    assertThat(clock.minute()).as("trusted again").isEqualTo(Instant.parse("2026-03-02T12:16:00Z"));
+  }
+
+  @Test
+  void what_is_under_way_while_the_broker_disagrees_is_dated_by_the_broker() {
+    clock.compare(wall.minus(Duration.ofMinutes(10)), wall);
+    assertThat(clock.minute()).isEqualTo(Instant.parse("2026-03-02T09:04:00Z"));
+    pass(Duration.ofSeconds(40));
+    assertThat(clock.minute()).isEqualTo(Instant.parse("2026-03-02T09:05:00Z"));
+  }
+
+  @Test
   void a_step_of_two_seconds_is_borne() {
     wall = wall.plusSeconds(2);
 

@@ -2,6 +2,7 @@ package io.probity.core.journal.group;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.probity.core.custody.CommandName;
 import io.probity.core.custody.CustodyAuthority;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkLost;
@@ -11,6 +12,8 @@ import io.probity.core.custody.PlaceLost;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.facts.WorkOnLedger.Place;
+import io.probity.core.journal.Asked;
+import io.probity.core.journal.Journal;
 import io.probity.core.journal.LogAppend;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
@@ -31,18 +34,20 @@ public final class PlacesOfWork {
   /** Of the commands that no entry led to; never changes. */
   private static final UUID NAMESPACE = UUID.fromString("5b0f6a52-3a0e-5c1d-9d2b-6d0a4e8f7c11");
 
-  private final LogAppend log;
+  private static final CommandName SET = new CommandName("SetPlaceOfWork");
+
+  private final Journal journal;
   private final LedgerSecret secret;
   private final WorkOnLedger recorded;
-  private final Offices offices;
+  private final StandingFacts facts;
   private final InstantSource clock;
 
   public PlacesOfWork(
-      LogAppend log, LedgerSecret secret, StandingFacts facts, InstantSource clock) {
-    this.log = log;
+      Journal journal, LedgerSecret secret, StandingFacts facts, InstantSource clock) {
+    this.journal = journal;
+    this.facts = facts;
     this.secret = secret;
     this.recorded = facts.view(WorkOnLedger.class, (_, _) -> {});
-    this.offices = facts.view(Offices.class, (_, _) -> {});
     this.clock = clock;
   }
 
@@ -70,14 +75,16 @@ public final class PlacesOfWork {
     long after = before.map(Place::at).orElse(0L);
     Actor actor = Actor.policy(work.name().toLowerCase(Locale.ROOT));
     Hash id = secret.commandId(actor.id(), named("place lost after " + after));
-    return log.append(
-        new LogAppend.Line(
-            CustodyEvent.POLICIES,
-            new PlaceOfWorkLost(work, what),
-            actor,
-            id,
-            secret.request(id.bytes()),
-            null));
+    return journal
+        .log()
+        .append(
+            new LogAppend.Line(
+                CustodyEvent.POLICIES,
+                new PlaceOfWorkLost(work, what),
+                actor,
+                id,
+                secret.request(id.bytes()),
+                null));
   }
 
   /**
@@ -91,16 +98,21 @@ public final class PlacesOfWork {
    * @throws io.probity.core.journal.LedgerUnavailable nothing was recorded
    */
   public long set(LedgerWork work, long from, Actor actor, Confidential reasons, UUID key) {
-    CustodyAuthority.settles(actor, offices, clock.instant());
-    byte[] request = (work + " " + from).getBytes(UTF_8);
-    return log.append(
-        new LogAppend.Line(
-            CustodyEvent.POLICIES,
-            new PlaceOfWorkSet(work, from, reasons),
-            actor,
-            secret.commandId(actor.id(), key),
-            secret.request(request),
-            null));
+    Hash id = secret.commandId(actor.id(), key);
+    Hash request = secret.request((work + " " + from).getBytes(UTF_8));
+    return journal
+        .decisions()
+        .record(
+            new Asked(actor, SET, id, request),
+            new LogAppend.Line(
+                CustodyEvent.POLICIES,
+                new PlaceOfWorkSet(work, from, reasons),
+                actor,
+                id,
+                request,
+                null),
+            reads ->
+                CustodyAuthority.settles(actor, facts.view(Offices.class, reads), clock.instant()));
   }
 
   private static UUID named(String name) {

@@ -57,7 +57,7 @@ final class Hearing implements Work {
     this.policies = parts.policies();
     this.recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
     this.commands = new PolicyCommands(parts.secret());
-    this.places = new PlacesOfWork(log, parts.secret(), parts.facts(), parts.clock());
+    this.places = new PlacesOfWork(parts.journal(), parts.secret(), parts.facts(), parts.clock());
     this.clocks = clocks;
   }
 

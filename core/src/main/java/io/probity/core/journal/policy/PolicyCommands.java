@@ -61,7 +61,8 @@ final class PolicyCommands {
         request(command),
         null,
         entry.id(),
-        rule -> refused(policy, entry, id, ordinal, command, rule, tries));
+        rule -> refused(policy, entry, id, ordinal, command, rule, tries),
+        null);
   }
 
   private LogAppend.Line refused(
