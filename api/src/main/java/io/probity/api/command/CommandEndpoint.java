@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,19 +38,25 @@ final class CommandEndpoint {
   private final CommandRequests requests;
   private final CommandDesk desk;
   private final OpenedCases openedCases;
+  private final StatusLinks links;
 
   CommandEndpoint(
       CommandCatalogue catalogue,
       CommandRequests requests,
       CommandDesk desk,
-      OpenedCases openedCases) {
+      OpenedCases openedCases,
+      StatusLinks links) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.desk = desk;
     this.openedCases = openedCases;
+    this.links = links;
   }
 
-  @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/{name}",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> send(
       @PathVariable String name,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -59,7 +66,7 @@ final class CommandEndpoint {
       throws IOException, InterruptedException {
     var type = catalogue.named(name);
     if (type.isEmpty()) {
-      return ResponseEntity.of(Problems.notFound()).build();
+      return Problems.nothingHere();
     }
     UUID idempotencyKey = IdempotencyKey.require(key);
     Ready ready =
@@ -71,7 +78,7 @@ final class CommandEndpoint {
             ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
     Outcome outcome = desk.submit(ready.submission());
-    return answer(outcome, withCase(ready));
+    return answer(outcome, withCase(ready), inDoubt -> links.of(inDoubt.commandId(), actor));
   }
 
   /** Staff who report for themselves are reporters: a random id of that stream alone. */
@@ -97,20 +104,23 @@ final class CommandEndpoint {
     return ids;
   }
 
-  static ResponseEntity<?> answer(Outcome outcome, Map<String, String> ids) {
+  static ResponseEntity<?> answer(
+      Outcome outcome, Map<String, String> ids, Function<Outcome.InDoubt, URI> status) {
     return switch (outcome) {
-      case Outcome.Committed committed -> {
-        var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
-        committed.lines().stream()
-            .mapToLong(Outcome.Line::index)
-            .max()
-            .ifPresent(last -> answer.header("Probity-Index", Long.toString(last)));
-        yield answer.body(CommandAnswer.of(ids, committed));
-      }
+      case Outcome.Committed committed -> answer(committed, ids);
       case Outcome.InDoubt doubt ->
           ResponseEntity.accepted()
-              .location(URI.create("/api/command-status/" + doubt.commandId().hex()))
+              .location(status.apply(doubt))
               .body(Map.of("status", "in doubt", "ids", ids));
     };
+  }
+
+  static ResponseEntity<?> answer(Outcome.Committed committed, Map<String, String> ids) {
+    var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+    committed.lines().stream()
+        .mapToLong(Outcome.Line::index)
+        .max()
+        .ifPresent(last -> answer.header("Probity-Index", Long.toString(last)));
+    return answer.body(CommandAnswer.of(ids, committed));
   }
 }

@@ -59,7 +59,7 @@ public final class CommandRequests {
             (Command) command,
             actor.apply(ids),
             commandId,
-            secret.request(body.bytes()),
+            secret.request(type.name(), body.bytes()),
             expectedSeq,
             null),
         ids);

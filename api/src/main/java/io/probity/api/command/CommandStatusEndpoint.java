@@ -2,7 +2,6 @@ package io.probity.api.command;
 
 import io.probity.api.problem.Problems;
 import io.probity.core.journal.CommandDesk;
-import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -10,19 +9,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a command whose commit was in doubt. Its id is known to its sender alone. */
+/** What became of a command whose commit was in doubt; for its sender alone. */
 @RestController
 final class CommandStatusEndpoint {
   private final CommandDesk desk;
+  private final StatusLinks links;
 
-  CommandStatusEndpoint(CommandDesk desk) {
+  CommandStatusEndpoint(CommandDesk desk, StatusLinks links) {
     this.desk = desk;
+    this.links = links;
   }
 
-  @GetMapping("/api/command-status/{commandId:[0-9a-f]{64}}")
-  ResponseEntity<?> status(@PathVariable String commandId, Actor caller) {
-    return desk.outcome(Hash.ofHex(commandId))
-        .<ResponseEntity<?>>map(outcome -> CommandEndpoint.answer(outcome, Map.of()))
-        .orElseGet(() -> ResponseEntity.of(Problems.notFound()).build());
+  @GetMapping("/api/command-status/{link:[0-9a-f]{128}}")
+  ResponseEntity<?> status(@PathVariable String link, Actor caller) {
+    return links
+        .commandId(link, caller)
+        .flatMap(desk::outcome)
+        .<ResponseEntity<?>>map(
+            outcome ->
+                CommandEndpoint.answer(
+                    outcome, Map.of(), inDoubt -> links.of(inDoubt.commandId(), caller)))
+        .orElseGet(Problems::nothingHere);
   }
 }

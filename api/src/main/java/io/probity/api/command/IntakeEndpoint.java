@@ -35,7 +35,10 @@ final class IntakeEndpoint {
     this.desk = desk;
   }
 
-  @PostMapping(path = "/intake/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/intake/reports",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> report(
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       HttpServletRequest request)

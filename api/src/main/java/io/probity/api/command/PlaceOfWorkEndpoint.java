@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,7 +32,9 @@ final class PlaceOfWorkEndpoint {
   record Place(long from, Confidential reasons) {}
 
   /** From the entry that the body names, on whichever node has the work. */
-  @PostMapping("/{work:policies|publishing}/place")
+  @PostMapping(
+      path = "/{work:policies|publishing}/place",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Long> set(
       @PathVariable String work,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -54,10 +54,18 @@ final class PolicyCommandEndpoint {
     return refused.open(actor).stream().map(Open::of).toList();
   }
 
-  @PostMapping(path = "/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+  /** Says that it was accepted, not what was recorded: that may be closed to who asks. */
+  @PostMapping(
+      path = "/retry",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> retry(HttpServletRequest request, Actor actor) throws IOException {
     Retry asked = Body.read(request.getInputStream()).as(retry, Retry.class);
-    return CommandEndpoint.answer(refused.retry(asked.id(), actor), Map.of());
+    return refused
+        .retry(asked.id(), actor)
+        .<ResponseEntity<?>>map(index -> ResponseEntity.ok(Map.of("index", index)))
+        .orElseGet(
+            () -> ResponseEntity.accepted().body(Map.of("status", "in doubt: send it again")));
   }
 
   @PostMapping(path = "/drop", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,5 @@
 package io.probity.api.health;
 
-import io.probity.core.journal.Journal;
 import io.probity.core.journal.index.Indexing;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("indexHealthContributor")
 final class IndexHealth implements HealthIndicator {
   private final Indexing indexing;
-  private final Journal journal;
 
-  IndexHealth(Indexing indexing, Journal journal) {
+  IndexHealth(Indexing indexing) {
     this.indexing = indexing;
-    this.journal = journal;
   }
 
   @Override
@@ -27,9 +24,6 @@ final class IndexHealth implements HealthIndicator {
         .failure()
         .ifPresent(
             failure -> health.withDetail("missing", "MongoDB").withDetail("failure", failure));
-    return health
-        .withDetail("committed", journal.entries().committed())
-        .withDetail("indexed", index.indexed())
-        .build();
+    return health.build();
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Answers: do the read models follow the ledger? Each that has stopped is named; down if one has
  * not yet read what was there at the start, lies more than a minute behind, or has stopped at an
  * entry that this version cannot read. A projection that stopped for another reason goes on
- * answering, with a stale mark.
+ * answering, with a stale mark. In words alone: anybody may ask, and figures tell of cases.
  */
 @Component("projectionsHealthContributor")
 final class ProjectionsHealth implements HealthIndicator {
@@ -50,21 +50,14 @@ final class ProjectionsHealth implements HealthIndicator {
     };
   }
 
-  private Map<String, Object> describe(ProjectionStatus projection) {
+  private static Map<String, Object> describe(ProjectionStatus projection) {
     Map<String, Object> text = new LinkedHashMap<>();
-    text.put("reached", projection.reached());
-    text.put("behindSeconds", sizes.behind(projection.reached()).toSeconds());
     switch (projection.state()) {
       case ProjectionState.Running _ -> text.put("state", "running");
-      case ProjectionState.Rebuilding building -> {
-        text.put("state", "rebuilding");
-        text.put("done", building.done());
-        text.put("of", building.of());
-      }
+      case ProjectionState.Rebuilding _ -> text.put("state", "rebuilding");
       case ProjectionState.Stopped stopped -> {
         text.put("state", "stopped");
         text.put("missing", stopped.reason());
-        text.put("at", stopped.at());
       }
     }
     return text;

@@ -31,7 +31,10 @@ final class WorkHealth implements HealthIndicator {
     Health.Builder health = Health.up();
     tell(health, LedgerWork.POLICIES, policies.status());
     tell(health, LedgerWork.PUBLISHING, publishing.status());
-    return health.withDetail("refusedPolicyCommands", refused.open().size()).build();
+    if (!refused.open().isEmpty()) {
+      health.withDetail("refusedPolicyCommands", "somebody must settle what policies were refused");
+    }
+    return health.build();
   }
 
   private static void tell(Health.Builder health, LedgerWork work, GroupStatus status) {

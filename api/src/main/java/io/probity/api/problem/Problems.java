@@ -3,7 +3,9 @@ package io.probity.api.problem;
 import io.probity.core.rule.Rule;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /**
  * The problem details that Probity answers with (RFC 9457); none says more than its caller may
@@ -24,6 +26,13 @@ public final class Problems {
   /** The same for what is not there and for what the caller may not see. */
   public static ProblemDetail notFound() {
     return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here that you may see.");
+  }
+
+  /** The same as a whole answer, for endpoints that otherwise give plain JSON. */
+  public static ResponseEntity<ProblemDetail> nothingHere() {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(notFound());
   }
 
   /** A refusal: its numbered rule and sentence, unless even that would tell too much. */

@@ -4,6 +4,7 @@ import io.probity.api.command.CommandCatalogue;
 import io.probity.api.command.CommandRequests;
 import io.probity.api.command.OpenedCases;
 import io.probity.api.command.Shapes;
+import io.probity.api.command.StatusLinks;
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
 import io.probity.api.reading.SealedText;
@@ -38,6 +39,11 @@ class CommandWiring {
   @Bean
   CommandRequests commandRequests(Vault vault, Clock clock) {
     return new CommandRequests(vault.ledgerSecret(), clock);
+  }
+
+  @Bean
+  StatusLinks statusLinks(Vault vault) {
+    return new StatusLinks(vault.ledgerSecret());
   }
 
   @Bean

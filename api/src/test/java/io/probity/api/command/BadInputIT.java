@@ -9,6 +9,7 @@ import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.journal.Entries;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -127,6 +128,30 @@ class BadInputIT {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"ids\":{}", "ViolationReported", "tlog-proof");
+  }
+
+  @Test
+  void an_answer_that_nobody_could_read_is_refused_before_anything_is_recorded() {
+    long before = entries.committed();
+    HttpResponse<String> intake =
+        staff.send(
+            staff
+                .anonymous("/intake/reports")
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(REPORT.replace("PHONE", "WEB").replace('\'', '"'))));
+    HttpResponse<String> taken =
+        staff.send(
+            book.request("priya", "report-violation", REPORT)
+                .header("Accept", "text/html")
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+
+    for (HttpResponse<String> answer : List.of(intake, taken)) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(406);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+    assertThat(entries.committed()).isEqualTo(before);
   }
 
   private void refusedNaming(String body, String what) {

@@ -30,12 +30,13 @@ class HealthIT {
   }
 
   @Test
-  void the_body_names_every_part_and_how_far_each_read_model_has_come() {
-    JsonNode parts = new JsonMapper().readTree(get("/actuator/health").body()).get("components");
+  void the_body_names_every_part_in_words_and_gives_no_figure() {
+    String body = get("/actuator/health").body();
+    JsonNode parts = new JsonMapper().readTree(body).get("components");
     assertThat(parts.propertyNames()).contains("ledger", "index", "projections", "signer");
     JsonNode caseload = parts.get("projections").get("details").get("caseload");
     assertThat(caseload.get("state").stringValue()).isEqualTo("running");
-    assertThat(caseload.get("reached").longValue()).isPositive();
+    assertThat(body).doesNotContainPattern(":[0-9]");
   }
 
   @Test

@@ -57,6 +57,18 @@ public final class LedgerSecret {
     return hmac("request", body);
   }
 
+  /**
+   * As the other, of a body that is meant for this command: under another it is another request.
+   */
+  public Hash request(String command, byte[] body) {
+    return hmac("request of", prefixed(command), body);
+  }
+
+  /** By which the sender of a command shows that it is theirs to ask after. */
+  public Hash statusOf(String sender, Hash commandId) {
+    return hmac("status", prefixed(sender), commandId.bytes());
+  }
+
   /** The id that the server makes for a command: to everybody else random, for a retry the same. */
   public UUID serverMadeId(Hash commandId, int ordinal) {
     return randomLooking(

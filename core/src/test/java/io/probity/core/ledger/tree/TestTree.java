@@ -11,7 +11,7 @@ import java.util.List;
 public final class TestTree {
   private TestTree() {}
 
-  static List<Hash> numbers(int size) {
+  public static List<Hash> numbers(int size) {
     List<Hash> leaves = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       leaves.add(Hash.leaf(ByteBuffer.allocate(8).putLong(i).array()));
@@ -46,7 +46,7 @@ public final class TestTree {
         : plus(path(index - k, right), root(left));
   }
 
-  static List<Hash> consistency(int from, List<Hash> leaves, boolean known) {
+  public static List<Hash> consistency(int from, List<Hash> leaves, boolean known) {
     if (from == leaves.size()) {
       return known ? List.of() : List.of(root(leaves));
     }
