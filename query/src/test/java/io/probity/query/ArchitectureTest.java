@@ -45,7 +45,7 @@ class ArchitectureTest {
                         "io.probity.core.message",
                         "io.probity.core.clock",
                         "io.probity.core.party",
-                        "io.probity.core.ledger",
+                        "io.probity.core.ledger..",
                         "io.probity.core.documents"))
                 .or(events())
                 .or(ids())

@@ -29,6 +29,7 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -139,6 +140,7 @@ public final class AllowList {
           case RegisterEvent event -> of(event);
           case ParameterEvent event -> of(event);
           case RelationEvent event -> of(event);
+          case DelegationEvent _ -> null; // who acts for whom is nobody's downstream
           default -> null;
         };
     return Optional.ofNullable(publication)

@@ -17,11 +17,30 @@ final class ActingRules {
           "A resolution of the Board is brought by the chair or the secretary of the audit"
               + " committee.",
           AUTHORITY);
-  static final Rule FOR_ONESELF =
+  static final Rule UNDER_A_DELEGATION =
       new Rule("A-5", "Nobody acts for somebody else without a delegation.", AUTHORITY);
 
   static final Rule STILL_HERE =
       new Rule("A-6", "Nobody acts who has left the Company.", AUTHORITY);
+
+  static final Rule WHILE_IT_LASTS =
+      new Rule(
+          "A-7",
+          "Nobody acts under a delegation before it is confirmed and in force, or after anything"
+              + " that it rests on has ended.",
+          AUTHORITY);
+
+  static final Rule WITHIN_ITS_SCOPE =
+      new Rule("A-8", "A delegate acts within the scope of the delegation.", AUTHORITY);
+
+  static final Rule IN_PERSON =
+      new Rule("A-9", "This is done in person, and by no delegate.", AUTHORITY);
+
+  static final Rule TOGETHER =
+      new Rule(
+          "A-10",
+          "Where delegates act together, one acts after all the others concurred.",
+          AUTHORITY);
 
   private ActingRules() {}
 }

@@ -10,9 +10,12 @@ import io.probity.core.code.CodeAuthority;
 import io.probity.core.code.CodeCommand;
 import io.probity.core.custody.CustodyAuthority;
 import io.probity.core.custody.CustodyCommand;
+import io.probity.core.delegation.DelegationAuthority;
+import io.probity.core.delegation.DelegationCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.ActionOwners;
+import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
@@ -55,12 +58,15 @@ final class Authority {
 
   static void check(Command command, Actor actor, StandingFacts facts, Reads reads) {
     Offices offices = facts.view(Offices.class, reads);
-    Acting.check(actor, offices, command.time());
+    Delegations delegations = facts.view(Delegations.class, reads);
+    Acting.check(command, actor, offices, delegations);
     CaseFacts cases = facts.view(CaseFacts.class, reads);
     CaseVisibility visibility = facts.view(CaseVisibility.class, reads);
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
       case RelationCommand relation -> RelationAuthority.check(relation, actor);
+      case DelegationCommand delegation ->
+          DelegationAuthority.check(delegation, actor, delegations);
       case CodeCommand code -> CodeAuthority.check(code, actor);
       case ParameterCommand parameters ->
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));

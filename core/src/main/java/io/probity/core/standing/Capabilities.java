@@ -18,6 +18,9 @@ import io.probity.core.code.CodeCommand;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeVersion;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.Delegation;
+import io.probity.core.delegation.DelegationCommand;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationClock;
 import io.probity.core.escalation.EscalationCommand;
@@ -72,6 +75,7 @@ public final class Capabilities {
     return List.of(
         CoveredPerson.class,
         Relation.class,
+        Delegation.class,
         ParameterVersion.class,
         CodeVersion.class,
         Waiver.class,
@@ -112,6 +116,7 @@ public final class Capabilities {
         List.of(
             RegisterCommand.class,
             RelationCommand.class,
+            DelegationCommand.class,
             ParameterCommand.class,
             CodeCommand.class,
             WaiverCommand.class,
@@ -134,6 +139,7 @@ public final class Capabilities {
         List.of(
             RegisterEvent.class,
             RelationEvent.class,
+            DelegationEvent.class,
             ParameterEvent.class,
             CodeEvent.class,
             WaiverEvent.class,

@@ -8,6 +8,8 @@ import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 
+import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Office;
@@ -42,6 +44,7 @@ final class CasesInSight implements VisibleCases {
   private final CaseworkFacts casework;
   private final Offices offices;
   private final Admissions admissions;
+  private final Delegations delegations;
   private final Relations relations;
   private final CaseVisibility visibility;
 
@@ -50,6 +53,7 @@ final class CasesInSight implements VisibleCases {
     this.offices = facts.view(Offices.class, UNNOTED);
     this.admissions = facts.view(Admissions.class, UNNOTED);
     this.relations = facts.view(Relations.class, UNNOTED);
+    this.delegations = facts.view(Delegations.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
   }
 
@@ -57,11 +61,18 @@ final class CasesInSight implements VisibleCases {
   public CaseScope to(PersonId person, Instant at) {
     Predicate<UUID> sees = caseId -> visibility.sees(caseId, person, at);
     Set<Office> held = offices.heldBy(person, at);
+    Set<PersonId> principals =
+        delegations
+            .liveFor(person, at, offices)
+            .map(Grant::principal)
+            .collect(Collectors.toUnmodifiableSet());
     boolean readsAll =
-        held.stream().anyMatch(READ_BY_OFFICE::contains)
+        visibility.delegatedTo(person, at).isPresent()
+            || held.stream().anyMatch(READ_BY_OFFICE::contains)
             || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
     return readsAll
-        ? new AllBut(which(mayBeClosedTo(withTies(Set.of(person))), sees.negate()))
+        ? new AllBut(
+            which(mayBeClosedTo(Sets.union(withTies(Set.of(person)), principals)), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
   }
 

@@ -46,6 +46,7 @@ public final class StandingRegisters implements StandingFacts {
             parameters,
             people,
             new RelationFacts(),
+            new DelegationFacts(),
             new CodeFacts(),
             new WaiverFacts(),
             new ReportFacts(),

@@ -22,6 +22,8 @@ public record CaseRight(Kind kind, @Nullable UUID under) {
     AUDIT_COMMITTEE,
     /** The committee's chair and secretary, where the case is closed to both officers. */
     REPLACEMENT,
+    /** Leading in the place of an officer, who delegated it. */
+    DELEGATION,
     /** Access granted by whoever leads the case. */
     GRANT,
     /** An audit engagement. */

@@ -10,6 +10,7 @@ import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 import static io.probity.core.party.Office.INVESTIGATOR;
 import static io.probity.core.visibility.CaseRight.Kind.ASSIGNMENT;
+import static io.probity.core.visibility.CaseRight.Kind.DELEGATION;
 import static io.probity.core.visibility.CaseRight.Kind.ENGAGEMENT;
 import static io.probity.core.visibility.CaseRight.Kind.GRANT;
 import static io.probity.core.visibility.CaseRight.Kind.INTAKE;
@@ -17,12 +18,15 @@ import static io.probity.core.visibility.CaseRight.Kind.OFFICE;
 import static io.probity.core.visibility.CaseRight.Kind.RELEASE;
 import static io.probity.core.visibility.CaseRight.Kind.REPLACEMENT;
 
+import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseRight.Kind;
@@ -55,11 +59,14 @@ public final class CaseVisibility {
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
 
+  private static final Set<Scope> LEADING = Set.of(Scope.ASSIGN, Scope.ESCALATE, Scope.REFER);
+
   private final Offices offices;
   private final CaseFacts cases;
   private final NamedPeople named;
   private final Relations relations;
   private final Admissions admissions;
+  private final Delegations delegations;
 
   /**
    * @param reads hears of every standing fact that an answer rests on
@@ -70,6 +77,7 @@ public final class CaseVisibility {
     this.named = facts.view(NamedPeople.class, reads);
     this.relations = facts.view(Relations.class, reads);
     this.admissions = facts.view(Admissions.class, reads);
+    this.delegations = facts.view(Delegations.class, reads);
   }
 
   /** Whether this actor may know of the case; policies and clocks know of every case. */
@@ -92,11 +100,13 @@ public final class CaseVisibility {
     boolean inTriage = cases.inTriage(caseId);
     boolean escalated = cases.isEscalated(caseId);
     boolean replaced = officersAreReplaced(caseId, at);
-    boolean assigned = isAssigned(caseId, person, held);
+    boolean assigned = isAssigned(caseId, person, at);
+    Optional<CaseRight> delegated = delegatedTo(person, at);
     Optional<CaseRight> admitted = admitted(caseId, person, held, at);
     return Stream.of(
             right(OFFICE, holdsAny(held, OFFICERS)),
             right(ASSIGNMENT, assigned),
+            delegated,
             right(INTAKE, inTriage && held.contains(HELP_LINE)),
             right(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE)),
             right(REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE)),
@@ -136,8 +146,17 @@ public final class CaseVisibility {
     return closed || (bound && !despite);
   }
 
-  /** Closed for another reason than a tie to somebody named, which can be set aside. */
+  /**
+   * Closed for another reason than a tie to somebody named, which can be set aside: to themselves,
+   * or to the officer whose designee they are.
+   */
   public boolean isClosedWhateverTheTies(UUID caseId, PersonId person, Instant at) {
+    return Stream.concat(Stream.of(person), powersOf(person, at).stream().map(Grant::principal))
+        .map(each -> isApart(caseId, each, at))
+        .reduce(false, Boolean::logicalOr);
+  }
+
+  private boolean isApart(UUID caseId, PersonId person, Instant at) {
     boolean isNamed = named.isNamed(caseId, person);
     boolean hidden = holdsAny(offices.heldBy(person, at), cases.hiddenFrom(caseId));
     boolean keptOut = cases.keptOut(caseId).contains(person);
@@ -217,20 +236,46 @@ public final class CaseVisibility {
   /** The office by which this person may investigate at all, in whatever case. */
   public Optional<Office> fitToInvestigate(PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
-    return INVESTIGATING.stream().filter(held::contains).findFirst();
+    Optional<Office> designated =
+        powersOf(person, at).stream()
+            .filter(grant -> grant.scope().contains(Scope.INVESTIGATE))
+            .map(Grant::office)
+            .filter(OFFICERS::contains)
+            .findFirst();
+    return INVESTIGATING.stream().filter(held::contains).findFirst().or(() -> designated);
   }
 
-  private boolean isAssigned(UUID caseId, PersonId person, Set<Office> held) {
-    boolean fit = holdsAny(held, INVESTIGATING) || cases.fromOutside(caseId).contains(person);
+  private boolean isAssigned(UUID caseId, PersonId person, Instant at) {
+    boolean fit =
+        fitToInvestigate(person, at).isPresent() || cases.fromOutside(caseId).contains(person);
     return cases.assigned(caseId).contains(person) && fit;
+  }
+
+  /** Who leads in an officer's place must see what the officer sees. */
+  public Optional<CaseRight> delegatedTo(PersonId person, Instant at) {
+    return powersOf(person, at).stream()
+        .filter(grant -> OFFICERS.contains(grant.office()))
+        .filter(grant -> grant.scope().stream().anyMatch(LEADING::contains))
+        .map(grant -> new CaseRight(DELEGATION, grant.id()))
+        .findFirst();
+  }
+
+  private List<Grant> powersOf(PersonId person, Instant at) {
+    return delegations.liveFor(person, at, offices).toList();
   }
 
   private boolean actsAs(Actor actor, Set<Office> allowed, Instant at) {
     return actor
         .capacity()
         .office()
-        .filter(office -> allowed.contains(office) && offices.holds(actor.person(), office, at))
+        .filter(office -> allowed.contains(office) && offices.holds(holder(actor), office, at))
         .isPresent();
+  }
+
+  /** Whose office it is: that a delegate may act in it was checked before anything else. */
+  private static PersonId holder(Actor actor) {
+    PersonId principal = actor.actingFor();
+    return principal == null ? actor.person() : principal;
   }
 
   /** Our rule, not the code's: both officers are accused, or it is hidden from them. */

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.facts.Delegations;
+import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -37,6 +39,9 @@ class ActingTest {
   private static final LocalDate IN_MAY = LocalDate.of(2026, 5, 4);
   private static final Instant BEFORE_MAY = Instant.parse("2026-05-03T23:59:00Z");
   private static final Instant ON_THE_DAY = Instant.parse("2026-05-04T00:00:00Z");
+
+  /** Something that anybody may ask for. */
+  private record Asked(Instant time) implements Command {}
 
   private final Story<CoveredPerson> story = new Story<>(CoveredPerson.class).elsewhere(inOffice());
 
@@ -138,7 +143,11 @@ class ActingTest {
   }
 
   private void check(Actor actor, Instant at) {
-    Acting.check(actor, offices(), at);
+    Acting.check(new Asked(at), actor, offices(), delegations());
+  }
+
+  private Delegations delegations() {
+    return story.standing().view(Delegations.class, (_, _) -> {});
   }
 
   private Offices offices() {

@@ -19,6 +19,7 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -225,6 +226,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RelationEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(DelegationEvent event) {
     return List.of();
   }
 

@@ -34,6 +34,7 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
@@ -258,6 +259,11 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(RelationEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(DelegationEvent event) {
       return List.of();
     }
 

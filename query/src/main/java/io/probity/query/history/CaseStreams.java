@@ -26,6 +26,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
@@ -114,6 +115,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RelationEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(DelegationEvent event) {
     return List.of();
   }
 

@@ -21,6 +21,7 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.Triage;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -213,6 +214,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(RelationEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Changed> of(DelegationEvent event) {
     return List.of();
   }
 

@@ -5,6 +5,7 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Event;
@@ -45,6 +46,8 @@ public interface EventFamilies<T> {
 
   T of(RelationEvent event);
 
+  T of(DelegationEvent event);
+
   T of(ParameterEvent event);
 
   T of(CodeEvent event);
@@ -71,6 +74,7 @@ public interface EventFamilies<T> {
       case EscalationEvent escalation -> families.of(escalation);
       case RegisterEvent register -> families.of(register);
       case RelationEvent relation -> families.of(relation);
+      case DelegationEvent delegation -> families.of(delegation);
       case ParameterEvent parameters -> families.of(parameters);
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);

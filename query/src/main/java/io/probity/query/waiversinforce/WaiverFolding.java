@@ -6,6 +6,7 @@ import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
@@ -190,6 +191,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(RelationEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(DelegationEvent event) {
     return List.of();
   }
 

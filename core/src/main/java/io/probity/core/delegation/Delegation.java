@@ -1,0 +1,195 @@
+package io.probity.core.delegation;
+
+import static io.probity.core.delegation.DelegationRules.BY_A_SECOND_PERSON;
+import static io.probity.core.delegation.DelegationRules.CONDITION_MET;
+import static io.probity.core.delegation.DelegationRules.FOR_SOMETHING;
+import static io.probity.core.delegation.DelegationRules.NOT_YET_CONFIRMED;
+import static io.probity.core.delegation.DelegationRules.REVOKED_ONCE;
+import static io.probity.core.delegation.DelegationRules.TOGETHER;
+import static io.probity.core.delegation.DelegationRules.TO_OTHERS;
+import static io.probity.core.delegation.DelegationRules.WAS_DONE_UNDER_IT;
+import static io.probity.core.delegation.DelegationRules.WITHIN_THE_PARENT;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.probity.core.delegation.DelegationCommand.ConcurInAct;
+import io.probity.core.delegation.DelegationCommand.ConfirmCoding;
+import io.probity.core.delegation.DelegationCommand.CorrectCoding;
+import io.probity.core.delegation.DelegationCommand.GrantDelegation;
+import io.probity.core.delegation.DelegationCommand.RatifyAct;
+import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet;
+import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
+import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
+import io.probity.core.delegation.DelegationEvent.ActRatified;
+import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.CodingCorrected;
+import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
+import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
+import io.probity.core.delegation.DelegationEvent.DelegationGranted;
+import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
+import io.probity.core.register.Offices;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** The power to act in somebody's office, given by an instrument, until something ends it. */
+@AggregateRoot
+@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+public final class Delegation {
+
+  private static final Set<Scope> NOTHING_ALONE = EnumSet.of(Scope.SUBSTITUTE, Scope.INCIDENTAL);
+
+  @AggregateIdentifier private DelegationId id;
+  private PersonId principal;
+  private Office office;
+  private Terms terms;
+  private Set<Scope> scope = Set.of();
+
+  /** Gave, receive or coded it: none of them reviews it. */
+  private final Set<PersonId> concerned = new HashSet<>();
+
+  private boolean confirmed;
+  private boolean revoked;
+  private boolean conditionMet;
+
+  Delegation() {}
+
+  @CommandHandler
+  Delegation(GrantDelegation grant, Actor actor, Offices offices) {
+    PersonId principal = actor.person();
+    Instant from = Objects.requireNonNullElse(grant.effectiveFrom(), grant.time());
+    FOR_SOMETHING.require(!NOTHING_ALONE.containsAll(grant.terms().scope()));
+    requireOthers(grant.terms().delegates(), Set.of(principal), offices, grant.time());
+    apply(
+        new DelegationGranted(
+            grant.delegationId(),
+            principal,
+            actor.capacity().office().orElseThrow(),
+            grant.terms(),
+            from,
+            grant.instrument(),
+            grant.wording()));
+    if (from.isBefore(grant.time())) {
+      apply(new BackdatedInstrumentRecorded(grant.delegationId(), grant.terms().signedOn(), from));
+    }
+  }
+
+  @CommandHandler
+  Delegation(SubstituteDelegate substitute, Actor actor, Offices offices, Delegations delegations) {
+    Grant parent =
+        WITHIN_THE_PARENT.requireFound(delegations.find(substitute.parent().value()).orElse(null));
+    Terms terms = substitute.terms();
+    FOR_SOMETHING.require(!NOTHING_ALONE.containsAll(terms.scope()));
+    WITHIN_THE_PARENT.require(parent.scope().containsAll(terms.scope()));
+    requireOthers(
+        terms.delegates(), Set.of(parent.principal(), actor.person()), offices, substitute.time());
+    apply(
+        new DelegateSubstituted(
+            substitute.delegationId(),
+            substitute.parent(),
+            actor.person(),
+            parent.principal(),
+            parent.office(),
+            terms,
+            substitute.time(),
+            substitute.instrument(),
+            substitute.wording()));
+  }
+
+  @CommandHandler
+  void decide(ConfirmCoding confirm, Actor actor) {
+    NOT_YET_CONFIRMED.require(!confirmed);
+    BY_A_SECOND_PERSON.require(!concerned.contains(actor.person()));
+    apply(new CodingConfirmed(id, scope));
+  }
+
+  @CommandHandler
+  void decide(CorrectCoding correct, Actor actor) {
+    NOT_YET_CONFIRMED.require(!confirmed);
+    BY_A_SECOND_PERSON.require(!concerned.contains(actor.person()));
+    FOR_SOMETHING.require(!NOTHING_ALONE.containsAll(correct.scope()));
+    WITHIN_THE_PARENT.require(terms.scope().containsAll(correct.scope()));
+    apply(new CodingCorrected(id, actor.person(), scope, correct.scope(), correct.reason()));
+  }
+
+  @CommandHandler
+  void decide(ConcurInAct concur, Actor actor) {
+    TOGETHER.require(terms.mode() == DelegateMode.ALL);
+    apply(new DelegateConcurred(id, actor.person(), concur.scope(), concur.reason()));
+  }
+
+  @CommandHandler
+  void decide(RevokeDelegation revoke) {
+    REVOKED_ONCE.require(!revoked);
+    Instant effective = Objects.requireNonNullElse(revoke.effectiveAt(), revoke.time());
+    Instant notice = Objects.requireNonNullElse(revoke.noticeAt(), revoke.time());
+    apply(new DelegationRevoked(id, terms.lastDay(), effective, notice, revoke.reason()));
+  }
+
+  @CommandHandler
+  void decide(RecordDelegationConditionMet met, Offices offices) {
+    CONDITION_MET.require(!conditionMet && !offices.holds(principal, office, met.time()));
+    apply(new DelegationConditionMet(id, principal, office));
+  }
+
+  @CommandHandler
+  void decide(RatifyAct ratify, Delegations delegations) {
+    WAS_DONE_UNDER_IT.require(
+        delegations.reliedOn(ratify.act()).filter(id.value()::equals).isPresent());
+    apply(new ActRatified(id, ratify.act(), ratify.reason()));
+  }
+
+  @EventSourcingHandler
+  void evolve(DelegationEvent event) {
+    switch (event) {
+      case DelegationGranted granted -> {
+        id = granted.delegationId();
+        begin(granted.principal(), granted.office(), granted.terms());
+      }
+      case DelegateSubstituted named -> {
+        id = named.delegationId();
+        begin(named.principal(), named.office(), named.terms());
+        concerned.add(named.substitutes());
+      }
+      case CodingConfirmed _ -> confirmed = true;
+      case CodingCorrected corrected -> {
+        scope = corrected.scope();
+        concerned.add(corrected.reviewer());
+      }
+      case DelegationRevoked _ -> revoked = true;
+      case DelegationConditionMet _ -> conditionMet = true;
+      case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> {}
+    }
+  }
+
+  private void begin(PersonId of, Office in, Terms as) {
+    principal = of;
+    office = in;
+    terms = as;
+    scope = as.scope();
+    concerned.add(of);
+    concerned.addAll(as.delegates());
+  }
+
+  private static void requireOthers(
+      List<PersonId> delegates, Set<PersonId> givers, Offices offices, Instant at) {
+    for (PersonId delegate : delegates) {
+      TO_OTHERS.require(
+          !givers.contains(delegate) && offices.known(delegate) && !offices.left(delegate, at));
+    }
+  }
+}

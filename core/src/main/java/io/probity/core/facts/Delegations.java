@@ -1,0 +1,90 @@
+package io.probity.core.facts;
+
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
+import io.probity.core.register.Offices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may act for whom: whether a delegation lasts is computed when it is asked, from its dates,
+ * its parent and the offices of its principal. Registers {@code delegations} and {@code
+ * concurrences}, one key for each delegation, {@code delegates}, one for each person, and {@code
+ * delegated-acts}, one for each entry made by a delegate.
+ */
+public interface Delegations {
+
+  /**
+   * One delegation.
+   *
+   * @param parent the one whose delegate named these substitutes
+   * @param grantedBy the principal, or that delegate
+   * @param office the one whose powers are delegated
+   * @param together whether one delegate acts only with the others
+   * @param lastDay null where only its conditions end it
+   * @param confirmed whether a second person agreed with the coding of its scope
+   * @param until from when on it is revoked
+   */
+  record Grant(
+      UUID id,
+      @Nullable UUID parent,
+      PersonId grantedBy,
+      PersonId principal,
+      Office office,
+      List<PersonId> delegates,
+      boolean together,
+      Set<Scope> scope,
+      Instant from,
+      @Nullable LocalDate lastDay,
+      boolean confirmed,
+      @Nullable Instant until) {
+
+    boolean lasts(Instant at, LocalDate day) {
+      return confirmed
+          && !at.isBefore(from)
+          && (lastDay == null || !day.isAfter(lastDay))
+          && (until == null || at.isBefore(until));
+    }
+  }
+
+  Optional<Grant> find(UUID id);
+
+  /** All that ever named this person as delegate. */
+  Set<UUID> naming(PersonId delegate);
+
+  /** Those who agreed with the next act in this scope. */
+  Set<PersonId> concurring(UUID id, Scope scope);
+
+  /** Under which delegation an entry was made. */
+  Optional<UUID> reliedOn(UUID entry);
+
+  /** Whether it lasts, and all that it rests on. */
+  default boolean isLive(UUID id, Instant at, Offices offices) {
+    return find(id)
+        .filter(grant -> grant.lasts(at, offices.dayOf(at)))
+        .filter(grant -> !offices.left(grant.grantedBy(), at))
+        .filter(
+            grant ->
+                grant.parent() == null
+                    ? offices.holds(grant.principal(), grant.office(), at)
+                    : isLive(grant.parent(), at, offices))
+        .isPresent();
+  }
+
+  /** Those under which this person may act now. */
+  default Stream<Grant> liveFor(PersonId delegate, Instant at, Offices offices) {
+    return offices.left(delegate, at)
+        ? Stream.empty()
+        : naming(delegate).stream()
+            .sorted()
+            .filter(id -> isLive(id, at, offices))
+            .flatMap(id -> find(id).stream());
+  }
+}

@@ -1,0 +1,262 @@
+package io.probity.core.standing;
+
+import static io.probity.core.delegation.Instruments.GRANTED;
+import static io.probity.core.delegation.Instruments.SUBSTITUTED;
+import static io.probity.core.delegation.Instruments.granted;
+import static io.probity.core.delegation.Instruments.substituted;
+import static io.probity.core.delegation.Instruments.underIt;
+import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.IN_JANUARY;
+import static io.probity.core.standing.People.REASON;
+import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.casework.SubjectId;
+import io.probity.core.delegation.DelegateMode;
+import io.probity.core.delegation.Delegation;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.CodingCorrected;
+import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegationGranted;
+import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.delegation.Instruments;
+import io.probity.core.delegation.Terms;
+import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.intake.ReportCommand.AddTranslation;
+import io.probity.core.intake.ReportId;
+import io.probity.core.message.Command;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Office;
+import io.probity.core.party.Scope;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.visibility.CaseRight;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.VisibleCases;
+import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DelegateActingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final CaseId CASE = new CaseId(new UUID(0x4005L, 1));
+
+  private final Story<Delegation> story =
+      new Story<>(Delegation.class)
+          .elsewhere(inOffice())
+          .elsewhere(new CaseOpened(CASE, new ReportId(new UUID(0x4004L, 1)), NOW, null, Set.of()));
+
+  @Test
+  void one_of_several_delegates_acts_alone() {
+    live(Scope.ASSIGN);
+    assertAllowed(assign(), underIt(ADA, GRANTED));
+    assertAllowed(assign(), underIt(BEN, GRANTED));
+  }
+
+  @Test
+  void nobody_acts_under_a_delegation_that_names_somebody_else() {
+    live(Scope.ASSIGN);
+    assertRefused(assign(), underIt(INVESTIGATOR, GRANTED), "A-5");
+    assertRefused(assign(), underIt(ADA, SUBSTITUTED), "A-5");
+    assertRefused(
+        assign(), new Actor(ADA.toString(), underIt(ADA, GRANTED).capacity(), BEN, id()), "A-5");
+  }
+
+  @Test
+  void a_coding_that_nobody_confirmed_gives_no_power() {
+    story.elsewhere(granted(NOW, Scope.ASSIGN));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void a_delegation_begins_at_its_time_and_ends_with_its_last_day() {
+    Terms until =
+        new Terms(List.of(ADA), DelegateMode.ANY, Set.of(Scope.ASSIGN), TODAY, IN_JANUARY);
+    confirmed(granted(until, NOW));
+    assertAllowed(assign(), underIt(ADA, GRANTED));
+    confirmed(granted(until, NOW.plusSeconds(60)));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+    Terms over =
+        new Terms(
+            List.of(ADA), DelegateMode.ANY, Set.of(Scope.ASSIGN), TODAY.minusDays(1), IN_JANUARY);
+    confirmed(granted(over, NOW));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void a_power_that_was_taken_back_is_gone_though_nobody_was_told() {
+    live(Scope.ASSIGN);
+    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW, NOW.plusSeconds(86_400), REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void a_power_that_will_be_taken_back_lasts_until_then() {
+    live(Scope.ASSIGN);
+    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW.plusSeconds(60), NOW, REASON));
+    assertAllowed(assign(), underIt(ADA, GRANTED));
+  }
+
+  @Test
+  void a_delegation_ends_with_the_office_of_its_principal() {
+    live(Scope.ASSIGN);
+    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void a_delegate_who_left_acts_no_more() {
+    live(Scope.ASSIGN);
+    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-6");
+  }
+
+  @Test
+  void a_delegate_acts_within_the_scope() {
+    live(Scope.INVESTIGATE, Scope.INCIDENTAL);
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-8");
+    assertRefused(Samples.of(EscalateToAuditCommittee.class), underIt(ADA, GRANTED), "A-8");
+  }
+
+  @Test
+  void incidental_powers_reach_what_goes_with_other_acts_and_nothing_more() {
+    live(Scope.ASSIGN, Scope.INCIDENTAL);
+    Actor ada = underIt(ADA, GRANTED);
+    assertThatThrownBy(() -> authorise(Samples.of(AddTranslation.class), ada))
+        .hasMessageStartingWith("A-1: ");
+    assertRefused(Samples.of(EscalateToAuditCommittee.class), ada, "A-8");
+    assertRefused(Samples.of(GrantWaiver.class), ada, "A-9");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scope.class)
+  void no_scope_reaches_a_waiver(Scope scope) {
+    live(scope);
+    assertRefused(Samples.of(GrantWaiver.class), underIt(ADA, GRANTED), "A-9");
+  }
+
+  @Test
+  void a_substitute_ends_with_the_power_of_whoever_named_them() {
+    live(Scope.ASSIGN, Scope.SUBSTITUTE);
+    story.elsewhere(
+        substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
+    Actor substitute = underIt(INVESTIGATOR, SUBSTITUTED);
+    assertAllowed(assign(), substitute);
+    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW, NOW, REASON));
+    assertRefused(assign(), substitute, "A-7");
+  }
+
+  @Test
+  void a_substitute_ends_when_whoever_named_them_leaves() {
+    live(Scope.ASSIGN, Scope.SUBSTITUTE);
+    story.elsewhere(
+        substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
+    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
+    assertRefused(assign(), underIt(INVESTIGATOR, SUBSTITUTED), "A-7");
+    assertAllowed(assign(), underIt(BEN, GRANTED));
+  }
+
+  @Test
+  void where_delegates_act_together_one_acts_after_the_others_concurred_and_once() {
+    confirmed(granted(DelegateMode.ALL, Scope.ASSIGN));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-10");
+    story.elsewhere(new DelegateConcurred(GRANTED, BEN, Scope.INVESTIGATE, REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-10");
+    story.elsewhere(new DelegateConcurred(GRANTED, BEN, Scope.ASSIGN, REASON));
+    assertAllowed(assign(), underIt(ADA, GRANTED));
+    Instruments.actOf(ADA, story.standing());
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-10");
+  }
+
+  @Test
+  void whoever_leads_for_an_officer_sees_what_the_officer_sees_but_what_is_closed_to_either() {
+    assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
+    live(Scope.ASSIGN);
+    assertThat(visibility().rightOf(CASE.value(), ADA, NOW))
+        .contains(new CaseRight(CaseRight.Kind.DELEGATION, id()));
+    assertThat(cases()).isEqualTo(new AllBut(Set.of()));
+    story.elsewhere(new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), CCEO, REASON));
+    assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
+    assertThat(cases()).isEqualTo(new AllBut(Set.of(CASE.value())));
+  }
+
+  @Test
+  void a_designee_is_fit_to_investigate_and_sees_nothing_unassigned() {
+    assertThat(visibility().fitToInvestigate(ADA, NOW)).isEmpty();
+    live(Scope.INVESTIGATE);
+    assertThat(visibility().fitToInvestigate(ADA, NOW)).contains(Office.CCEO);
+    assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
+  }
+
+  @Test
+  void a_corrected_coding_takes_from_the_substitutes_too() {
+    story.elsewhere(
+        granted(NOW, Scope.INVESTIGATE, Scope.ASSIGN, Scope.SUBSTITUTE),
+        substituted(ADA, Scope.ASSIGN),
+        new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)),
+        new CodingCorrected(
+            GRANTED,
+            People.LEGAL,
+            Set.of(Scope.INVESTIGATE, Scope.ASSIGN, Scope.SUBSTITUTE),
+            Set.of(Scope.INVESTIGATE),
+            REASON),
+        new CodingConfirmed(GRANTED, Set.of(Scope.INVESTIGATE)));
+    assertRefused(assign(), underIt(INVESTIGATOR, SUBSTITUTED), "A-8");
+  }
+
+  private void live(Scope... scope) {
+    confirmed(granted(NOW, scope));
+  }
+
+  private void confirmed(DelegationGranted granted) {
+    story.elsewhere(granted, new CodingConfirmed(GRANTED, granted.terms().scope()));
+  }
+
+  private CaseVisibility visibility() {
+    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+  }
+
+  private Object cases() {
+    return story.standing().view(VisibleCases.class, (_, _) -> {}).to(ADA, NOW);
+  }
+
+  private static AssignInvestigator assign() {
+    return new AssignInvestigator(CASE, INVESTIGATOR, REASON, NOW);
+  }
+
+  private static UUID id() {
+    return GRANTED.value();
+  }
+
+  private void authorise(Command command, Actor actor) {
+    story.standing().authorise(command, actor, (_, _) -> {});
+  }
+
+  private void assertAllowed(Command command, Actor actor) {
+    assertThatCode(() -> authorise(command, actor)).doesNotThrowAnyException();
+  }
+
+  private void assertRefused(Command command, Actor actor, String rule) {
+    assertThatThrownBy(() -> authorise(command, actor)).hasMessageStartingWith(rule + ": ");
+  }
+}
