@@ -5,6 +5,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -34,6 +35,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, referred.caseId(), StreamKind.REFERRAL, referred.referralId().value());
       case RetaliationWatchOpened opened ->
           named(entry, opened.caseId(), StreamKind.RETALIATION_WATCH, opened.watchId().value());
+      case AccountingMatterFlagged flagged ->
+          named(entry, flagged.caseId(), StreamKind.ESCALATION, flagged.escalationId().value());
       case MaterialityAssessed assessed when assessed.before() == null ->
           named(entry, assessed.caseId(), StreamKind.ESCALATION, assessed.escalationId().value());
       case CaseContentRead read when entry.seq() == 0 ->

@@ -1,6 +1,7 @@
 package io.probity.core.code;
 
 import io.probity.core.message.Event;
+import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,29 @@ public sealed interface CodeEvent extends Event {
       provisions = List.copyOf(provisions);
     }
   }
+
+  /**
+   * What a version changes in the one before it.
+   *
+   * @param reworded the provisions that say something else than before under the same name
+   */
+  record CodeAmended(
+      CodeVersionId codeVersionId,
+      CodeVersionId oldVersionId,
+      List<ProvisionId> added,
+      List<ProvisionId> dropped,
+      List<ProvisionId> reworded,
+      Confidential reasons)
+      implements CodeEvent {
+
+    public CodeAmended {
+      added = List.copyOf(added);
+      dropped = List.copyOf(dropped);
+      reworded = List.copyOf(reworded);
+    }
+  }
+
+  /** People were told of a version of the code. */
+  record CodeChangeNotified(CodeVersionId codeVersionId, LocalDate givenOn, Confidential notice)
+      implements CodeEvent {}
 }

@@ -27,5 +27,13 @@ final class CodeRules {
       new Rule(
           "K-5", "A version of the code has provisions for each of the four principles.", STATE);
 
+  static final Rule OF_THE_LAST_VERSION =
+      new Rule(
+          "K-6", "An amendment names the version that it changes: the last one before it.", STATE);
+  static final Rule REWORDED_IN_BOTH =
+      new Rule("K-7", "A reworded provision stands in the old version and in the new one.", STATE);
+  static final Rule NOTICE_HAS_BEEN_GIVEN =
+      new Rule("K-8", "A notice of a change is recorded once it was given.", STATE);
+
   private CodeRules() {}
 }

@@ -44,6 +44,11 @@ public enum Topic {
     this.principle = principle;
   }
 
+  /** Accounting, internal controls and auditing: such complaints are the audit committee's. */
+  public boolean isAccountingMatter() {
+    return this == FINANCIAL_REPORTING;
+  }
+
   /** A breach of some other policy can offend against any principle. */
   public boolean fallsUnder(Principle wanted) {
     return principle == null || principle == wanted;

@@ -39,5 +39,47 @@ final class EscalationRules {
           "Materiality is assessed while the case is open; what turns up later reopens it first.",
           STATE);
 
+  static final Rule FLAGGED_BY_WHO_HANDLES =
+      new Rule(
+          "E-8",
+          "An accounting matter is flagged by whoever handles the case; nobody else need agree.",
+          AUTHORITY);
+
+  static final Rule FLAGGED_ONCE =
+      new Rule("E-9", "An accounting matter is flagged once, while the case is open.", STATE);
+
+  static final Rule BY_THE_COMMITTEE =
+      new Rule(
+          "E-10",
+          "An escalation is acknowledged by the audit committee's chair, its secretary or a member.",
+          AUTHORITY);
+
+  static final Rule SOMETHING_TO_ACKNOWLEDGE =
+      new Rule(
+          "E-11",
+          "Acknowledged is what was escalated, and once for each assessment that the committee was told of.",
+          STATE);
+
+  static final Rule DEPARTURE_BY_WHO_HANDLES =
+      new Rule(
+          "E-12",
+          "A known departure, and what was done about it, is recorded by whoever leads or investigates the case.",
+          AUTHORITY);
+
+  static final Rule KNOWN_TO_AN_EXECUTIVE =
+      new Rule(
+          "E-13",
+          "A departure counts as known from when an executive officer knew of it, which is no day to come.",
+          STATE);
+
+  static final Rule OF_A_MATERIAL_CASE =
+      new Rule(
+          "E-14",
+          "A known departure is recorded in an open case that might be material, and again only once something was done.",
+          STATE);
+
+  static final Rule SOMETHING_KNOWN =
+      new Rule("E-15", "Acted on is a departure that was recorded as known.", STATE);
+
   private EscalationRules() {}
 }

@@ -28,12 +28,20 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeEvent.CodeAmended;
+import io.probity.core.code.CodeEvent.CodeChangeNotified;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
+import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
@@ -252,7 +260,14 @@ public final class AllowList {
     return switch (event) {
       case EscalatedToAuditCommittee _ -> new Publication.EscalatedToAuditCommittee(caseId, id);
       case DeadlineMissed missed -> new Publication.DeadlineMissed(caseId, id, missed.dueAt());
-      case MaterialityAssessed _ -> null;
+      case MaterialityAssessed _,
+          AccountingMatterFlagged _,
+          DepartureActedOn _,
+          DepartureMadeKnown _,
+          EscalationAcknowledged _,
+          ImplicitWaiverSuspected _,
+          ReassessmentTold _ ->
+          null;
     };
   }
 
@@ -280,7 +295,7 @@ public final class AllowList {
     };
   }
 
-  private Publication of(CodeEvent event) {
+  private @Nullable Publication of(CodeEvent event) {
     return switch (event) {
       case CodeVersionPublished published ->
           new Publication.CodeVersionPublished(
@@ -289,6 +304,7 @@ public final class AllowList {
               published.effectiveFrom(),
               published.provisions(),
               published.document());
+      case CodeAmended _, CodeChangeNotified _ -> null;
     };
   }
 

@@ -15,6 +15,7 @@ import io.probity.core.delegation.DelegationCommand;
 import io.probity.core.escalation.EscalationAuthority;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.ActionOwners;
+import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
@@ -67,7 +68,8 @@ final class Authority {
       case RelationCommand relation -> RelationAuthority.check(relation, actor);
       case DelegationCommand delegation ->
           DelegationAuthority.check(delegation, actor, delegations);
-      case CodeCommand code -> CodeAuthority.check(code, actor);
+      case CodeCommand code ->
+          CodeAuthority.check(code, actor, facts.view(CodeVersions.class, reads));
       case ParameterCommand parameters ->
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));
       case WaiverCommand waiver ->

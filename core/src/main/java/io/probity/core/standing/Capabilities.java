@@ -21,6 +21,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.Delegation;
 import io.probity.core.delegation.DelegationCommand;
 import io.probity.core.delegation.DelegationEvent;
+import io.probity.core.escalation.DepartureClock;
 import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationClock;
 import io.probity.core.escalation.EscalationCommand;
@@ -103,6 +104,7 @@ public final class Capabilities {
   public static List<Clock> clocks() {
     return List.of(
         new EscalationClock(),
+        new DepartureClock(),
         new DisclosureClock(),
         new WaiverReviewClock(),
         new CorrectiveActionClock(),

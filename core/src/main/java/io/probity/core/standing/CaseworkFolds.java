@@ -27,12 +27,19 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.code.Topic;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
+import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
@@ -79,11 +86,19 @@ final class CaseworkFolds {
       case ConflictDeclared event -> ScreeningFolds.keptOut(event);
       case ConflictCleared event -> ScreeningFolds.keptOut(event);
       case HandlerRecused event -> ScreeningFolds.keptOut(event);
-      case EscalatedToAuditCommittee event ->
-          List.of(
-              new Change<>(event.caseId().stream(), old -> CaseRecord.known(old).withEscalation()));
+      case EscalatedToAuditCommittee event -> beforeTheCommittee(event.caseId());
+      case AccountingMatterFlagged event -> beforeTheCommittee(event.caseId());
+      case ImplicitWaiverSuspected event -> beforeTheCommittee(event.caseId());
+      case AllegationRaised event
+          when event.topics().stream().anyMatch(Topic::isAccountingMatter) ->
+          beforeTheCommittee(event.caseId());
       default -> List.of();
     };
+  }
+
+  /** From here on the audit committee sees the case; nobody need release it. */
+  private static List<Change<CaseRecord>> beforeTheCommittee(CaseId caseId) {
+    return List.of(new Change<>(caseId.stream(), old -> CaseRecord.known(old).withEscalation()));
   }
 
   static List<Change<UUID>> caseOf(Recorded entry) {
@@ -97,6 +112,8 @@ final class CaseworkFolds {
       case RetaliationWatchOpened opened -> belongs(opened.watchId().stream(), opened.caseId());
       case MaterialityAssessed assessed when assessed.before() == null ->
           belongs(assessed.escalationId().stream(), assessed.caseId());
+      case AccountingMatterFlagged flagged ->
+          belongs(flagged.escalationId().stream(), flagged.caseId());
       case CaseAccessGranted granted -> belongs(granted.grantId().stream(), granted.caseId());
       case CaseReleaseRequested asked -> belongs(asked.releaseId().stream(), asked.caseId());
       case CaseContentRead read ->
@@ -140,7 +157,7 @@ final class CaseworkFolds {
           OutcomeMatters.unnamed(referred.caseId(), referred.referralId().stream());
       case RetaliationWatchOpened opened ->
           OutcomeMatters.unnamed(opened.caseId(), opened.watchId().stream());
-      case EscalationEvent event -> ofEscalation(event);
+      case EscalationEvent event -> ofEscalation(event, entry.seq() == 0);
       case PersonLeft left ->
           left.handOver().stream()
               .flatMap(caseId -> moved(caseId, Set.of(), Set.of(withoutHandler(caseId))).stream())
@@ -186,24 +203,33 @@ final class CaseworkFolds {
     return new OpenMatter(event.caseId().stream(), NOT_TRIAGED);
   }
 
-  private static List<Change<Set<OpenMatter>>> ofEscalation(EscalationEvent event) {
+  private static List<Change<Set<OpenMatter>>> ofEscalation(EscalationEvent event, boolean first) {
     String stream = event.escalationId().stream();
     OpenMatter due = new OpenMatter(stream, NOT_ESCALATED);
     return switch (event) {
       case MaterialityAssessed assessed -> {
         Set<OpenMatter> opened = new HashSet<>();
-        if (assessed.before() == null) {
+        if (first && assessed.before() == null) {
           opened.add(new OpenMatter(stream, UNNAMED));
         }
         if (assessed.dueAt() != null) {
           opened.add(due);
         }
-        yield opened.isEmpty()
+        yield assessed.before() != null && opened.isEmpty()
             ? List.of()
             : moved(event.caseId(), Set.of(new OpenMatter(stream, NOT_ASSESSED)), opened);
       }
       case EscalatedToAuditCommittee _ -> moved(event.caseId(), Set.of(due), Set.of());
-      case DeadlineMissed _ -> List.of();
+      case AccountingMatterFlagged _ when first ->
+          moved(event.caseId(), Set.of(), Set.of(new OpenMatter(stream, UNNAMED)));
+      case DeadlineMissed _,
+          AccountingMatterFlagged _,
+          ReassessmentTold _,
+          EscalationAcknowledged _,
+          DepartureMadeKnown _,
+          DepartureActedOn _,
+          ImplicitWaiverSuspected _ ->
+          List.of();
     };
   }
 

@@ -21,7 +21,10 @@ public interface CaseFacts {
   /** True until triage was assessed, or an investigator assigned without. */
   boolean inTriage(UUID caseId);
 
-  /** True once the audit committee was informed of it. */
+  /**
+   * True once it stands before the audit committee: it was informed, the case is an accounting
+   * matter, or an implicit waiver is suspected in it.
+   */
   boolean isEscalated(UUID caseId);
 
   /** Live investigators of the case. */

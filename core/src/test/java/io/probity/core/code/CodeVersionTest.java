@@ -1,13 +1,18 @@
 package io.probity.core.code;
 
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.REASON;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.code.CodeCommand.AmendCode;
+import io.probity.core.code.CodeCommand.NotifyCodeChange;
 import io.probity.core.code.CodeCommand.PublishCodeVersion;
+import io.probity.core.code.CodeEvent.CodeAmended;
+import io.probity.core.code.CodeEvent.CodeChangeNotified;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.CodeVersions.Version;
@@ -38,6 +43,17 @@ class CodeVersionTest {
           provision("II.1", Principle.AVOID_CONFLICTS_OF_INTEREST, Topic.GIFTS_AND_ENTERTAINMENT),
           provision("III.1", Principle.PROTECT_ASSETS, Topic.BUSINESS_RECORDS),
           provision("IV.1", Principle.BEHAVE_ETHICALLY, Topic.HARASSMENT));
+
+  private static final CodeVersionId THIRD = new CodeVersionId(new UUID(0x4002L, 3));
+
+  /** Without gifts, with something new. */
+  private static final List<Provision> AMENDED =
+      List.of(
+          provision("I.1", Principle.COMPLY_WITH_LAW, Topic.ANTITRUST),
+          provision("II.2", Principle.AVOID_CONFLICTS_OF_INTEREST, Topic.CONFLICT_OF_INTEREST),
+          provision("III.1", Principle.PROTECT_ASSETS, Topic.BUSINESS_RECORDS),
+          provision("IV.1", Principle.BEHAVE_ETHICALLY, Topic.HARASSMENT),
+          provision("IV.2", Principle.BEHAVE_ETHICALLY, Topic.RETALIATION));
 
   private final Story<CodeVersion> story = new Story<>(CodeVersion.class).elsewhere(inOffice());
 
@@ -166,6 +182,91 @@ class CodeVersionTest {
   void a_document_is_named_by_its_digest(String digest) {
     assertThatThrownBy(() -> new DocumentDigest(digest))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_amendment_is_a_new_version_that_says_what_it_changes() {
+    story
+        .elsewhere(published(FIRST, null, "2026.1", TODAY.minusDays(1)))
+        .when(amend(FIRST, "I.1"), as(Capacity.COMPLIANCE_OFFICER))
+        .records(
+            new CodeVersionPublished(
+                SECOND, FIRST, new CodeLabel("2026.2"), TODAY, AMENDED, DIGEST),
+            new CodeAmended(
+                SECOND,
+                FIRST,
+                List.of(new ProvisionId("II.2"), new ProvisionId("IV.2")),
+                List.of(new ProvisionId("II.1")),
+                List.of(new ProvisionId("I.1")),
+                REASON));
+  }
+
+  @Test
+  void an_amendment_changes_the_last_version_and_no_other() {
+    story.elsewhere(
+        published(FIRST, null, "2026.1", TODAY.minusDays(2)),
+        published(THIRD, FIRST, "2026.3", TODAY.minusDays(1)));
+    story.when(amend(FIRST, "I.1"), as(Capacity.CCEO)).isRefusedBy("K-6");
+    story.when(amend(SECOND, "I.1"), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story.when(amend(THIRD, "I.1"), as(Capacity.LEGAL)).isRefusedBy("K-1");
+  }
+
+  @Test
+  void what_is_new_or_gone_is_not_reworded() {
+    story.elsewhere(published(FIRST, null, "2026.1", TODAY.minusDays(1)));
+    story.when(amend(FIRST, "IV.2"), as(Capacity.CCEO)).isRefusedBy("K-7");
+    story.when(amend(FIRST, "II.1"), as(Capacity.CCEO)).isRefusedBy("K-7");
+  }
+
+  @Test
+  void two_provisions_of_an_amendment_have_two_names() {
+    List<Provision> twice = List.of(PROVISIONS.getFirst(), PROVISIONS.getFirst());
+    assertThatThrownBy(
+            () ->
+                new AmendCode(
+                    SECOND,
+                    FIRST,
+                    new CodeLabel("2"),
+                    TODAY,
+                    twice,
+                    List.of(),
+                    DIGEST,
+                    REASON,
+                    NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void people_are_told_of_a_version_and_that_is_recorded() {
+    story
+        .given(published(FIRST, null, "2026.1", TODAY))
+        .when(notice(FIRST, TODAY), as(Capacity.COMPLIANCE_OFFICER))
+        .records(new CodeChangeNotified(FIRST, TODAY, REASON));
+  }
+
+  @Test
+  void a_notice_is_recorded_once_it_was_given() {
+    story.given(published(FIRST, null, "2026.1", TODAY));
+    story.when(notice(FIRST, TODAY.plusDays(1)), as(Capacity.CCEO)).isRefusedBy("K-8");
+    story.when(notice(SECOND, TODAY), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story.when(notice(FIRST, TODAY), as(Capacity.HR)).isRefusedBy("K-1");
+  }
+
+  private static AmendCode amend(CodeVersionId amends, String reworded) {
+    return new AmendCode(
+        SECOND,
+        amends,
+        new CodeLabel("2026.2"),
+        TODAY,
+        AMENDED,
+        List.of(new ProvisionId(reworded)),
+        DIGEST,
+        REASON,
+        NOW);
+  }
+
+  private static NotifyCodeChange notice(CodeVersionId version, LocalDate on) {
+    return new NotifyCodeChange(version, on, REASON, NOW);
   }
 
   private static PublishCodeVersion publish(CodeVersionId id, String label, LocalDate from) {

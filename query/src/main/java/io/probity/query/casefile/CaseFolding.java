@@ -21,9 +21,15 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
+import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
@@ -199,12 +205,33 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
               file ->
                   deed(escalation(file, escalated).set("state", "ESCALATED").part("escalated"))
                       .set("reasons", escalated.reasons()));
+      case AccountingMatterFlagged flagged ->
+          file(
+              flagged.caseId(),
+              file ->
+                  deed(escalation(file, flagged).setOnce("state", "NONE").part("accounting"))
+                      .set("reasons", flagged.reasons()));
+      case EscalationAcknowledged acknowledged ->
+          file(
+              acknowledged.caseId(),
+              file ->
+                  deed(escalation(file, acknowledged).append("acknowledgements"))
+                      .set("materiality", acknowledged.materiality()));
+      case DepartureMadeKnown known ->
+          file(
+              known.caseId(),
+              file ->
+                  deed(escalation(file, known).append("departures"))
+                      .set("knownTo", known.knownTo())
+                      .set("knownOn", known.knownOn())
+                      .set("dueAt", known.dueAt())
+                      .set("reasons", known.reasons()));
+      case ReassessmentTold _, DepartureActedOn _, ImplicitWaiverSuspected _ -> List.of();
     };
   }
 
   private void assess(WriteModel file, MaterialityAssessed assessed) {
-    WriteModel escalation =
-        escalation(file.add("streams", assessed.escalationId().stream()), assessed);
+    WriteModel escalation = escalation(file, assessed);
     escalation.setOnce("state", "NONE");
     if (assessed.dueAt() != null) {
       escalation.set("state", "DUE").set("dueAt", assessed.dueAt());
@@ -216,7 +243,9 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   }
 
   private static WriteModel escalation(WriteModel file, EscalationEvent event) {
-    return file.part("escalation").set("escalationId", event.escalationId().value());
+    return file.add("streams", event.escalationId().stream())
+        .part("escalation")
+        .set("escalationId", event.escalationId().value());
   }
 
   @Override

@@ -39,9 +39,15 @@ import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
+import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -244,6 +250,13 @@ public final class Caseload implements Projection {
             line(missed.caseId(), line -> line.set("escalation", "MISSED"));
         case EscalatedToAuditCommittee escalated ->
             line(escalated.caseId(), line -> line.set("escalation", "ESCALATED"));
+        case AccountingMatterFlagged _,
+            DepartureActedOn _,
+            DepartureMadeKnown _,
+            EscalationAcknowledged _,
+            ImplicitWaiverSuspected _,
+            ReassessmentTold _ ->
+            List.of();
       };
     }
 

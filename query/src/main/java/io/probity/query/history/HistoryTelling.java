@@ -23,9 +23,15 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
+import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
+import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
@@ -202,6 +208,20 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
           List.of(
               between("escalation", "DUE", "ESCALATED"),
               to("materiality", escalated.materiality()));
+      case AccountingMatterFlagged _ -> List.of(to("accountingMatter", true));
+      case ReassessmentTold told -> List.of(between("materialityTold", told.before(), told.now()));
+      case EscalationAcknowledged acknowledged ->
+          List.of(to("acknowledged", acknowledged.materiality()));
+      case DepartureMadeKnown known ->
+          List.of(
+              to("knownTo", known.knownTo()),
+              to("knownOn", known.knownOn()),
+              to("dueAt", known.dueAt()));
+      case DepartureActedOn _ -> List.of(between("departure", "KNOWN", "ACTED_ON"));
+      case ImplicitWaiverSuspected suspected ->
+          List.of(
+              between("departure", "KNOWN", "IMPLICIT_WAIVER_SUSPECTED"),
+              to("dueAt", suspected.dueAt()));
       case DeadlineMissed missed ->
           List.of(between("escalation", "DUE", "MISSED"), to("dueAt", missed.dueAt()));
     };

@@ -4,6 +4,8 @@ import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.code.CodeEvent.CodeAmended;
+import io.probity.core.code.CodeEvent.CodeChangeNotified;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
@@ -221,6 +223,7 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                               published.provisions().stream()
                                   .map(each -> each.id().value())
                                   .toList())));
+      case CodeAmended _, CodeChangeNotified _ -> List.of();
     };
   }
 
