@@ -76,6 +76,7 @@ class CaseStoryIT {
             "state-root-cause",
             "{'allegationId':'%s','rootCause':'NO_CONTROL','reasons':'No list of keys.'}"
                 .formatted(allegation)));
+    haveReceipts(book.giveFeedback("ines", caseId));
     HttpResponse<String> closed = book.send("ines", "close-case", close(caseId), UUID.randomUUID());
     assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
 

@@ -53,6 +53,8 @@ class ArchitectureTest {
           "delegation",
           "code",
           "intake",
+          "mailbox",
+          "inquiry",
           "casework",
           "screening",
           "allegation",

@@ -62,7 +62,8 @@ final class DemoStory {
   }
 
   private void play(DemoCase story) throws IOException, InterruptedException {
-    String caseId = report(story).id("caseId");
+    Answer reported = report(story);
+    String caseId = reported.id("caseId");
     String allegation = "";
     for (String step : story.steps()) {
       switch (step) {
@@ -73,7 +74,10 @@ final class DemoStory {
         case "material" -> assess(caseId, story, true);
         case "escalate" -> escalate(caseId);
         case "find" -> find(allegation, story);
-        case "close" -> close(caseId, story);
+        case "close" -> {
+          answer(reported.id("reportId"));
+          close(caseId, story);
+        }
         default -> throw new IllegalStateException("The story knows no step " + step);
       }
     }
@@ -173,6 +177,15 @@ final class DemoStory {
           "{'allegationId':'%s','rootCause':'WEAK_CONTROL','reasons':'Nobody looked twice.'}"
               .formatted(allegation));
     }
+  }
+
+  /** The mailbox of a report has the id of the report. */
+  private void answer(String reportId) throws IOException, InterruptedException {
+    caller.command(
+        "ines",
+        "give-feedback",
+        "{'mailboxId':'%s','feedback':'We looked into it, and what we found was dealt with.'}"
+            .formatted(reportId.replace("report-", "mailbox-")));
   }
 
   private void close(String caseId, DemoCase story) throws IOException, InterruptedException {

@@ -11,6 +11,8 @@ public enum StreamKind {
   RECOVERY("recovery"),
   REFERRAL("referral"),
   RETALIATION_WATCH("watch"),
+  /** The contact with whoever reported. */
+  MAILBOX("mailbox"),
   /** Who read what is sealed of the case. */
   ACCESS("access"),
   /** Leave for somebody to read it. */

@@ -7,6 +7,7 @@ import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
@@ -48,6 +49,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       // Whoever asked for it may have named a case that there is not: named once somebody knew it.
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
+      case MailboxOpened opened ->
+          named(entry, opened.caseId(), StreamKind.MAILBOX, opened.mailboxId().value());
       default -> List.of();
     };
   }

@@ -54,6 +54,18 @@ import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
+import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
+import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
+import io.probity.core.mailbox.MailboxEvent.MailboxRead;
+import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
+import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
+import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.message.Recorded;
 import io.probity.core.message.StreamId;
 import io.probity.core.parameters.ParameterEvent;
@@ -134,6 +146,7 @@ public final class AllowList {
     Publication publication =
         switch (entry.event()) {
           case ReportEvent event -> of(event);
+          case MailboxEvent event -> of(event);
           case CaseEvent event -> of(event);
           // Who has a conflict, and who was recused, is nobody's to know downstream.
           case ScreeningEvent _ -> null;
@@ -171,6 +184,24 @@ public final class AllowList {
           TranscriptDisputed _,
           TranslationAdded _,
           IdentifyingContentMarked _ ->
+          null;
+    };
+  }
+
+  /** The contact with a reporter is nobody's business downstream, not even that there is one. */
+  private static @Nullable Publication of(MailboxEvent event) {
+    return switch (event) {
+      case MailboxOpened _,
+          ReceiptAcknowledged _,
+          AcknowledgementMissed _,
+          MessageToReporterWritten _,
+          ReporterMessageReceived _,
+          MailboxRead _,
+          FeedbackGiven _,
+          FeedbackImpossible _,
+          FeedbackMissed _,
+          LiaisonAssigned _,
+          LiaisonHandedOver _ ->
           null;
     };
   }

@@ -23,6 +23,8 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.intake.ReportAuthority;
 import io.probity.core.intake.ReportCommand;
+import io.probity.core.mailbox.MailboxAuthority;
+import io.probity.core.mailbox.MailboxCommand;
 import io.probity.core.message.Command;
 import io.probity.core.parameters.ParameterAuthority;
 import io.probity.core.parameters.ParameterCommand;
@@ -46,6 +48,7 @@ import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverAuthority;
 import io.probity.core.waiver.WaiverCommand;
 
@@ -94,6 +97,14 @@ final class Authority {
           AccessAuthority.check(
               access, actor, cases, visibility, facts.view(Admissions.class, reads));
       case CustodyCommand custody -> CustodyAuthority.check(custody, actor, offices, visibility);
+      case MailboxCommand mailbox ->
+          MailboxAuthority.check(
+              mailbox,
+              actor,
+              facts.view(Reports.class, reads),
+              cases,
+              facts.view(Liaisons.class, reads),
+              visibility);
       default ->
           throw new IllegalArgumentException(
               "Nobody says who may send " + command.getClass().getSimpleName());

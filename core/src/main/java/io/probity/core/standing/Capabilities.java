@@ -29,6 +29,12 @@ import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.Report;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.mailbox.AcknowledgementClock;
+import io.probity.core.mailbox.FeedbackClock;
+import io.probity.core.mailbox.Mailbox;
+import io.probity.core.mailbox.MailboxCommand;
+import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.WhenCaseOpenedThenOpenMailbox;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -81,6 +87,7 @@ public final class Capabilities {
         CodeVersion.class,
         Waiver.class,
         Report.class,
+        Mailbox.class,
         Case.class,
         Screening.class,
         Allegation.class,
@@ -98,7 +105,8 @@ public final class Capabilities {
     return List.of(
         new WhenViolationReportedThenOpenCase(),
         new WhenStreamOpenedThenNameIt(),
-        new WhenSubjectNamedThenRecuseThem());
+        new WhenSubjectNamedThenRecuseThem(),
+        new WhenCaseOpenedThenOpenMailbox());
   }
 
   public static List<Clock> clocks() {
@@ -107,6 +115,8 @@ public final class Capabilities {
         new DepartureClock(),
         new DisclosureClock(),
         new WaiverReviewClock(),
+        new AcknowledgementClock(),
+        new FeedbackClock(),
         new CorrectiveActionClock(),
         new RetaliationWatchClock());
   }
@@ -123,6 +133,7 @@ public final class Capabilities {
             CodeCommand.class,
             WaiverCommand.class,
             ReportCommand.class,
+            MailboxCommand.class,
             CaseCommand.class,
             ScreeningCommand.class,
             AllegationCommand.class,
@@ -146,6 +157,7 @@ public final class Capabilities {
             CodeEvent.class,
             WaiverEvent.class,
             ReportEvent.class,
+            MailboxEvent.class,
             CaseEvent.class,
             ScreeningEvent.class,
             AllegationEvent.class,

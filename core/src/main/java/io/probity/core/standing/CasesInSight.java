@@ -21,6 +21,7 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Liaisons;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class CasesInSight implements VisibleCases {
   private final Delegations delegations;
   private final Relations relations;
   private final CaseVisibility visibility;
+  private final Liaisons liaisons;
 
   CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
@@ -55,6 +57,7 @@ final class CasesInSight implements VisibleCases {
     this.relations = facts.view(Relations.class, UNNOTED);
     this.delegations = facts.view(Delegations.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
+    this.liaisons = facts.view(Liaisons.class, UNNOTED);
   }
 
   @Override
@@ -103,6 +106,7 @@ final class CasesInSight implements VisibleCases {
         known.assigned().contains(person)
             || isLetIn(known.id().value(), person, at)
             || (helpLine && known.inTriage())
+            || liaisons.ofCase(known.id().value()).contains(person)
             || (committee && (known.escalated() || mayBeClosedTo(officers).test(known)));
   }
 

@@ -40,6 +40,8 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
@@ -103,6 +105,7 @@ final class CaseworkFolds {
 
   static List<Change<UUID>> caseOf(Recorded entry) {
     return switch (entry.event()) {
+      case MailboxOpened opened -> belongs(opened.mailboxId().stream(), opened.caseId());
       case CaseOpened opened -> belongs(opened.reportId().stream(), opened.caseId());
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
       case CorrectiveActionOpened opened -> belongs(opened.actionId().stream(), opened.caseId());
@@ -163,6 +166,7 @@ final class CaseworkFolds {
               .flatMap(caseId -> moved(caseId, Set.of(), Set.of(withoutHandler(caseId))).stream())
               .toList();
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
+      case MailboxEvent event -> ContactMatters.of(event);
       default -> List.of();
     };
   }

@@ -51,6 +51,7 @@ public final class StandingRegisters implements StandingFacts {
             new WaiverFacts(),
             new ReportFacts(),
             handlers,
+            new MailboxFacts(),
             casework,
             new ClockFacts(Capabilities.clocks()),
             new OutcomeFacts(),

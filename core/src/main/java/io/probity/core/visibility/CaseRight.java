@@ -18,6 +18,8 @@ public record CaseRight(Kind kind, @Nullable UUID under) {
     ASSIGNMENT,
     /** The help line, until triage ends. */
     INTAKE,
+    /** Who keeps up the contact with whoever reported. */
+    LIAISON,
     /** The audit committee, once it was informed. */
     AUDIT_COMMITTEE,
     /** The committee's chair and secretary, where the case is closed to both officers. */

@@ -67,6 +67,7 @@ public final class CaseVisibility {
   private final Relations relations;
   private final Admissions admissions;
   private final Delegations delegations;
+  private final Liaisons liaisons;
 
   /**
    * @param reads hears of every standing fact that an answer rests on
@@ -78,6 +79,7 @@ public final class CaseVisibility {
     this.relations = facts.view(Relations.class, reads);
     this.admissions = facts.view(Admissions.class, reads);
     this.delegations = facts.view(Delegations.class, reads);
+    this.liaisons = facts.view(Liaisons.class, reads);
   }
 
   /** Whether this actor may know of the case; policies and clocks know of every case. */
@@ -108,6 +110,7 @@ public final class CaseVisibility {
             right(ASSIGNMENT, assigned),
             delegated,
             right(INTAKE, inTriage && held.contains(HELP_LINE)),
+            right(Kind.LIAISON, liaisons.ofCase(caseId).contains(person)),
             right(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE)),
             right(REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE)),
             admitted)

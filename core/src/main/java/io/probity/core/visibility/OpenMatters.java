@@ -21,6 +21,8 @@ public interface OpenMatters {
     KNOWLEDGE_UNDECIDED,
     /** A corrective action without an owner and a due date. */
     NOT_PLANNED,
+    /** Whoever reported was given no feedback, and nobody said why none can be. */
+    NO_FEEDBACK,
     /** The case has not yet named this stream as its own. */
     UNNAMED,
     /** Nobody said yet what is to become of it. */

@@ -37,6 +37,7 @@ public record CaseFile(
     @Nullable String takenBy,
     List<String> hiddenFrom,
     List<ReportPart> reports,
+    List<ContactPart> contacts,
     List<SubjectPart> subjects,
     List<TriagePart> triage,
     List<InvestigatorPart> investigators,

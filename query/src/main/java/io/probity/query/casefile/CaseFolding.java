@@ -31,6 +31,7 @@ import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -56,6 +57,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(ReportEvent event) {
     return new ReportFolding(recorded).of(event);
+  }
+
+  @Override
+  public List<Change> of(MailboxEvent event) {
+    return new ContactFolding(recorded).of(event);
   }
 
   @Override

@@ -31,6 +31,7 @@ final class CaseReading {
         file.textOrNull("takenBy"),
         file.texts("hiddenFrom"),
         reports.stream().map(Fields::new).map(ReportReading::read).toList(),
+        file.parts("contacts").stream().map(ContactReading::read).toList(),
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),

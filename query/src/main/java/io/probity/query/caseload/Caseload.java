@@ -49,6 +49,7 @@ import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.protection.RetaliationWatchEvent;
@@ -127,6 +128,11 @@ public final class Caseload implements Projection {
 
   /** What one event does to the line of its case. */
   private record Folding(LedgerEvent told) implements EventFamilies<List<Change>> {
+    @Override
+    public List<Change> of(MailboxEvent event) {
+      return List.of();
+    }
+
     @Override
     public List<Change> of(CaseEvent event) {
       return switch (event) {

@@ -29,6 +29,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
@@ -50,6 +51,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(ReportEvent event) {
     return List.of(); // its case names the report's stream when it opens
+  }
+
+  @Override
+  public List<Change> of(MailboxEvent event) {
+    return joins(event.caseId(), stream);
   }
 
   @Override

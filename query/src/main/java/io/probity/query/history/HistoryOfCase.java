@@ -7,6 +7,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.ledger.Entry;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.sealing.Confidential.Reference;
@@ -112,6 +113,8 @@ public final class HistoryOfCase {
 
   /** A case is opened by a policy in the minute of its report: that minute belongs to intake. */
   private static boolean isIntake(Event event) {
-    return event instanceof ReportEvent || event instanceof CaseOpened;
+    return event instanceof ReportEvent
+        || event instanceof MailboxEvent
+        || event instanceof CaseOpened;
   }
 }

@@ -44,6 +44,18 @@ import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
+import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
+import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
+import io.probity.core.mailbox.MailboxEvent.MailboxRead;
+import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
+import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
+import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.protection.RetaliationWatchEvent;
@@ -106,6 +118,37 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("transcriptState", "SENT", "DISPUTED"));
       case TranslationAdded added -> List.of(to("translation", added.language()));
       case IdentifyingContentMarked _ -> List.of(between("identifying", false, true));
+    };
+  }
+
+  @Override
+  public List<Changed> of(MailboxEvent event) {
+    return switch (event) {
+      case MailboxOpened opened ->
+          List.of(
+              to("mailbox", opened.mailboxId().value()),
+              to("countedFrom", opened.countedFrom()),
+              to("acknowledgeBy", opened.acknowledgeBy()),
+              to("feedbackBy", opened.feedbackBy()),
+              to("liaison", opened.liaison()));
+      case ReceiptAcknowledged done ->
+          List.of(
+              between("acknowledgement", "DUE", done.how()),
+              between("feedbackBy", done.feedbackBefore(), done.feedbackBy()));
+      case AcknowledgementMissed missed ->
+          List.of(between("acknowledgement", "DUE", "MISSED"), to("acknowledgeBy", missed.dueAt()));
+      case MessageToReporterWritten _ -> List.of(to("message", "TO_REPORTER"));
+      case ReporterMessageReceived _ -> List.of(to("message", "FROM_REPORTER"));
+      case MailboxRead _ -> List.of(to("mailbox", "READ"));
+      case FeedbackGiven _ -> List.of(between("feedback", "DUE", "GIVEN"));
+      case FeedbackImpossible documented ->
+          List.of(between("feedback", "DUE", "IMPOSSIBLE"), to("obstacle", documented.obstacle()));
+      case FeedbackMissed missed ->
+          List.of(between("feedback", "DUE", "MISSED"), to("feedbackBy", missed.dueAt()));
+      case LiaisonAssigned assigned ->
+          List.of(between("liaison", assigned.before(), assigned.liaison()));
+      case LiaisonHandedOver passed ->
+          List.of(between("liaison", passed.before(), passed.liaison()));
     };
   }
 

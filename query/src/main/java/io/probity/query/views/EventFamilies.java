@@ -8,6 +8,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
@@ -25,6 +26,8 @@ import io.probity.core.waiver.WaiverEvent;
  */
 public interface EventFamilies<T> {
   T of(ReportEvent event);
+
+  T of(MailboxEvent event);
 
   T of(CaseEvent event);
 
@@ -64,6 +67,7 @@ public interface EventFamilies<T> {
   static <T> T sort(Event event, EventFamilies<T> families) {
     return switch (event) {
       case ReportEvent report -> families.of(report);
+      case MailboxEvent mailbox -> families.of(mailbox);
       case CaseEvent ofCase -> families.of(ofCase);
       case ScreeningEvent screening -> families.of(screening);
       case AllegationEvent allegation -> families.of(allegation);

@@ -1,0 +1,66 @@
+package io.probity.core.mailbox;
+
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
+import static io.probity.core.party.Office.CCEO;
+import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
+import static io.probity.core.party.Office.GENERAL_AUDITOR;
+import static io.probity.core.party.Office.HELP_LINE;
+import static io.probity.core.party.Office.INVESTIGATOR;
+import static io.probity.core.party.Office.LEGAL;
+
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who may keep up the contact with the reporter of a case, and who does at first. */
+final class Liaison {
+
+  private static final Set<Office> FIT =
+      Set.of(
+          HELP_LINE,
+          COMPLIANCE_OFFICER,
+          LEGAL,
+          INVESTIGATOR,
+          GENERAL_AUDITOR,
+          CCEO,
+          AUDIT_COMMITTEE_CHAIR);
+
+  private static final List<Office> AT_FIRST =
+      List.of(HELP_LINE, COMPLIANCE_OFFICER, GENERAL_AUDITOR, CCEO, AUDIT_COMMITTEE_CHAIR);
+
+  private final Offices offices;
+  private final CaseVisibility visibility;
+
+  Liaison(Offices offices, CaseVisibility visibility) {
+    this.offices = offices;
+    this.visibility = visibility;
+  }
+
+  boolean isFit(UUID caseId, PersonId person, Instant at) {
+    boolean fit = offices.holdsAny(person, FIT, at);
+    return !visibility.isClosedTo(caseId, person, at) && fit;
+  }
+
+  /** Whoever took the report down at the help line; else the first free holder of an office. */
+  Optional<PersonId> atFirst(UUID caseId, CaseFacts cases, Instant at) {
+    Stream<PersonId> taker =
+        cases.takenBy(caseId).stream().filter(person -> offices.holds(person, HELP_LINE, at));
+    Stream<PersonId> others = AT_FIRST.stream().flatMap(office -> holders(office, at));
+    return Stream.concat(taker, others)
+        .filter(person -> !visibility.isClosedTo(caseId, person, at))
+        .findFirst();
+  }
+
+  private Stream<PersonId> holders(Office office, Instant at) {
+    return offices.holders(office, at).stream().sorted(Comparator.comparing(PersonId::toString));
+  }
+}

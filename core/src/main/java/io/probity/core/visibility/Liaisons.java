@@ -1,0 +1,18 @@
+package io.probity.core.visibility;
+
+import io.probity.core.party.PersonId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who keeps up the contact with whoever reported. Registers {@code liaisons}, one key for each
+ * case, and {@code liaison-of}, one key for each mailbox.
+ */
+public interface Liaisons {
+
+  /** One for each report of the case. */
+  Set<PersonId> ofCase(UUID caseId);
+
+  Optional<PersonId> ofMailbox(String stream);
+}
