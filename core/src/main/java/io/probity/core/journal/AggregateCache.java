@@ -48,9 +48,12 @@ final class AggregateCache implements Cache {
     return version == null ? -1 : version;
   }
 
+  /** Without an id there is nothing to keep: nothing was decided on a stream that is not there. */
   @Override
-  public void put(Object key, Object value) {
-    kept.put((String) key, (AggregateCacheEntry<?>) value);
+  public void put(@Nullable Object key, Object value) {
+    if (key != null) {
+      kept.put((String) key, (AggregateCacheEntry<?>) value);
+    }
   }
 
   @Override
@@ -59,8 +62,8 @@ final class AggregateCache implements Cache {
   }
 
   @Override
-  public boolean remove(Object key) {
-    return kept.asMap().remove((String) key) != null;
+  public boolean remove(@Nullable Object key) {
+    return key != null && kept.asMap().remove((String) key) != null;
   }
 
   @Override
