@@ -92,7 +92,7 @@ public final class LogDecisions {
       try {
         return then.then(rule.apply(reads), reads, since);
       } catch (PositionMoved _) {
-        continue; // decided on what has changed since
+        // Decided on what has changed since: decided again.
       } catch (RuleBroken broken) {
         end.read();
         if (reads.stand(facts) && refusals.recorded(asked, broken.rule(), reads.basis(), since)) {

@@ -24,15 +24,15 @@ public enum ExchangeCalendar {
     SPECIAL
   }
 
-  private final CalendarVersion version;
+  private final String version;
 
   ExchangeCalendar(String version) {
-    this.version = new CalendarVersion(version);
+    this.version = version;
   }
 
   /** Raised whenever a day changes: each due date says by which version it was reckoned. */
   public CalendarVersion version() {
-    return version;
+    return new CalendarVersion(version);
   }
 
   /** Why the exchange does not trade on this day; empty if it does. */

@@ -92,8 +92,7 @@ final class OutcomeFacts implements Facts {
 
   private static List<Change<Hands>> hands(Recorded entry) {
     return switch (entry.event()) {
-      case CaseOpened opened when opened.takenBy() != null ->
-          List.of(new Change<>(opened.caseId().stream(), old -> withTaker(old, opened.takenBy())));
+      case CaseOpened opened -> taken(opened.caseId().stream(), opened.takenBy());
       case Assigning assigned ->
           List.of(
               new Change<>(
@@ -101,6 +100,10 @@ final class OutcomeFacts implements Facts {
                   old -> withInvestigator(old, assigned.investigator())));
       default -> List.of();
     };
+  }
+
+  private static List<Change<Hands>> taken(String stream, @Nullable PersonId by) {
+    return by == null ? List.of() : List.of(new Change<>(stream, old -> withTaker(old, by)));
   }
 
   private static Hands withTaker(@Nullable Hands old, PersonId person) {

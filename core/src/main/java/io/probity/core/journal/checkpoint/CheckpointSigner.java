@@ -208,7 +208,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
     try {
       while (!closing && !(mayBeSigned() && (isToBeSigned() || isDue()))) {
         if (mayBeSigned() && isUnsigned()) {
-          grown.awaitNanos(Math.max(1, UNASKED_EVERY - sinceSigned()));
+          grown.awaitNanos(Math.max(1, signedAt + UNASKED_EVERY - System.nanoTime()));
         } else if (signed == null || topic.published() >= signed.size()) {
           grown.await();
         } else {
@@ -232,11 +232,7 @@ public final class CheckpointSigner implements CommittedBatches, AutoCloseable {
   /** At once for whoever waits for a receipt; else now and then. */
   private boolean isToBeSigned() {
     boolean wanted = signed == null || asked > signed.size();
-    return isUnsigned() && (wanted || sinceSigned() >= UNASKED_EVERY);
-  }
-
-  private long sinceSigned() {
-    return System.nanoTime() - signedAt;
+    return isUnsigned() && (wanted || System.nanoTime() - signedAt >= UNASKED_EVERY);
   }
 
   private boolean isDue() {
