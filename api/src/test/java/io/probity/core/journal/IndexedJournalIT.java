@@ -115,6 +115,25 @@ class IndexedJournalIT {
   }
 
   @Test
+  void every_entry_reads_back_by_stream_and_by_index_wherever_it_is_kept() throws Exception {
+    NotebookId id = node.openNotebook();
+    for (int i = 0; i < 30; i++) {
+      Outcome.Line line = node.writeLine(id);
+      assertThat(node.entries().at(line.index()).orElseThrow().leaf()).isEqualTo(line.leaf());
+    }
+    List<Hash> late = leaves(id);
+    node.caughtUp();
+    assertThat(leaves(id)).isEqualTo(late);
+    assertThat(node.entries().stream(id.stream(), 20)).hasSize(11);
+    assertThat(node.entries().bytes(0)).isPresent();
+    assertThat(node.entries().bytes(node.entries().committed())).isEmpty();
+  }
+
+  private List<Hash> leaves(NotebookId id) {
+    return node.entries().stream(id.stream(), 0).stream().map(StoredEntry::leaf).toList();
+  }
+
+  @Test
   void everything_comes_back_byte_for_byte_and_answers_alike_after_the_index_was_emptied()
       throws Exception {
     NotebookId id = node.openNotebook();

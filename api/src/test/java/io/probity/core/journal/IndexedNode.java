@@ -130,6 +130,11 @@ final class IndexedNode implements AutoCloseable {
     return id;
   }
 
+  Outcome.Line writeLine(NotebookId id) {
+    Outcome written = send(UUID.randomUUID(), new WriteLine(id, null, Node.now()));
+    return ((Outcome.Committed) written).lines().getFirst();
+  }
+
   void write(NotebookId id, int lines) {
     for (int i = 0; i < lines; i++) {
       send(UUID.randomUUID(), new WriteLine(id, null, Node.now()));

@@ -3,7 +3,6 @@ package io.probity.core.journal;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;
-import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.note.VerifierKey;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
@@ -42,9 +41,6 @@ final class Node implements AutoCloseable {
   private static final JournalSettings.Limits LIMITS =
       new JournalSettings.Limits(
           4_096, 2_000_000, 50_000, 10_000, Duration.ofSeconds(8), Duration.ZERO);
-
-  private static final JournalSettings.Limits FORGETFUL =
-      new JournalSettings.Limits(64, 1_000, 3, 1, Duration.ofSeconds(8), Duration.ZERO);
 
   private static final JournalSettings.Limits NARROW =
       new JournalSettings.Limits(64, 6, 50, 10, Duration.ofSeconds(8), Duration.ZERO);
@@ -112,14 +108,6 @@ final class Node implements AutoCloseable {
             InstantSource.system(),
             Optional.empty());
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
-  }
-
-  /** With an index, and with so little memory that nearly everything is asked of it. */
-  static Node open(String name, Map<String, Object> kafka, Path secrets, Indexing indexing)
-      throws IOException, InterruptedException {
-    FileVault vault = vault(secrets);
-    JournalParts parts = parts(vault, indexing::start, List.of(indexing));
-    return new Node(vault, Journal.open(settings(name, kafka, FORGETFUL), parts));
   }
 
   private static FileVault vault(Path secrets) throws IOException {
