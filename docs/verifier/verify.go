@@ -1,25 +1,25 @@
-// A second verifier, written from docs/ledger-format.md alone. Standard library only.
+// A second verifier, written from docs/ledger-format.md alone; notes and trees are left to Go's own packages for them.
 //
-//	go run verify.go <vkey> <receipt> (<entry file> | <leaf hash in base64>) [<dump>]
+//	go run . <vkey> <receipt> (<entry file> | <leaf hash in base64>) [<dump>]
 package main
 
 import (
 	"bufio"
-	"bytes"
-	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"time"
+
+	"golang.org/x/mod/sumdb/note"
+	"golang.org/x/mod/sumdb/tlog"
 )
 
-var headForm = regexp.MustCompile(`^\{"\$":"probity/head/v1","prev":"([^"]{44})","first":(0|[1-9]\d{0,15}),"size":(0|[1-9]\d{0,15}),"root":"([^"]{44})","node":"[!#-\[\]-~]{1,200}","attempt":"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}","at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:00Z)"\}$`)
+var head = regexp.MustCompile(`^\{"\$":"probity/head/v1","prev":"([^"]{44})","first":(0|[1-9]\d{0,15}),"size":(0|[1-9]\d{0,15}),"root":"([^"]{44})","node":"[!#-\[\]-~]{1,200}","attempt":"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}","at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:00Z)"\}$`)
 
 func must(holds bool, what string) {
 	if !holds {
@@ -28,204 +28,118 @@ func must(holds bool, what string) {
 	}
 }
 
-func number(text, what string) uint64 {
-	n, err := strconv.ParseUint(text, 10, 64)
-	must(err == nil && n <= 1<<53 && strconv.FormatUint(n, 10) == text, what)
+func hash(text string) tlog.Hash { // one spelling of 32 bytes
+	h, err := tlog.ParseHash(text)
+	must(err == nil && h.String() == text, "a hash")
+	return h
+}
+
+func number(text string) int64 {
+	n, err := strconv.ParseInt(text, 10, 64)
+	must(err == nil && n >= 0 && n <= 1<<53 && strconv.FormatInt(n, 10) == text, "a number")
 	return n
 }
 
-func unbase64(text string) ([]byte, bool) { // exactly one spelling
-	raw, err := base64.StdEncoding.Strict().DecodeString(text)
-	return raw, err == nil && base64.StdEncoding.EncodeToString(raw) == text
-}
+// hashes of a tree, as tlog numbers them.
+type hashes []tlog.Hash
 
-func hash32(text, what string) []byte {
-	raw, ok := unbase64(text)
-	must(ok && len(raw) == 32, what)
-	return raw
-}
-
-func sum(parts ...[]byte) []byte { h := sha256.Sum256(bytes.Join(parts, nil)); return h[:] }
-
-func leaf(entry []byte) []byte { return sum([]byte{0}, entry) }
-
-func node(left, right []byte) []byte { return sum([]byte{1}, left, right) }
-
-func verifyInclusion(index, size uint64, r []byte, proof [][]byte, want []byte) {
-	must(index < size, "index beyond the tree")
-	f, s := index, size-1
-	for _, p := range proof {
-		must(s != 0, "inclusion proof too long")
-		if f&1 == 1 || f == s {
-			for r = node(p, r); f&1 == 0 && f != 0; f, s = f>>1, s>>1 {
-			}
-		} else {
-			r = node(r, p)
-		}
-		f, s = f>>1, s>>1
+func (h hashes) ReadHashes(at []int64) (found []tlog.Hash, err error) {
+	for _, i := range at {
+		found = append(found, h[i])
 	}
-	must(s == 0 && bytes.Equal(r, want), "inclusion proof")
+	return
 }
 
-// open checks the signatures of the trusted key and gives the checkpoint's size and root.
-func open(note, vkey string) (uint64, []byte) {
-	key := strings.SplitN(vkey, "+", 3)
-	must(len(key) == 3, "verifier key")
-	raw, ok := unbase64(key[2])
-	must(ok && len(raw) == 33 && raw[0] == 1, "verifier key")
-	id := sum([]byte(key[0]+"\n"), raw)[:4]
-	must(hex.EncodeToString(id) == key[1], "key id")
-	end := strings.LastIndex(note, "\n\n")
-	must(utf8.ValidString(note) && !strings.ContainsFunc(note, func(r rune) bool { return r < 32 && r != '\n' }), "note: characters")
-	must(end >= 0 && strings.HasSuffix(note, "\n") && len([]rune(note)) <= 100000, "note")
-	text, signatures := note[:end+1], strings.Split(strings.TrimSuffix(note[end+2:], "\n"), "\n")
-	must(len(signatures) <= 64, "note: signatures")
-	trusted := 0
-	for _, line := range signatures {
-		part := strings.Split(line, " ")
-		must(len(part) == 3 && part[0] == "—", "signature line")
-		signature, ok := unbase64(part[2])
-		must(ok && len(signature) > 4, "signature line")
-		if part[1] == key[0] && bytes.Equal(signature[:4], id) {
-			must(ed25519.Verify(raw[1:], []byte(text), signature[4:]), "signature")
-			trusted++
-		}
-	}
-	must(trusted > 0, "no signature of the trusted key")
-	lines := strings.Split(text, "\n")
-	must(len(lines) == 4 && lines[0] == key[0], "checkpoint")
-	return number(lines[1], "checkpoint: size"), hash32(lines[2], "checkpoint: root")
+func (h hashes) root(size int64) tlog.Hash {
+	root, _ := tlog.TreeHash(size, h)
+	return root
 }
 
-// record is one line of a dump; each of key and value may be null.
-type record struct {
-	Offset     *uint64
-	Key, Value *string
+// grow gives the tree after a record, if that is a valid head directly after this run of entries.
+func (h hashes) grow(size int64, last tlog.Hash, record []byte, run []tlog.Hash) (hashes, int64, bool) {
+	field := head.FindStringSubmatch(string(record))
+	if field == nil || field[1] != last.String() || field[2] != fmt.Sprint(size) {
+		return h, size, false
+	}
+	_, err := time.Parse("2006-01-02T15:04:05Z", field[5])
+	after, _ := strconv.ParseInt(field[3], 10, 64)
+	count := after - size
+	if err != nil || field[5][:4] == "0000" || count < 0 || count > 1000 || count > int64(len(run)) || (size == 0 && count != 1) {
+		return h, size, false
+	}
+	grown := h[:len(h):len(h)] // what h holds stays as it is
+	for i, leaf := range run[int64(len(run))-count:] {
+		more, _ := tlog.StoredHashesForRecordHash(size+int64(i), leaf, grown)
+		grown = append(grown, more...)
+	}
+	return grown, size + count, grown.root(size+count).String() == field[4]
 }
 
-// ledger is what valid heads have committed so far.
-type ledger struct {
-	leaves, edge [][]byte // edge: the roots of the perfect subtrees, the largest first
-	last         []byte   // SHA-256 of the last valid head
-	heads, voids int
-}
-
-func grow(edge [][]byte, size uint64, more [][]byte) [][]byte {
-	edge = append([][]byte(nil), edge...)
-	for _, hash := range more {
-		for n := size; n&1 == 1; n >>= 1 {
-			hash = node(edge[len(edge)-1], hash)
-			edge = edge[:len(edge)-1]
-		}
-		edge, size = append(edge, hash), size+1
-	}
-	return edge
-}
-
-func edgeRoot(edge [][]byte) []byte {
-	if len(edge) == 0 {
-		return sum()
-	}
-	r := edge[len(edge)-1]
-	for i := len(edge) - 2; i >= 0; i-- {
-		r = node(edge[i], r)
-	}
-	return r
-}
-
-// commit says whether a record without a key is a valid head after this run of entries.
-func (l *ledger) commit(value []byte, run [][]byte) bool {
-	field := headForm.FindSubmatch(value)
-	if field == nil || !minute(string(field[5])) {
-		return false
-	}
-	prev, ok1 := unbase64(string(field[1]))
-	want, ok2 := unbase64(string(field[4]))
-	first, _ := strconv.ParseUint(string(field[2]), 10, 64)
-	size, _ := strconv.ParseUint(string(field[3]), 10, 64)
-	known := uint64(len(l.leaves))
-	if !ok1 || !ok2 || !bytes.Equal(prev, l.last) || first != known || size < first || size-first > 1000 ||
-		size-first > uint64(len(run)) || (l.heads == 0 && size != 1) {
-		return false
-	}
-	covered := run[uint64(len(run))-(size-first):]
-	edge := grow(l.edge, known, covered)
-	if !bytes.Equal(edgeRoot(edge), want) {
-		return false
-	}
-	l.leaves, l.edge, l.last = append(l.leaves, covered...), edge, sum(value)
-	l.heads, l.voids = l.heads+1, l.voids+len(run)-len(covered)
-	return true
-}
-
-// readerRule reads a dump in offset order.
-func readerRule(dump string) ledger {
+// read applies the reader rule to a dump, in offset order.
+func read(dump string) (h hashes, size int64, heads, voids int) {
 	file, err := os.Open(dump)
 	must(err == nil, "dump")
-	defer file.Close()
-	l, run, next := ledger{last: make([]byte, 32)}, [][]byte(nil), uint64(0)
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var r record
+	var last tlog.Hash  // of the last valid head
+	var run []tlog.Hash // entries directly before the next record
+	for next := int64(0); lines.Scan(); {
+		var r struct {
+			Offset     *int64
+			Key, Value *string
+		}
 		must(json.Unmarshal(lines.Bytes(), &r) == nil && r.Offset != nil && *r.Offset >= next, "line of the dump")
 		must(next > 0 || *r.Offset == 0, "the dump does not begin at offset 0")
 		next = *r.Offset + 1
 		var value []byte
 		if r.Value != nil {
-			raw, ok := unbase64(*r.Value)
-			must(ok, "value in the dump")
-			value = raw
+			value, err = base64.StdEncoding.DecodeString(*r.Value)
+			must(err == nil && base64.StdEncoding.EncodeToString(value) == *r.Value, "value in the dump")
 		}
 		if r.Key != nil && r.Value != nil && len(value) <= 61440 {
-			run = append(run, leaf(value))
+			run = append(run, tlog.RecordHash(value))
 			continue
 		}
-		if r.Key != nil || !l.commit(value, run) {
-			l.voids += 1 + len(run)
+		if grown, after, valid := h.grow(size, last, value, run); r.Key == nil && valid {
+			heads, voids = heads+1, voids+len(run)-int(after-size)
+			h, size, last = grown, after, sha256.Sum256(value)
+		} else {
+			voids += 1 + len(run)
 		}
 		run = nil
 	}
 	must(lines.Err() == nil, "dump")
-	l.voids += len(run) // nobody's yet: no head covers them
-	return l
-}
-
-func minute(at string) bool { // a minute that exists, years 0001 to 9999
-	var y, mo, d, h, mi int
-	fmt.Sscanf(at, "%d-%d-%dT%d:%d", &y, &mo, &d, &h, &mi)
-	days := []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-	if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
-		days[1] = 29
-	}
-	return y >= 1 && mo >= 1 && mo <= 12 && d >= 1 && d <= days[mo-1] && h < 24 && mi < 60
+	return h, size, heads, voids + len(run) // the last run is nobody's: no head covers it
 }
 
 func main() {
 	must(len(os.Args) == 4 || len(os.Args) == 5, "usage: verify <vkey> <receipt> <entry|leaf hash> [<dump>]")
-	receipt, err := os.ReadFile(os.Args[2])
-	must(err == nil, "receipt")
-	proof, note, found := strings.Cut(string(receipt), "\n\n")
-	lines := strings.Split(proof, "\n")
-	must(found && len(lines) >= 2 && lines[0] == "c2sp.org/tlog-proof@v1" && strings.HasPrefix(lines[1], "index "), "receipt")
-	index := number(lines[1][6:], "receipt: index")
-	var path [][]byte
-	for _, line := range lines[2:] {
-		path = append(path, hash32(line, "receipt: proof"))
+	receipt, _ := os.ReadFile(os.Args[2])
+	proof, signed, found := strings.Cut(string(receipt), "\n\n")
+	line := strings.Split(proof, "\n")
+	must(found && len(line) >= 2 && line[0] == "c2sp.org/tlog-proof@v1" && strings.HasPrefix(line[1], "index "), "receipt")
+	index, path := number(line[1][6:]), tlog.RecordProof{}
+	for _, text := range line[2:] {
+		path = append(path, hash(text))
 	}
-	size, want := open(note, os.Args[1])
+	key, err := note.NewVerifier(os.Args[1])
+	must(err == nil && len([]rune(signed)) <= 100_000, "verifier key, or note")
+	opened, err := note.Open([]byte(signed), note.VerifierList(key))
+	must(err == nil, "note")
+	text := strings.Split(opened.Text, "\n")
+	must(len(opened.Sigs)+len(opened.UnverifiedSigs) <= 64 && len(text) == 4 && text[0] == key.Name(), "checkpoint")
+	size, root := number(text[1]), hash(text[2])
 	given, err := os.ReadFile(os.Args[3])
-	hash := leaf(given)
+	leaf := tlog.RecordHash(given)
 	if err != nil {
-		hash = hash32(os.Args[3], "neither an entry's file nor a leaf hash")
+		leaf = hash(os.Args[3])
 	}
-	verifyInclusion(index, size, hash, path, want)
+	must(index < size && tlog.CheckRecord(path, size, root, index, leaf) == nil, "inclusion proof")
 	fmt.Println("RECEIPT VALID: index", index, "of", size)
 	if len(os.Args) == 5 {
-		l := readerRule(os.Args[4])
-		must(uint64(len(l.leaves)) >= size, "the ledger is shorter than its checkpoint")
-		must(bytes.Equal(edgeRoot(grow(nil, 0, l.leaves[:size])), want), "the ledger has another root than its checkpoint")
-		must(bytes.Equal(l.leaves[index], hash), "another entry stands at the index")
-		fmt.Println("LEDGER CONSISTENT:", len(l.leaves), "entries,", l.heads, "heads,", l.voids, "void records")
+		h, entries, heads, voids := read(os.Args[4])
+		must(entries >= size && h.root(size) == root, "the ledger is shorter than its checkpoint, or has another root")
+		must(h[tlog.StoredHashIndex(0, index)] == leaf, "another entry stands at the index")
+		fmt.Println("LEDGER CONSISTENT:", entries, "entries,", heads, "heads,", voids, "void records")
 	}
 }
