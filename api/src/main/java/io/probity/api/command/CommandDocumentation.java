@@ -1,6 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.core.party.Actor;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 
 /** Puts every command, found in the sealed types, into the OpenAPI document. */
@@ -38,6 +40,8 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
 
   CommandDocumentation(CommandCatalogue catalogue) {
     this.catalogue = catalogue;
+    // Who acts comes from the token, not from the request's parameters.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
   }
 
   @Override

@@ -129,6 +129,6 @@ final class LedgerEndpoint {
   }
 
   private static ResponseEntity<?> notFound() {
-    return ResponseEntity.of(Problems.notFound()).build();
+    return Problems.nothingHere();
   }
 }
