@@ -6,6 +6,9 @@ import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.Entries;
 import io.probity.core.visibility.CaseScope;
+import io.probity.query.access.AccessQuery;
+import io.probity.query.access.ReadingLine;
+import io.probity.query.access.WhoSawCase;
 import io.probity.query.casefile.CaseFile;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;
@@ -49,11 +52,13 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final StreamsOfCases streams = new StreamsOfCases();
   private final WhatIsDue due;
   private final HistoryOfCase history;
+  private final WhoSawCase readings;
   private final Feed feed;
 
   private ReadSide(FeedSettings settings, Entries entries, List<Clock> clocks) {
     due = new WhatIsDue(clocks);
     history = new HistoryOfCase(entries, settings.decoder());
+    readings = new WhoSawCase(entries, settings.decoder());
     feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, due));
   }
 
@@ -92,6 +97,11 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
 
   public Answer<Page<DueLine>> dueDates(DueDatesQuery query, DueDatesQuery.Scope scope) {
     return due.answer(feed.live(due), query, scope);
+  }
+
+  /** For whoever may ask it: no scope is applied here. */
+  public Answer<Page<ReadingLine>> whoSaw(AccessQuery query) {
+    return readings.answer(query);
   }
 
   @Override

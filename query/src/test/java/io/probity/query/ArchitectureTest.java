@@ -83,7 +83,11 @@ class ArchitectureTest {
   void questions_do_not_know_of_each_other() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(QUERY);
     String[] questions = {
-      ROOT + ".caseload", ROOT + ".casefile", ROOT + ".history", ROOT + ".waiversinforce"
+      ROOT + ".caseload",
+      ROOT + ".casefile",
+      ROOT + ".history",
+      ROOT + ".access",
+      ROOT + ".waiversinforce"
     };
     for (String question : questions) {
       classes()

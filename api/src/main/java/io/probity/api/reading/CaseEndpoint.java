@@ -32,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 final class CaseEndpoint {
   private final Reader reader;
+  private final ReadingRoom room;
 
-  CaseEndpoint(Reader reader) {
+  CaseEndpoint(Reader reader, ReadingRoom room) {
     this.reader = reader;
+    this.room = room;
   }
 
   /**
@@ -78,6 +80,7 @@ final class CaseEndpoint {
       @PathVariable String caseId,
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
       Actor actor) {
+    uuid(caseId).ifPresent(id -> room.noteIfRefused(id, actor));
     reader.await("casefile", written);
     return uuid(caseId)
         .map(id -> reader.views().caseFile(id, reader.scope(actor)))
@@ -86,20 +89,26 @@ final class CaseEndpoint {
         .orElseGet(CaseEndpoint::notFound);
   }
 
-  /** Every entry of the case, in ledger order. */
+  /**
+   * Every entry of the case, in ledger order.
+   *
+   * @param by only what this person did, in whatever capacity
+   */
   @GetMapping("/{caseId}/history")
   ResponseEntity<?> history(
       @PathVariable String caseId,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "200") int limit,
+      @RequestParam(required = false) @Nullable String by,
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
       Actor actor) {
+    uuid(caseId).ifPresent(id -> room.noteIfRefused(id, actor));
     reader.await("history", written);
     return uuid(caseId)
         .map(
             id ->
                 Reader.checked(
-                    "limit", () -> new HistoryQuery(id, Reader.cursor(cursor, "INDEX"), limit)))
+                    "limit", () -> new HistoryQuery(id, by, Reader.cursor(cursor, "INDEX"), limit)))
         .map(query -> reader.views().history(query, reader.scope(actor)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(page -> Reader.marked(answer).body(page)))

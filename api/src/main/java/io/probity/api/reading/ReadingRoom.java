@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand;
+import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyEvent;
@@ -17,6 +18,7 @@ import io.probity.core.journal.Readings;
 import io.probity.core.journal.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.rule.Rule;
 import io.probity.core.sealing.LedgerSecret;
@@ -25,6 +27,7 @@ import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,6 +36,7 @@ import java.util.function.Function;
  * subject, purpose and quarter of an hour.
  */
 public final class ReadingRoom {
+  private static final Set<Capacity> CLEARED = Set.of(Capacity.AUDITOR, Capacity.ADMINISTRATOR);
   private static final long QUARTER_SECONDS = 15 * 60;
 
   private final Readings readings;
@@ -88,6 +92,20 @@ public final class ReadingRoom {
         of.value(),
         purpose,
         _ -> new PersonContentRead(of, actor.person(), purpose, quarter(now)));
+  }
+
+  /**
+   * Whoever may look only at what they are cleared for is recorded when they look elsewhere, at
+   * what there is and at what there is not alike; of others no look is recorded.
+   *
+   * @throws io.probity.core.rule.RuleBroken an auditor or administrator may not see the case
+   */
+  void noteIfRefused(UUID caseId, Actor actor) {
+    if (CLEARED.contains(actor.capacity())) {
+      Hash id = secret.commandId("look", UUID.randomUUID());
+      LookAtCase look = new LookAtCase(new CaseId(caseId), now());
+      readings.require(new Submission(look, actor, id, secret.request(id.bytes()), null, null));
+    }
   }
 
   private long record(

@@ -1,13 +1,17 @@
 package io.probity.api.story;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.core.journal.Entries;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningProduct
 class NeedToKnowStoryIT {
   @Autowired EmbeddedIssuer issuer;
+  @Autowired Entries entries;
   @LocalServerPort int port;
 
   private Staff staff;
@@ -99,6 +104,212 @@ class NeedToKnowStoryIT {
     assertThat(post("ines", "/api/cases/" + caseId + "/content").statusCode()).isEqualTo(400);
     assertThat(post("ines", "/api/cases/" + caseId + "/content?purpose=CURIOSITY").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void who_saw_this_case_when_and_by_what_right_is_one_question() {
+    String caseId = book.openCase();
+    book.assign("tomas", caseId, "noor");
+    post("ines", content(caseId));
+    post("noor", content(caseId));
+
+    JsonNode readings = book.read("tomas", "/api/cases/" + caseId + "/access").get("items");
+
+    assertThat(texts(readings, "person")).containsExactly(book.person("ines"), book.person("noor"));
+    assertThat(texts(readings, "right")).containsExactly("OFFICE", "ASSIGNMENT");
+    assertThat(readings.get(1).get("deed").get("capacity").asString()).isEqualTo("INVESTIGATOR");
+    assertThat(readings.get(1).get("purpose").asString()).isEqualTo("INVESTIGATION");
+    assertThat(book.get("noor", "/api/cases/" + caseId + "/access").statusCode()).isEqualTo(403);
+    assertThat(book.get("felix", "/api/cases/" + caseId + "/access").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void scenario_24_an_accused_administrator_is_let_in_by_nobody_and_the_attempt_is_recorded() {
+    String caseId = book.openCase();
+    name("ines", caseId, "viktor");
+    int before = refusalsOf("viktor");
+
+    assertThat(post("viktor", content(caseId)).statusCode()).isEqualTo(404);
+    String release = request(caseId);
+    HttpResponse<String> approved = send("ines", "approve-case-release", release(release));
+
+    assertThat(refusalsOf("viktor")).as("the first of the hour").isGreaterThanOrEqualTo(before);
+    assertThat(refusalsOf("viktor")).isPositive();
+    assertThat(approved.statusCode()).isEqualTo(409);
+    assertThat(tree(approved).get("rule").asString()).isEqualTo("V-3");
+  }
+
+  @Test
+  void two_others_break_the_glass_for_an_administrator_and_every_step_is_an_entry() {
+    String caseId = book.openCase();
+    String release = request(caseId);
+    book.command("ines", "approve-case-release", release(release));
+    assertThat(post("viktor", content(caseId)).statusCode()).isEqualTo(404);
+    assertThat(send("ines", "approve-case-release", release(release)).statusCode()).isEqualTo(409);
+    book.command("miriam", "approve-case-release", release(release));
+
+    assertThat(post("viktor", content(caseId)).statusCode()).isEqualTo(200);
+    book.command("tomas", "end-case-release", release(release));
+    assertThat(post("viktor", content(caseId)).statusCode()).isEqualTo(404);
+
+    assertThat(typesIn(release))
+        .containsExactly(
+            "CaseReleaseRequested",
+            "CaseReleaseApproved",
+            "CaseReleaseApproved",
+            "CaseReleaseEnded");
+    JsonNode use = book.read("ines", "/api/cases/" + caseId + "/access").get("items").get(0);
+    assertThat(use.get("right").asString()).isEqualTo("RELEASE");
+    assertThat("release-" + use.get("under").asString()).isEqualTo(release);
+  }
+
+  @Test
+  void a_release_of_a_case_that_there_is_not_is_asked_for_like_any_other() {
+    String release = request("case-" + UUID.randomUUID());
+    assertThat(send("ines", "approve-case-release", release(release)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void scenario_25_an_investigator_who_is_named_loses_access_at_once_and_all_he_did_is_listed() {
+    String caseId = book.openCase();
+    book.assign("tomas", caseId, "emil");
+    String emil = book.person("emil");
+    book.command(
+        "emil",
+        "raise-allegation",
+        "{'caseId':'%s','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS'],'allegation':'Keys.'}"
+            .formatted(caseId));
+    HttpResponse<String> first = post("emil", content(caseId) + "&limit=1");
+    String rest = content(caseId) + "&limit=1&cursor=" + tree(first).get("next").asString();
+    assertThat(post("emil", rest).statusCode()).isEqualTo(200);
+
+    name("ines", caseId, "emil");
+
+    assertThat(post("emil", rest).statusCode()).as("the next page of a download").isEqualTo(404);
+    assertThat(book.get("emil", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    assertThat(book.get("emil", "/api/cases/" + caseId + "/history").statusCode()).isEqualTo(404);
+    assertThat(book.read("emil", "/api/cases").toString()).doesNotContain(caseId.substring(5));
+    JsonNode read =
+        book.read("ines", "/api/cases/" + caseId + "/access?person=" + emil).get("items");
+    JsonNode wrote = book.read("ines", "/api/cases/" + caseId + "/history?by=" + emil).get("items");
+    assertThat(texts(read, "purpose")).contains("INVESTIGATION");
+    assertThat(texts(wrote, "type")).containsExactly("AllegationRaised");
+  }
+
+  @Test
+  void access_is_granted_until_a_day_and_ends_when_it_is_taken_back() {
+    String caseId = book.openCase();
+    String grant = grant("ines", caseId, "owen");
+
+    assertThat(book.get("owen", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+    assertThat(post("owen", content(caseId)).statusCode()).isEqualTo(200);
+    book.command("tomas", "revoke-case-access", revocation(grant));
+
+    assertThat(book.get("owen", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    assertThat(book.read("owen", "/api/cases").get("items")).isEmpty();
+    assertThat(post("owen", content(caseId)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void scenario_31_whoever_is_named_shuts_nobody_out_and_nobody_does_alone() {
+    String caseId = book.openCase();
+    String grant = grant("tomas", caseId, "owen");
+    name("tomas", caseId, "ines");
+    String second = grant("tomas", book.openCase(), "owen");
+
+    assertThat(send("ines", "revoke-case-access", revocation(grant)).statusCode()).isEqualTo(404);
+    HttpResponse<String> alone = send("tomas", "revoke-case-access", revocation(second));
+
+    assertThat(alone.statusCode()).isEqualTo(409);
+    assertThat(tree(alone).get("rule").asString()).isEqualTo("V-7");
+    assertThat(book.get("owen", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void scenario_91_an_auditor_reads_within_the_engagement_and_is_recorded_beyond_it() {
+    String within = book.openCase();
+    String beyond = book.openCase();
+    String unknown = "case-" + UUID.randomUUID();
+    String engagement = engage(within);
+
+    assertThat(book.get("greta", "/api/cases/" + within).statusCode()).isEqualTo(200);
+    assertThat(book.get("greta", "/api/cases/" + within + "/access").statusCode()).isEqualTo(200);
+    assertThat(post("greta", content(within)).statusCode()).isEqualTo(200);
+    assertThat(book.read("greta", "/api/cases").get("items")).hasSize(1);
+    HttpResponse<String> refused = book.get("greta", "/api/cases/" + beyond);
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body().replace(beyond, ""))
+        .isEqualTo(book.get("greta", "/api/cases/" + unknown).body().replace(unknown, ""));
+    assertThat(refusalsOf("greta")).isPositive();
+    book.command(
+        "tomas",
+        "close-audit-engagement",
+        "{'engagementId':'%s','reasons':'Done.'}".formatted(engagement));
+    assertThat(book.get("greta", "/api/cases/" + within).statusCode()).isEqualTo(404);
+  }
+
+  private String grant(String login, String caseId, String person) {
+    return id(
+        book.command(
+            login,
+            "grant-case-access",
+            "{'caseId':'%s','person':'%s','lastDay':'%s','reasons':'Asked for advice.'}"
+                .formatted(caseId, book.person(person), LocalDate.now(UTC).plusDays(2))),
+        "grantId");
+  }
+
+  private static String revocation(String grant) {
+    return "{'grantId':'%s','reasons':'No longer needed.'}".formatted(grant);
+  }
+
+  private String request(String caseId) {
+    return id(
+        book.command(
+            "viktor",
+            "request-case-release",
+            "{'caseId':'%s','hours':4,'reasons':'The index is broken.'}".formatted(caseId)),
+        "releaseId");
+  }
+
+  private static String release(String release) {
+    return "{'releaseId':'%s','reasons':'It is.'}".formatted(release);
+  }
+
+  private String engage(String caseId) {
+    LocalDate today = LocalDate.now(UTC);
+    return id(
+        book.command(
+            "tomas",
+            "open-audit-engagement",
+            "{'auditor':'%s','everyCase':false,'cases':['%s'],'firstDay':'%s','lastDay':'%s','reasons':'Yearly.'}"
+                .formatted(book.person("greta"), caseId, today.minusDays(1), today.plusDays(1))),
+        "engagementId");
+  }
+
+  private static String id(JsonNode answer, String name) {
+    return answer.get("ids").get(name).asString();
+  }
+
+  private HttpResponse<String> send(String login, String name, String body) {
+    return book.send(login, name, body, UUID.randomUUID());
+  }
+
+  /** Straight from the ledger, as whoever audits it whole would read them. */
+  private int refusalsOf(String login) {
+    String person = book.person(login);
+    return (int)
+        entries.stream("refusals", 0).stream()
+            .filter(stored -> stored.entry().actor().id().equals(person))
+            .count();
+  }
+
+  private List<String> typesIn(String stream) {
+    return entries.stream(stream, 0).stream().map(stored -> stored.entry().type()).toList();
+  }
+
+  private static List<String> texts(JsonNode lines, String field) {
+    return lines.valueStream().map(line -> line.get(field).asString()).toList();
   }
 
   private static String content(String caseId) {

@@ -96,7 +96,7 @@ class HistoryOfCaseIT {
     models.tell(story);
     LiveView live = models.live(streams);
     LiveView earlier = new LiveView(live.view(), 6, false);
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, 100);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, null, 100);
     assertThat(history.answer(earlier, query, ALL).value().orElseThrow().items())
         .extracting(HistoryLine::index)
         .containsExactlyElementsOf(range(1, 6));
@@ -117,12 +117,12 @@ class HistoryOfCaseIT {
   }
 
   private Page<HistoryLine> page(@Nullable Cursor after, int limit) {
-    HistoryQuery query = new HistoryQuery(story.caseId(), after, limit);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, after, limit);
     return history.answer(models.live(streams), query, ALL).value().orElseThrow();
   }
 
   private Optional<Page<HistoryLine>> find(UUID caseId, CaseScope scope) {
-    HistoryQuery query = new HistoryQuery(caseId, null, 10);
+    HistoryQuery query = new HistoryQuery(caseId, null, null, 10);
     return history.answer(models.live(streams), query, scope).value();
   }
 

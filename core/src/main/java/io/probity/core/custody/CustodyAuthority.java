@@ -2,15 +2,20 @@ package io.probity.core.custody;
 
 import static io.probity.core.custody.CustodyRules.READ_IN_OFFICE;
 import static io.probity.core.custody.CustodyRules.SETTLED_BY_OPERATIONS;
+import static io.probity.core.custody.CustodyRules.TOLD_TO_WHO_LEADS;
 import static io.probity.core.rule.Rule.VISIBLE;
 
+import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.register.Offices;
+import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Who may read what is sealed, and who may take care of what policies, and other work on the
@@ -30,12 +35,28 @@ public final class CustodyAuthority {
         boolean seen = visibility.sees(read.caseId().value(), actor, read.time());
         VISIBLE.require(seen && actor.isPerson());
       }
+      case LookAtCase look ->
+          VISIBLE.require(visibility.sees(look.caseId().value(), actor, look.time()));
       case ReadPerson read -> {
         VISIBLE.require(offices.known(read.person()));
         READ_IN_OFFICE.require(
             actor.person().equals(read.person()) || actor.capacity().office().isPresent());
       }
     }
+  }
+
+  /**
+   * @throws io.probity.core.rule.RuleBroken unless the actor may ask who read the case
+   */
+  public static void asksWhoRead(UUID caseId, Actor actor, CaseVisibility visibility, Instant at) {
+    VISIBLE.require(visibility.sees(caseId, actor, at));
+    boolean engaged =
+        actor.capacity() == Capacity.AUDITOR
+            && visibility
+                .rightOf(caseId, actor.person(), at)
+                .filter(right -> right.kind() == CaseRight.Kind.ENGAGEMENT)
+                .isPresent();
+    TOLD_TO_WHO_LEADS.require(engaged || visibility.leads(caseId, actor, at));
   }
 
   /**

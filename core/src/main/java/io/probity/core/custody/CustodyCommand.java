@@ -14,6 +14,9 @@ public sealed interface CustodyCommand extends Command {
   /** Somebody wants to read sealed content of a case. */
   record ReadCase(CaseId caseId, ReadingPurpose purpose, Instant time) implements CustodyCommand {}
 
+  /** Somebody wants to see what is known of a case, without its sealed content. */
+  record LookAtCase(CaseId caseId, Instant time) implements CustodyCommand {}
+
   /** Somebody wants to read what the register keeps sealed of a person. */
   record ReadPerson(PersonId person, ReadingPurpose purpose, Instant time)
       implements CustodyCommand {}

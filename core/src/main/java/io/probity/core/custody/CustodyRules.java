@@ -18,5 +18,11 @@ final class CustodyRules {
               + " office.",
           Rule.Kind.AUTHORITY);
 
+  static final Rule TOLD_TO_WHO_LEADS =
+      new Rule(
+          "U-3",
+          "Who read a case is told to whoever leads it and to auditors who are engaged on it.",
+          Rule.Kind.AUTHORITY);
+
   private CustodyRules() {}
 }

@@ -64,6 +64,28 @@ public final class Readings {
     throw new LedgerUnavailable("contended", Appending.RETRY);
   }
 
+  /**
+   * Returns if the reader may see what they ask for, as far as this node has read; nothing is
+   * recorded of that.
+   *
+   * @throws RuleBroken the reader may not; recorded like any refusal
+   * @throws LedgerUnavailable the refusal cannot be recorded now
+   */
+  public void require(Submission asked) {
+    for (int i = 0; i < TRIES; i++) {
+      Decision decision = new Decision(asked, state.command(asked.commandId()).size());
+      try {
+        facts.authorise(asked.command(), asked.actor(), decision);
+        return;
+      } catch (RuleBroken broken) {
+        if (desk.holdsAtTheEnd(decision) && refusals.recorded(decision, broken)) {
+          throw broken;
+        }
+      }
+    }
+    throw new LedgerUnavailable("contended", Appending.RETRY);
+  }
+
   /** Empty if what it rests on has moved: to be decided again. */
   private Optional<CommittedCommand> recorded(Decision decision, LogAppend.Line line) {
     Optional<CommittedCommand> before = log.recorded(line);

@@ -5,6 +5,7 @@ import io.probity.core.access.AccessEvent;
 import io.probity.core.access.AuditEngagement;
 import io.probity.core.access.CaseGrant;
 import io.probity.core.access.Release;
+import io.probity.core.access.ReleaseClock;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationEvent;
@@ -118,7 +119,8 @@ public final class Capabilities {
         new AcknowledgementClock(),
         new FeedbackClock(),
         new CorrectiveActionClock(),
-        new RetaliationWatchClock());
+        new RetaliationWatchClock(),
+        new ReleaseClock());
   }
 
   /** The record types of all commands. */

@@ -2,6 +2,7 @@ package io.probity.core.custody;
 
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
@@ -10,20 +11,28 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.EngagementId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.message.Event;
+import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.Waiver;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CustodyAuthorityTest {
   private final StandingRegisters standing =
       new Story<>(Waiver.class).elsewhere(People.inOffice()).elsewhere(opened()).standing();
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
   private final Offices offices = standing.view(Offices.class, (_, _) -> {});
 
   @ParameterizedTest
@@ -82,6 +93,35 @@ class CustodyAuthorityTest {
       assertThatThrownBy(() -> read(CASE, actor)).hasMessageStartingWith("A-1: ");
       assertThatThrownBy(() -> read(NO_CASE, actor)).hasMessageStartingWith("A-1: ");
     }
+  }
+
+  @Test
+  void who_read_a_case_is_told_to_whoever_leads_it_and_to_engaged_auditors() {
+    assertThatCode(() -> asksWhoRead(People.as(Capacity.CCEO))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> asksWhoRead(People.as(Capacity.AUDITOR)))
+        .hasMessageStartingWith("A-1: ");
+    EngagementId id = new EngagementId(new UUID(0x4000L, 0x8000_0000_0000_0001L));
+    happened(
+        new AuditEngagementOpened(
+            id, People.AUDITOR, true, Set.of(), DAY, DAY, Confidential.text("Yearly.")));
+    assertThatCode(() -> asksWhoRead(People.as(Capacity.AUDITOR))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_read_a_case_is_not_told_to_its_investigator() {
+    happened(assigned(People.INVESTIGATOR));
+    assertThatThrownBy(() -> asksWhoRead(People.as(Capacity.INVESTIGATOR)))
+        .hasMessageStartingWith("U-3: ");
+  }
+
+  private void asksWhoRead(Actor actor) {
+    CaseVisibility visibility = standing.view(CaseVisibility.class, (_, _) -> {});
+    CustodyAuthority.asksWhoRead(CASE.value(), actor, visibility, NOW);
+  }
+
+  private void happened(Event event) {
+    UUID id = new UUID(0, 4711);
+    standing.apply(new Recorded(4711, id, "x-" + id, 0, NOW, Actor.policy("story"), event));
   }
 
   private void read(PersonId of, Actor actor) {

@@ -77,6 +77,7 @@ public final class HistoryOfCase {
         streams.stream()
             .flatMap(stream -> entries.stream(stream, 0).stream())
             .filter(entry -> entry.index() >= from && entry.index() < upTo)
+            .filter(entry -> query.by() == null || query.by().equals(entry.entry().actor().id()))
             .sorted(Comparator.comparingLong(StoredEntry::index))
             .limit(query.limit() + 1L)
             .toList();

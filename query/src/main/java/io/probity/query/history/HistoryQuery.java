@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a case's history.
  *
+ * @param by whose entries; null for everybody's
  * @param after the cursor of the page before; null for the first page
  * @param limit 1 to {@link HistoryOfCase#MOST}
  */
-public record HistoryQuery(UUID caseId, @Nullable Cursor after, int limit) {
+public record HistoryQuery(UUID caseId, @Nullable String by, @Nullable Cursor after, int limit) {
+
   public HistoryQuery {
     if (limit < 1 || limit > HistoryOfCase.MOST) {
       throw new IllegalArgumentException("limit: 1 to " + HistoryOfCase.MOST);

@@ -1,0 +1,67 @@
+package io.probity.api.reading;
+
+import io.probity.core.custody.CustodyAuthority;
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.party.Actor;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.query.ReadSide;
+import io.probity.query.access.AccessQuery;
+import io.probity.query.access.ReadingLine;
+import io.probity.query.access.WhoSawCase;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Cursor;
+import io.probity.query.views.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who read a case: for whoever leads it, and for auditors who are engaged on it. */
+@RestController
+final class AccessEndpoint {
+  private final ReadSide views;
+  private final CaseVisibility visibility;
+  private final ReadingRoom room;
+  private final Clock clock;
+
+  AccessEndpoint(ReadSide views, StandingFacts facts, ReadingRoom room, Clock clock) {
+    this.views = views;
+    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.room = room;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of the readings, the first one first.
+   *
+   * @param from the first moment asked about
+   * @param to the first moment no longer asked about
+   */
+  @GetMapping("/api/cases/{caseId}/access")
+  ResponseEntity<?> access(
+      @PathVariable String caseId,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "200") int limit,
+      Actor actor) {
+    Cursor after = Reader.cursor(cursor, WhoSawCase.ORDER);
+    Optional<UUID> id = CaseEndpoint.uuid(caseId);
+    if (id.isEmpty()) {
+      return CaseEndpoint.notFound();
+    }
+    AccessQuery query =
+        Reader.checked("limit", () -> new AccessQuery(id.get(), person, from, to, after, limit));
+    room.noteIfRefused(id.get(), actor);
+    CustodyAuthority.asksWhoRead(id.get(), actor, visibility, clock.instant());
+    Answer<Page<ReadingLine>> answer = views.whoSaw(query);
+    return Reader.marked(answer).body(answer.value());
+  }
+}
