@@ -77,7 +77,7 @@ final class CommandEndpoint {
             idempotencyKey,
             ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
-    Outcome outcome = desk.submit(ready.submission());
+    Outcome outcome = desk.submit(recognisable(ready.submission(), actor));
     return answer(outcome, withCase(ready), inDoubt -> links.of(inDoubt.commandId(), actor));
   }
 
@@ -89,6 +89,20 @@ final class CommandEndpoint {
     return reportsForThemselves && reporterId != null
         ? Actor.reporter(UUID.fromString(reporterId))
         : sender;
+  }
+
+  /** Whoever reports under their own name is kept out of the case as anybody named in it. */
+  private static Submission recognisable(Submission sent, Actor sender) {
+    boolean forThemselves = sent.actor().capacity() == Capacity.REPORTER;
+    return sent.command() instanceof ReportViolation report && forThemselves
+        ? new Submission(
+            report.namedBy(sender.person()),
+            sent.actor(),
+            sent.commandId(),
+            sent.request(),
+            sent.expectedSeq(),
+            sent.cause())
+        : sent;
   }
 
   /** A report's answer also names its case, to a sender who may see it. */

@@ -78,6 +78,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return later("the vault gives no answer", 2);
   }
 
+  /** Who is named cannot be told: nothing is shown rather than too much. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(Vault.KeyMissing missing) {
+    LOG.error("A key that the ledger relies on is not in the vault", missing);
+    return later("the vault lacks a key; an alarm was raised", 60);
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(HistoryAltered altered) {
     LOG.error("Refused to rely on an altered history", altered);

@@ -22,6 +22,7 @@ import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.journal.policy.Ticker;
 import io.probity.core.ledger.note.NoteSigner;
+import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.register.Founding;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;
@@ -58,8 +59,11 @@ class LedgerWiring {
 
   /** Empty until the journal has read the ledger. */
   @Bean
-  StandingRegisters facts() {
-    return new StandingRegisters();
+  StandingRegisters facts(Vault vault) {
+    return new StandingRegisters(
+        (person, keys) ->
+            vault.anyBelongsTo(
+                person.toString(), keys.stream().map(KeyId::ofBase64).toList()));
   }
 
   @Bean(destroyMethod = "")

@@ -7,9 +7,12 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Entries;
+import io.probity.core.visibility.CaseFacts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NeedToKnowStoryIT {
   @Autowired EmbeddedIssuer issuer;
   @Autowired Entries entries;
+  @Autowired StandingFacts facts;
   @LocalServerPort int port;
 
   private Staff staff;
@@ -194,6 +198,63 @@ class NeedToKnowStoryIT {
     JsonNode wrote = book.read("ines", "/api/cases/" + caseId + "/history?by=" + emil).get("items");
     assertThat(texts(read, "purpose")).contains("INVESTIGATION");
     assertThat(texts(wrote, "type")).containsExactly("AllegationRaised");
+  }
+
+  @Test
+  void scenario_21_the_accused_cceo_learns_nothing_from_lists_counts_alerts_or_answers() {
+    String caseId = book.openCase();
+    String id = caseId.substring("case-".length());
+    long before = book.read("ines", "/api/cases/counts").get("all").asLong();
+    assertThat(book.read("ines", "/api/cases").toString()).contains(id);
+
+    name("tomas", caseId, "ines");
+
+    assertThat(book.read("ines", "/api/cases/counts").get("all").asLong()).isEqualTo(before - 1);
+    assertThat(book.read("ines", "/api/cases").toString()).doesNotContain(id);
+    assertThat(book.read("ines", "/api/due-dates").toString()).doesNotContain(id);
+    assertThat(book.get("ines", "/api/cases/" + caseId + "/access").statusCode()).isEqualTo(404);
+    assertThat(post("ines", content(caseId)).statusCode()).isEqualTo(404);
+    assertThat(book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_witness_loses_the_case_and_the_ledger_does_not_say_who_it_is() {
+    String caseId = book.openCase();
+    book.assign("tomas", caseId, "noor");
+    JsonNode named =
+        book.command(
+            "tomas",
+            "name-witness",
+            "{'caseId':'%s','person':'%s','reasons':'Was there.'}"
+                .formatted(caseId, book.person("noor")));
+
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    assertThat(book.get("ines", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+    assertThat(entries.stream(id(named, "witnessId"), 0))
+        .isNotEmpty()
+        .noneMatch(
+            stored ->
+                new String(stored.bytes(), StandardCharsets.UTF_8)
+                    .contains(book.person("noor")));
+  }
+
+  @Test
+  void whoever_reports_under_their_own_name_does_not_see_the_case() {
+    JsonNode reported =
+        book.command(
+            "tomas",
+            "report-violation",
+            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Seen.','reporterName':'Tomas'}");
+    assertThat(reported.get("ids").has("caseId")).isFalse();
+    UUID caseId =
+        facts
+            .view(CaseFacts.class, (_, _) -> {})
+            .caseOf(id(reported, "reportId"))
+            .orElseThrow();
+
+    assertThat(post("tomas", content("case-" + caseId)).statusCode()).isEqualTo(404);
+    assertThat(book.read("tomas", "/api/cases").toString()).doesNotContain(caseId.toString());
+    assertThat(post("ines", content("case-" + caseId)).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static io.probity.core.access.AccessRules.EVERY_CASE_BY_THE_COMMITTEE;
 import static io.probity.core.access.AccessRules.GRANTED_BY_WHO_LEADS;
 import static io.probity.core.access.AccessRules.RELEASED_BY_OFFICERS;
 import static io.probity.core.access.AccessRules.REQUESTED_BY_AN_ADMINISTRATOR;
+import static io.probity.core.access.AccessRules.WITNESSES_BY_WHO_HANDLES;
 import static io.probity.core.party.Capacity.ADMINISTRATOR;
 import static io.probity.core.party.Capacity.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Capacity.AUDIT_COMMITTEE_SECRETARY;
@@ -18,6 +19,8 @@ import io.probity.core.access.AccessCommand.ApproveCaseRelease;
 import io.probity.core.access.AccessCommand.CloseAuditEngagement;
 import io.probity.core.access.AccessCommand.EndCaseRelease;
 import io.probity.core.access.AccessCommand.GrantCaseAccess;
+import io.probity.core.access.AccessCommand.NameOutsideWitness;
+import io.probity.core.access.AccessCommand.NameWitness;
 import io.probity.core.access.AccessCommand.OpenAuditEngagement;
 import io.probity.core.access.AccessCommand.RecordReleaseRunOut;
 import io.probity.core.access.AccessCommand.RequestCaseRelease;
@@ -51,6 +54,8 @@ public final class AccessAuthority {
       Admissions admissions) {
     Instant at = command.time();
     switch (command) {
+      case NameWitness name -> names(actor, name.caseId().value(), visibility, at);
+      case NameOutsideWitness name -> names(actor, name.caseId().value(), visibility, at);
       case GrantCaseAccess grant -> leads(actor, grant.caseId().value(), true, visibility, at);
       case RevokeCaseAccess revoke -> {
         Optional<UUID> found = cases.caseOf(revoke.grantId().stream());
@@ -76,6 +81,11 @@ public final class AccessAuthority {
       case OpenAuditEngagement open -> engages(open, actor, visibility);
       case CloseAuditEngagement _ -> ENGAGED_BY.require(ENGAGING.contains(actor.capacity()));
     }
+  }
+
+  private static void names(Actor actor, UUID caseId, CaseVisibility visibility, Instant at) {
+    VISIBLE.require(visibility.sees(caseId, actor, at));
+    WITNESSES_BY_WHO_HANDLES.require(visibility.handles(caseId, actor, at));
   }
 
   private static void leads(

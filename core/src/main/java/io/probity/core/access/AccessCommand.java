@@ -17,6 +17,24 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What may be asked about being let in on cases. */
 public sealed interface AccessCommand extends Command {
 
+  /** Somebody whom the register knows saw or knows something: from here on they see nothing. */
+  record NameWitness(
+      @ServerMade @TargetAggregateIdentifier WitnessId witnessId,
+      CaseId caseId,
+      PersonId person,
+      Confidential reasons,
+      Instant time)
+      implements AccessCommand {}
+
+  /** Somebody whom the register does not know saw or knows something. */
+  record NameOutsideWitness(
+      @ServerMade @TargetAggregateIdentifier WitnessId witnessId,
+      CaseId caseId,
+      Confidential name,
+      Confidential reasons,
+      Instant time)
+      implements AccessCommand {}
+
   /**
    * Lets somebody read a case.
    *

@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AccessEvent extends Event {
 
   /**
+   * From here on a person of the register sees nothing of the case. Who it is, is sealed under a
+   * key that the vault keeps for that person.
+   */
+  record WitnessNamed(WitnessId witnessId, CaseId caseId, Confidential person, Confidential reasons)
+      implements AccessEvent {}
+
+  /** Somebody from outside is a witness in the case. */
+  record OutsideWitnessNamed(
+      WitnessId witnessId, CaseId caseId, Confidential name, Confidential reasons)
+      implements AccessEvent {}
+
+  /**
    * From here on this person reads the case.
    *
    * @param lastDay on which they still may

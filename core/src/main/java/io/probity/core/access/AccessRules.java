@@ -93,5 +93,18 @@ final class AccessRules {
 
   static final Rule CLOSED_ONCE = new Rule("V-19", "An engagement is closed once.", STATE);
 
+  static final Rule WITNESSES_BY_WHO_HANDLES =
+      new Rule(
+          "V-21",
+          "Witnesses are named by whoever leads or investigates the case, or by the help line until"
+              + " triage ends.",
+          AUTHORITY);
+
+  static final Rule A_KNOWN_WITNESS =
+      new Rule("V-22", "A witness who is not an outsider is known to the register.", STATE);
+
+  static final Rule IN_AN_OPEN_CASE =
+      new Rule("V-23", "Nobody becomes a witness in a closed case.", STATE);
+
   private AccessRules() {}
 }

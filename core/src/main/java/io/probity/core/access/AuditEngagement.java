@@ -15,6 +15,8 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
@@ -70,7 +72,9 @@ public final class AuditEngagement {
         lastDay = opened.lastDay();
       }
       case AuditEngagementClosed _ -> closed = true;
-      case CaseAccessGranted _,
+      case WitnessNamed _,
+          OutsideWitnessNamed _,
+          CaseAccessGranted _,
           CaseAccessRevoked _,
           CaseReleaseRequested _,
           CaseReleaseApproved _,

@@ -17,6 +17,8 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -75,7 +77,9 @@ public final class CaseGrant {
         grantedBy = granted.grantedBy();
       }
       case CaseAccessRevoked _ -> revoked = true;
-      case CaseReleaseRequested _,
+      case WitnessNamed _,
+          OutsideWitnessNamed _,
+          CaseReleaseRequested _,
           CaseReleaseApproved _,
           CaseReleaseEnded _,
           AuditEngagementOpened _,

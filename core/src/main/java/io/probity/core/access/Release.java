@@ -18,6 +18,8 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -113,7 +115,9 @@ public final class Release {
         until = approved.until();
       }
       case CaseReleaseEnded _ -> ended = true;
-      case CaseAccessGranted _,
+      case WitnessNamed _,
+          OutsideWitnessNamed _,
+          CaseAccessGranted _,
           CaseAccessRevoked _,
           AuditEngagementOpened _,
           AuditEngagementClosed _ -> {}

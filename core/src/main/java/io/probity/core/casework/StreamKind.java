@@ -17,6 +17,8 @@ public enum StreamKind {
   ACCESS("access"),
   /** Leave for somebody to read it. */
   GRANT("grant"),
+  /** Somebody who knows something of it. */
+  WITNESS("witness"),
   /** Its release to an administrator. */
   RELEASE("release");
 

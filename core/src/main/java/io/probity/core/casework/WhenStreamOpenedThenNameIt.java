@@ -2,6 +2,8 @@ package io.probity.core.casework;
 
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
@@ -44,6 +46,10 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, read.caseId(), StreamKind.ACCESS, read.caseId().value());
       case ScreeningBegun begun ->
           named(entry, begun.caseId(), StreamKind.SCREENING, begun.screeningId().value());
+      case WitnessNamed witness ->
+          named(entry, witness.caseId(), StreamKind.WITNESS, witness.witnessId().value());
+      case OutsideWitnessNamed witness ->
+          named(entry, witness.caseId(), StreamKind.WITNESS, witness.witnessId().value());
       case CaseAccessGranted granted ->
           named(entry, granted.caseId(), StreamKind.GRANT, granted.grantId().value());
       // Whoever asked for it may have named a case that there is not: named once somebody knew it.

@@ -202,6 +202,6 @@ public final class Report {
   }
 
   private static @Nullable Confidential about(ReporterId reporter, @Nullable Confidential name) {
-    return name == null ? null : name.about(reporter.toString());
+    return name == null ? null : name.orAbout(reporter.toString());
   }
 }

@@ -3,6 +3,7 @@ package io.probity.core.intake;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,22 @@ public sealed interface ReportCommand extends Command {
 
     public ReportViolation {
       doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
+    }
+
+    /** The same, its reporter's name kept for this person, so that they are recognised. */
+    public ReportViolation namedBy(PersonId person) {
+      return new ReportViolation(
+          reportId,
+          reporterId,
+          channel,
+          relation,
+          occurredOn,
+          learnedOn,
+          doNotShowTo,
+          narrative,
+          reporterName == null ? null : reporterName.about(person.toString()),
+          document,
+          time);
     }
   }
 

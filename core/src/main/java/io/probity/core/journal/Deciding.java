@@ -4,6 +4,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.message.Command;
 import io.probity.core.rule.Rule;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.sealing.Vault;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -130,6 +131,10 @@ final class Deciding implements AutoCloseable {
     }
     if (thrown instanceof LockAcquisitionFailedException) {
       return new LedgerUnavailable("too many wait for the same stream", Appending.RETRY);
+    }
+    if (thrown instanceof Vault.Unavailable || thrown instanceof Vault.KeyMissing) {
+      // Nobody can tell whether the sender is named in the case.
+      return new LedgerUnavailable("the vault gives no answer", Appending.RETRY);
     }
     if (thrown instanceof IndexUnavailable) {
       return new LedgerUnavailable("the entry index cannot be asked", Appending.RETRY);

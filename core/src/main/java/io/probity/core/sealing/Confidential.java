@@ -80,6 +80,21 @@ public final class Confidential {
     return new Confidential(new Text(text(), person));
   }
 
+  /** As {@link #about}, unless the text is kept for somebody already. */
+  public Confidential orAbout(String person) {
+    return unsealed().person() == null ? about(person) : this;
+  }
+
+  /**
+   * The id of the data key under which it is sealed, in base64: by it the vault tells whose it is.
+   * Empty as long as it is not recorded.
+   */
+  public Optional<String> dataKey() {
+    return content instanceof Reference reference
+        ? Optional.of(reference.sealed().key().base64())
+        : Optional.empty();
+  }
+
   public boolean isReference() {
     return content instanceof Reference;
   }

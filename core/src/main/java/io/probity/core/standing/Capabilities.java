@@ -6,6 +6,7 @@ import io.probity.core.access.AuditEngagement;
 import io.probity.core.access.CaseGrant;
 import io.probity.core.access.Release;
 import io.probity.core.access.ReleaseClock;
+import io.probity.core.access.Witness;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationEvent;
@@ -99,6 +100,7 @@ public final class Capabilities {
         Escalation.class,
         CaseGrant.class,
         Release.class,
+        Witness.class,
         AuditEngagement.class);
   }
 

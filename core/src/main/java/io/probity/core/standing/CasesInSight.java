@@ -22,6 +22,7 @@ import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.Liaisons;
+import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,18 +45,20 @@ final class CasesInSight implements VisibleCases {
 
   private final CaseworkFacts casework;
   private final Offices offices;
-  private final Admissions admissions;
   private final Delegations delegations;
   private final Relations relations;
+  private final NamedPeople named;
+  private final Admissions admissions;
   private final CaseVisibility visibility;
   private final Liaisons liaisons;
 
   CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
     this.offices = facts.view(Offices.class, UNNOTED);
-    this.admissions = facts.view(Admissions.class, UNNOTED);
     this.relations = facts.view(Relations.class, UNNOTED);
     this.delegations = facts.view(Delegations.class, UNNOTED);
+    this.named = facts.view(NamedPeople.class, UNNOTED);
+    this.admissions = facts.view(Admissions.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
     this.liaisons = facts.view(Liaisons.class, UNNOTED);
   }
@@ -90,11 +93,13 @@ final class CasesInSight implements VisibleCases {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Predicate<CaseRecord> mayBeClosedTo(Set<PersonId> people) {
+  /** Not only whom it names: also whom the vault alone recognises. */
+  private Predicate<CaseRecord> mayBeClosedTo(Set<PersonId> people) {
     return known ->
         known.named().stream().anyMatch(people::contains)
             || known.keptOut().stream().anyMatch(people::contains)
-            || !known.opening().doNotShowTo().isEmpty();
+            || !known.opening().doNotShowTo().isEmpty()
+            || named.anySealed(known.id().value());
   }
 
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {

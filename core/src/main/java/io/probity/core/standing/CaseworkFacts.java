@@ -11,9 +11,11 @@ import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.Recognition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,15 +34,19 @@ final class CaseworkFacts implements Facts {
 
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
+  private final Register<Set<String>> sealed =
+      new Register<>("sealed-people", SealedPeople::changes);
   private final HandlerFacts handlers;
+  private final Recognition recognition;
 
-  CaseworkFacts(HandlerFacts handlers) {
+  CaseworkFacts(HandlerFacts handlers, Recognition recognition) {
     this.handlers = handlers;
+    this.recognition = recognition;
   }
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, open, assignedTo);
+    return List.of(cases, caseOf, named, sealed, open, assignedTo);
   }
 
   @Override
@@ -182,6 +188,28 @@ final class CaseworkFacts implements Facts {
     @Override
     public Set<UUID> subjects(UUID caseId) {
       return find(caseId).subjects();
+    }
+
+    @Override
+    public boolean anySealed(UUID caseId) {
+      return !sealedIn(caseId).isEmpty();
+    }
+
+    @Override
+    public boolean isNamed(UUID caseId, PersonId person) {
+      Set<String> keys = sealedIn(caseId);
+      boolean isSubject = people(caseId).contains(person);
+      return isSubject || (!keys.isEmpty() && recognition.anyBelongsTo(person, keys));
+    }
+
+    private Set<String> sealedIn(UUID caseId) {
+      CaseRecord known = cases.read(key(caseId), reads);
+      Set<String> streams = known == null ? Set.of() : known.streams();
+      return SealedPeople.streams(caseId, streams)
+          .map(stream -> sealed.read(stream, reads))
+          .filter(Objects::nonNull)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 }

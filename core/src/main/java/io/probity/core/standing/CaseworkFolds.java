@@ -8,6 +8,8 @@ import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseEvent;
@@ -117,6 +119,8 @@ final class CaseworkFolds {
           belongs(assessed.escalationId().stream(), assessed.caseId());
       case AccountingMatterFlagged flagged ->
           belongs(flagged.escalationId().stream(), flagged.caseId());
+      case WitnessNamed witness -> belongs(witness.witnessId().stream(), witness.caseId());
+      case OutsideWitnessNamed witness -> belongs(witness.witnessId().stream(), witness.caseId());
       case CaseAccessGranted granted -> belongs(granted.grantId().stream(), granted.caseId());
       case CaseReleaseRequested asked -> belongs(asked.releaseId().stream(), asked.caseId());
       case CaseContentRead read ->

@@ -7,6 +7,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Area;
 import io.probity.core.register.Founding;
+import io.probity.core.register.KnownPeople;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Placement;
@@ -67,11 +68,16 @@ final class PeopleFacts implements Facts {
     return Map.of(
         Offices.class, OfficesRead::new,
         Logins.class, this::logins,
+        KnownPeople.class, _ -> (KnownPeople) this::isKnown,
         Founding.class, this::founding);
   }
 
   private Logins logins(Reads reads) {
     return login -> Optional.ofNullable(logins.read(login.value(), reads));
+  }
+
+  private boolean isKnown(PersonId person) {
+    return offices.lastChange(person.toString()).isPresent();
   }
 
   private Founding founding(Reads reads) {

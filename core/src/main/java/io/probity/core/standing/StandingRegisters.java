@@ -8,6 +8,7 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,16 +25,28 @@ public final class StandingRegisters implements StandingFacts {
   private final Map<String, Register<?>> registers = new LinkedHashMap<>();
   private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
 
+  /** For ledgers in which nobody is sealed. */
   public StandingRegisters() {
-    this(new ParameterFacts());
+    this(Recognition.NOBODY_IS_SEALED);
   }
 
-  private StandingRegisters(ParameterFacts parameters) {
-    this(parameters, new PeopleFacts(parameters), new HandlerFacts());
+  /**
+   * @param recognition asked whenever somebody's sight of a case is in question
+   */
+  public StandingRegisters(Recognition recognition) {
+    this(new ParameterFacts(), recognition);
   }
 
-  private StandingRegisters(ParameterFacts parameters, PeopleFacts people, HandlerFacts handlers) {
-    this(parameters, people, handlers, new CaseworkFacts(handlers));
+  private StandingRegisters(ParameterFacts parameters, Recognition recognition) {
+    this(parameters, new PeopleFacts(parameters), new HandlerFacts(), recognition);
+  }
+
+  private StandingRegisters(
+      ParameterFacts parameters,
+      PeopleFacts people,
+      HandlerFacts handlers,
+      Recognition recognition) {
+    this(parameters, people, handlers, new CaseworkFacts(handlers, recognition));
   }
 
   private StandingRegisters(

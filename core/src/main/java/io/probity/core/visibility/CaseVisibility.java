@@ -168,10 +168,13 @@ public final class CaseVisibility {
 
   /** Whether a declared relation binds this person to somebody named in the case. */
   public boolean isBound(UUID caseId, PersonId person) {
-    Set<PersonId> people = named.people(caseId);
-    return relations.related(person).stream()
-        .map(Relations.Relation::person)
-        .anyMatch(people::contains);
+    // Each is looked up, whatever the first ones give: as much work for an unknown case.
+    List<PersonId> those =
+        relations.related(person).stream()
+            .map(Relations.Relation::person)
+            .filter(other -> named.isNamed(caseId, other))
+            .toList();
+    return !those.isEmpty();
   }
 
   /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */

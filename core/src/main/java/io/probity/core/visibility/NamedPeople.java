@@ -4,7 +4,11 @@ import io.probity.core.party.PersonId;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who is named in a case as subject. Register {@code named-people}, one key for each case. */
+/**
+ * Who is named in a case. Registers {@code named-people}, one key for each case, holds its
+ * subjects; {@code sealed-people}, one for each stream, holds the data keys under which witnesses
+ * and reporters are sealed, whom nobody but the vault recognises.
+ */
 public interface NamedPeople {
 
   /** The people of the register among its subjects. */
@@ -13,7 +17,13 @@ public interface NamedPeople {
   /** Its subjects, people of the register and outsiders alike, by their ids in this case. */
   Set<UUID> subjects(UUID caseId);
 
-  default boolean isNamed(UUID caseId, PersonId person) {
-    return people(caseId).contains(person);
-  }
+  /** Whether there is anybody in it whom only the vault could recognise. */
+  boolean anySealed(UUID caseId);
+
+  /**
+   * Whether this person is a subject, a witness or the reporter of the case.
+   *
+   * @throws RuntimeException the vault gives no answer
+   */
+  boolean isNamed(UUID caseId, PersonId person);
 }

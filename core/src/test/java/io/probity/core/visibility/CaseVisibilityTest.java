@@ -29,9 +29,22 @@ import static io.probity.core.standing.People.appointed;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.CaseGrantId;
+import io.probity.core.access.WitnessId;
 import io.probity.core.casework.Cases;
 import io.probity.core.facts.RegisterKey;
+import io.probity.core.intake.Channel;
+import io.probity.core.intake.Relation;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.intake.ReportId;
+import io.probity.core.intake.ReporterId;
+import io.probity.core.ledger.seal.KeyId;
+import io.probity.core.ledger.seal.SealedRef;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.Parameters;
@@ -41,12 +54,18 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RelationKind;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
+import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +81,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseVisibilityTest {
 
-  private final StandingRegisters standing = new StandingRegisters();
+  /** As the vault would answer: which key is kept for whom. */
+  private final Map<String, PersonId> keys = new HashMap<>();
+
+  private final StandingRegisters standing =
+      new StandingRegisters(
+          (person, asked) -> asked.stream().anyMatch(key -> person.equals(keys.get(key))));
   private final List<RegisterKey> reads = new ArrayList<>();
   private final CaseVisibility visibility =
       standing.view(CaseVisibility.class, (key, _) -> reads.add(key));
@@ -181,6 +205,47 @@ class CaseVisibilityTest {
   }
 
   @Test
+  void a_witness_of_the_register_sees_nothing_and_nobody_else_is_shut_out() {
+    happened(opened(), assigned(INVESTIGATOR), witness(INVESTIGATOR));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void a_member_of_staff_who_reported_under_their_name_sees_nothing() {
+    happened(reportedBy(GENERAL_AUDITOR), opened());
+    assertThat(whoSees()).containsOnly(CCEO, HELP_LINE);
+  }
+
+  @Test
+  void whoever_is_bound_to_somebody_named_sees_nothing() {
+    happened(opened(), assigned(INVESTIGATOR), named(BEN), bound(INVESTIGATOR, BEN));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void whoever_is_bound_to_a_witness_sees_nothing() {
+    happened(opened(), assigned(INVESTIGATOR), witness(BEN), bound(INVESTIGATOR, BEN));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void officers_who_are_witnesses_or_bound_to_somebody_named_are_replaced() {
+    happened(opened(), witness(CCEO), named(BEN), bound(GENERAL_AUDITOR, BEN));
+    assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
+  }
+
+  @Test
+  void a_vault_that_cannot_tell_lets_nobody_in() {
+    StandingRegisters silent = new StandingRegisters();
+    inOffice().forEach(event -> silent.apply(recorded(event)));
+    silent.apply(recorded(opened()));
+    silent.apply(recorded(witness(BEN)));
+    CaseVisibility visibility = silent.view(CaseVisibility.class, (_, _) -> {});
+    assertThatThrownBy(() -> visibility.sees(CASE.value(), CCEO, NOW))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void a_case_that_does_not_exist_is_seen_by_nobody() {
     assertThat(whoSees()).isEmpty();
     assertThat(visibility.sees(CASE.value(), Actor.policy("clock"), NOW)).isFalse();
@@ -212,15 +277,16 @@ class CaseVisibilityTest {
     List<RegisterKey> forbidden = List.copyOf(reads);
     reads.clear();
     visibility.sees(NO_CASE.value(), ADA, NOW);
-    assertThat(reads)
-        .isEqualTo(
-            forbidden.stream()
-                .map(
-                    read ->
-                        read.key().equals(CASE.stream())
-                            ? new RegisterKey(read.register(), NO_CASE.stream())
-                            : read)
-                .toList());
+    assertThat(reads).isEqualTo(forbidden.stream().map(this::asOfNoCase).toList());
+  }
+
+  /** Where a report of the case was looked at, one that is not there is. */
+  private RegisterKey asOfNoCase(RegisterKey read) {
+    return new RegisterKey(
+        read.register(),
+        read.key()
+            .replace(CASE.stream(), NO_CASE.stream())
+            .replace(Cases.REPORT.stream(), new ReportId(NO_CASE.value()).stream()));
   }
 
   @Test
@@ -259,13 +325,60 @@ class CaseVisibilityTest {
   private Event anything(Random random) {
     PersonId person = anyOf(everybody(), random);
     Office office = anyOf(List.of(Office.values()), random);
-    return switch (random.nextInt(5)) {
+    PersonId other = anyOf(everybody(), random);
+    return switch (random.nextInt(8)) {
+      case 5 -> witness(person);
+      case 6 -> bound(person, other);
+      case 7 -> granted(person);
       case 0 -> named(person);
       case 1 -> assigned(person);
       case 2 -> escalated();
       case 3 -> appointed(person, office);
       default -> new OfficeEnded(person, office, IN_JANUARY, Parameters.dayOf(NOW), REASON);
     };
+  }
+
+  private WitnessNamed witness(PersonId person) {
+    return new WitnessNamed(
+        new WitnessId(person.value()), CASE, sealedFor(person, "person"), REASON);
+  }
+
+  private ViolationReported reportedBy(PersonId person) {
+    return new ViolationReported(
+        Cases.REPORT,
+        new ReporterId(new UUID(1, 1)),
+        Channel.WEB,
+        Relation.EMPLOYEE,
+        false,
+        null,
+        null,
+        Set.of(),
+        REASON,
+        sealedFor(person, "reporterName"));
+  }
+
+  private Confidential sealedFor(PersonId person, String section) {
+    byte[] id = new byte[KeyId.BYTES];
+    id[0] = (byte) (keys.size() + 1);
+    KeyId key = KeyId.of(id);
+    keys.put(key.base64(), person);
+    return Confidential.reference(
+        new Confidential.Reference(
+            "x-1", new UUID(0, 1), new SealedRef(section, key, 313, Hash.ZERO, Hash.ZERO)));
+  }
+
+  private static RelationDeclared bound(PersonId one, PersonId other) {
+    return new RelationDeclared(
+        new RelationId(new UUID(one.value().getLeastSignificantBits(), 1)),
+        one,
+        other,
+        RelationKind.FAMILY,
+        REASON);
+  }
+
+  private static CaseAccessGranted granted(PersonId person) {
+    CaseGrantId id = new CaseGrantId(person.value());
+    return new CaseAccessGranted(id, CASE, person, Parameters.dayOf(NOW), CCEO, REASON);
   }
 
   private static Set<Office> hiddenFrom(Random random) {
@@ -309,9 +422,13 @@ class CaseVisibilityTest {
 
   private void happened(Event... events) {
     for (Event event : events) {
-      standing.apply(
-          new Recorded(next, new UUID(0, next), "story-" + next, 0, NOW, People.as(ADA), event));
-      next++;
+      standing.apply(recorded(event));
     }
+  }
+
+  private Recorded recorded(Event event) {
+    long index = next++;
+    UUID id = new UUID(0, index);
+    return new Recorded(index, id, "story-" + index, 0, NOW, People.as(ADA), event);
   }
 }

@@ -11,6 +11,8 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import java.util.List;
 
 /** Says what an entry changed in who is let in. */
@@ -20,6 +22,8 @@ final class AccessTelling {
 
   static List<Changed> of(AccessEvent event) {
     return switch (event) {
+      case WitnessNamed named -> List.of(to("witness", named.witnessId().value()));
+      case OutsideWitnessNamed named -> List.of(to("witness", named.witnessId().value()));
       case CaseAccessGranted granted ->
           List.of(
               to("grant", granted.grantId().value()),

@@ -8,6 +8,8 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -142,6 +144,8 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(AccessEvent event) {
     return switch (event) {
+      case WitnessNamed named -> joins(named.caseId(), stream);
+      case OutsideWitnessNamed named -> joins(named.caseId(), stream);
       case CaseAccessGranted granted -> joins(granted.caseId(), stream);
       case CaseReleaseApproved approved -> joins(approved.caseId(), stream);
       // A release that was only asked for may name a case that there is not.

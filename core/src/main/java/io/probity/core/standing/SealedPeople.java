@@ -1,0 +1,53 @@
+package io.probity.core.standing;
+
+import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.intake.ReportId;
+import io.probity.core.message.Recorded;
+import io.probity.core.sealing.Confidential;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Under which data keys reporters and witnesses are sealed, stream by stream. */
+final class SealedPeople {
+
+  private static final String REPORT = new ReportId(new UUID(0, 0)).kind() + "-";
+
+  private SealedPeople() {}
+
+  static List<Change<Set<String>>> changes(Recorded entry) {
+    return switch (entry.event()) {
+      case ViolationReported reported ->
+          sealed(reported.reportId().stream(), reported.reporterName());
+      case ReporterIdentitySealed named -> sealed(named.reportId().stream(), named.reporterName());
+      case WitnessNamed named -> sealed(named.caseId().stream(), named.person());
+      default -> List.of();
+    };
+  }
+
+  /** Those of a case that can hold somebody; of an unknown case as many are looked up. */
+  static Stream<String> streams(UUID caseId, Set<String> ofCase) {
+    List<String> reports =
+        ofCase.stream().filter(stream -> stream.startsWith(REPORT)).sorted().toList();
+    return Stream.concat(
+        Stream.of(new CaseId(caseId).stream()),
+        reports.isEmpty() ? Stream.of(REPORT + caseId) : reports.stream());
+  }
+
+  private static List<Change<Set<String>>> sealed(String stream, @Nullable Confidential who) {
+    return who == null
+        ? List.of()
+        : who.dataKey().stream()
+            .map(key -> new Change<Set<String>>(stream, old -> and(old, key)))
+            .toList();
+  }
+
+  private static Set<String> and(@Nullable Set<String> old, String key) {
+    return Sets.with(old == null ? Set.of() : old, key);
+  }
+}
