@@ -62,8 +62,7 @@ class LedgerWiring {
   StandingRegisters facts(Vault vault) {
     return new StandingRegisters(
         (person, keys) ->
-            vault.anyBelongsTo(
-                person.toString(), keys.stream().map(KeyId::ofBase64).toList()));
+            vault.anyBelongsTo(person.toString(), keys.stream().map(KeyId::ofBase64).toList()));
   }
 
   @Bean(destroyMethod = "")

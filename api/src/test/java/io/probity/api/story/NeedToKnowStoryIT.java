@@ -201,15 +201,11 @@ class NeedToKnowStoryIT {
   }
 
   @Test
-  void scenario_21_the_accused_cceo_learns_nothing_from_lists_counts_alerts_or_answers() {
+  void scenario_21_the_accused_cceo_learns_nothing_from_lists_alerts_or_answers() {
     String caseId = book.openCase();
     String id = caseId.substring("case-".length());
-    long before = book.read("ines", "/api/cases/counts").get("all").asLong();
-    assertThat(book.read("ines", "/api/cases").toString()).contains(id);
-
     name("tomas", caseId, "ines");
 
-    assertThat(book.read("ines", "/api/cases/counts").get("all").asLong()).isEqualTo(before - 1);
     assertThat(book.read("ines", "/api/cases").toString()).doesNotContain(id);
     assertThat(book.read("ines", "/api/due-dates").toString()).doesNotContain(id);
     assertThat(book.get("ines", "/api/cases/" + caseId + "/access").statusCode()).isEqualTo(404);
@@ -234,8 +230,7 @@ class NeedToKnowStoryIT {
         .isNotEmpty()
         .noneMatch(
             stored ->
-                new String(stored.bytes(), StandardCharsets.UTF_8)
-                    .contains(book.person("noor")));
+                new String(stored.bytes(), StandardCharsets.UTF_8).contains(book.person("noor")));
   }
 
   @Test
@@ -247,10 +242,7 @@ class NeedToKnowStoryIT {
             "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Seen.','reporterName':'Tomas'}");
     assertThat(reported.get("ids").has("caseId")).isFalse();
     UUID caseId =
-        facts
-            .view(CaseFacts.class, (_, _) -> {})
-            .caseOf(id(reported, "reportId"))
-            .orElseThrow();
+        facts.view(CaseFacts.class, (_, _) -> {}).caseOf(id(reported, "reportId")).orElseThrow();
 
     assertThat(post("tomas", content("case-" + caseId)).statusCode()).isEqualTo(404);
     assertThat(book.read("tomas", "/api/cases").toString()).doesNotContain(caseId.toString());

@@ -45,7 +45,8 @@ final class AllegationTelling {
           List.of(
               between("review", "AWAITED", "APPROVED"),
               to("finding", approved.finding()),
-              to("outcome", approved.outcome()));
+              to("outcome", approved.outcome()),
+              to("approver", approved.approver()));
       case FindingReturned back ->
           List.of(
               between("review", "AWAITED", "RETURNED"),
@@ -61,7 +62,8 @@ final class AllegationTelling {
               to("discipline", imposed.level()),
               to("subject", imposed.subject()),
               to("topics", imposed.classification().topics()),
-              to("severity", imposed.classification().severity()));
+              to("severity", imposed.classification().severity()),
+              to("decider", imposed.decider()));
       case LegalExposureFlagged flagged ->
           List.of(between("legalExposure", flagged.before(), flagged.now()));
       case ProtectedActivityTagged tagged ->

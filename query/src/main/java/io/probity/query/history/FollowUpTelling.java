@@ -38,7 +38,10 @@ final class FollowUpTelling {
               between("dueOn", planned.dueOnBefore(), planned.dueOn()),
               to("dueAt", planned.dueAt()));
       case CorrectiveActionCompleted completed ->
-          List.of(between("state", "PLANNED", "DONE"), to("doneOn", completed.doneOn()));
+          List.of(
+              between("state", "PLANNED", "DONE"),
+              to("doneOn", completed.doneOn()),
+              to("saidBy", completed.saidBy()));
       case EffectivenessChecked checked ->
           List.of(between("state", "DONE", checked.effective() ? "EFFECTIVE" : "INEFFECTIVE"));
       case CorrectiveActionOverdue overdue ->

@@ -73,6 +73,8 @@ import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import io.probity.core.screening.ScreeningEvent.TaintReviewed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("occurredOn", reported.occurredOn()),
               to("learnedOn", reported.learnedOn()),
               to("hiddenFrom", reported.doNotShowTo()));
-      case OralReportRecorded oral -> List.of(to("takenDownBy", oral.taker()));
+      case OralReportRecorded oral ->
+          List.of(to("channel", oral.channel()), to("takenDownBy", oral.taker()));
       case DocumentOfReportRecorded _ -> List.of(to("document", "SEALED"));
       case ReportForwarded forwarded ->
           List.of(
@@ -104,6 +107,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case ForwardingDutyBreached breached ->
           List.of(
               between("forwarding", "DUE", "MISSED"),
+              to("receivedForTheCompanyOn", Parameters.dayOf(breached.receivedAt())),
               to("toBeForwardedBy", Parameters.dayOf(breached.dueAt())));
       case ReporterIdentitySealed _ -> List.of(between("anonymous", true, false));
       case TranscriptSentForCheck sent ->
@@ -127,6 +131,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case MailboxOpened opened ->
           List.of(
               to("mailbox", opened.mailboxId().value()),
+              to("receivedOn", Parameters.dayOf(opened.receivedAt())),
+              to("receivedForTheCompanyOn", dayOrNull(opened.receivedForTheCompanyAt())),
               to("countedFrom", opened.countedFrom()),
               to("acknowledgeBy", opened.acknowledgeBy()),
               to("feedbackBy", opened.feedbackBy()),
@@ -134,15 +140,20 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case ReceiptAcknowledged done ->
           List.of(
               between("acknowledgement", "DUE", done.how()),
+              to("acknowledgeBy", done.dueAt()),
               between("feedbackBy", done.feedbackBefore(), done.feedbackBy()));
       case AcknowledgementMissed missed ->
           List.of(between("acknowledgement", "DUE", "MISSED"), to("acknowledgeBy", missed.dueAt()));
       case MessageToReporterWritten _ -> List.of(to("message", "TO_REPORTER"));
       case ReporterMessageReceived _ -> List.of(to("message", "FROM_REPORTER"));
       case MailboxRead _ -> List.of(to("mailbox", "READ"));
-      case FeedbackGiven _ -> List.of(between("feedback", "DUE", "GIVEN"));
+      case FeedbackGiven given ->
+          List.of(between("feedback", "DUE", "GIVEN"), to("feedbackBy", given.dueAt()));
       case FeedbackImpossible documented ->
-          List.of(between("feedback", "DUE", "IMPOSSIBLE"), to("obstacle", documented.obstacle()));
+          List.of(
+              between("feedback", "DUE", "IMPOSSIBLE"),
+              to("obstacle", documented.obstacle()),
+              to("feedbackBy", documented.dueAt()));
       case FeedbackMissed missed ->
           List.of(between("feedback", "DUE", "MISSED"), to("feedbackBy", missed.dueAt()));
       case LiaisonAssigned assigned ->
@@ -187,6 +198,10 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("reopeningRequestedBy", reopened.requestedBy()));
       case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
     };
+  }
+
+  private static @Nullable LocalDate dayOrNull(@Nullable Instant time) {
+    return time == null ? null : Parameters.dayOf(time);
   }
 
   private static List<Changed> triage(@Nullable Triage before, Triage now) {
@@ -250,7 +265,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case EscalatedToAuditCommittee escalated ->
           List.of(
               between("escalation", "DUE", "ESCALATED"),
-              to("materiality", escalated.materiality()));
+              to("materiality", escalated.materiality()),
+              to("dueAt", escalated.dueAt()));
       case AccountingMatterFlagged _ -> List.of(to("accountingMatter", true));
       case ReassessmentTold told -> List.of(between("materialityTold", told.before(), told.now()));
       case EscalationAcknowledged acknowledged ->
@@ -264,6 +280,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case ImplicitWaiverSuspected suspected ->
           List.of(
               between("departure", "KNOWN", "IMPLICIT_WAIVER_SUSPECTED"),
+              to("knownTo", suspected.knownTo()),
               to("dueAt", suspected.dueAt()));
       case DeadlineMissed missed ->
           List.of(between("escalation", "DUE", "MISSED"), to("dueAt", missed.dueAt()));
