@@ -7,6 +7,7 @@ import io.probity.core.message.Event;
 import io.probity.core.standing.Capabilities;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.Caseload;
+import io.probity.query.consistency.DisciplineForTheLike;
 import io.probity.query.duedates.WhatIsDue;
 import io.probity.query.history.StreamsOfCases;
 import io.probity.query.views.Comparison;
@@ -38,6 +39,7 @@ class ReadModelsIT {
         new CaseFiles(),
         new StreamsOfCases(),
         new WaiversInForce(),
+        new DisciplineForTheLike(),
         new WhatIsDue(Capabilities.clocks()));
   }
 

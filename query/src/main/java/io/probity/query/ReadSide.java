@@ -1,7 +1,9 @@
 package io.probity.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.clock.Clock;
+import io.probity.core.code.Topic;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.Entries;
@@ -14,6 +16,8 @@ import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;
 import io.probity.query.caseload.Caseload;
 import io.probity.query.caseload.CaseloadQuery;
+import io.probity.query.consistency.DisciplineForTheLike;
+import io.probity.query.consistency.ImposedForTheLike;
 import io.probity.query.duedates.DueDatesQuery;
 import io.probity.query.duedates.DueLine;
 import io.probity.query.duedates.WhatIsDue;
@@ -50,6 +54,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final CaseFiles caseFiles = new CaseFiles();
   private final WaiversInForce waivers = new WaiversInForce();
   private final StreamsOfCases streams = new StreamsOfCases();
+  private final DisciplineForTheLike discipline = new DisciplineForTheLike();
   private final WhatIsDue due;
   private final HistoryOfCase history;
   private final WhoSawCase readings;
@@ -59,7 +64,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
     due = new WhatIsDue(clocks);
     history = new HistoryOfCase(entries, settings.decoder());
     readings = new WhoSawCase(entries, settings.decoder());
-    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, due));
+    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, discipline, due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
@@ -93,6 +98,10 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   /** Everything about one waiver, as it stands on a day. */
   public Answer<Optional<WaiverFile>> waiver(UUID waiverId, LocalDate on) {
     return waivers.file(feed.live(waivers), waiverId, on);
+  }
+
+  public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {
+    return discipline.answer(feed.live(discipline), topic, severity, scope);
   }
 
   public Answer<Page<DueLine>> dueDates(DueDatesQuery query, DueDatesQuery.Scope scope) {
@@ -138,6 +147,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
             new CaseFiles(),
             new StreamsOfCases(),
             new WaiversInForce(),
+            new DisciplineForTheLike(),
             new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));
     }

@@ -87,6 +87,7 @@ class ArchitectureTest {
       ROOT + ".casefile",
       ROOT + ".history",
       ROOT + ".access",
+      ROOT + ".consistency",
       ROOT + ".waiversinforce"
     };
     for (String question : questions) {

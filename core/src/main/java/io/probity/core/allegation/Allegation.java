@@ -3,21 +3,11 @@ package io.probity.core.allegation;
 import static io.probity.core.allegation.AllegationRules.CASE_STILL_OPEN;
 import static io.probity.core.allegation.AllegationRules.CAUSE_OF_SOMETHING;
 import static io.probity.core.allegation.AllegationRules.CHANGES_SOMETHING;
-import static io.probity.core.allegation.AllegationRules.DECIDED_ONCE;
-import static io.probity.core.allegation.AllegationRules.DIFFERENCE_EXPLAINED;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_AFTER_FINDING;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_OF_SOMEBODY;
-import static io.probity.core.allegation.AllegationRules.FOUND_BEFORE;
-import static io.probity.core.allegation.AllegationRules.IN_AN_OPEN_CASE;
-import static io.probity.core.allegation.AllegationRules.KNOWLEDGE_ONCE;
-import static io.probity.core.allegation.AllegationRules.NOT_IN_THE_FUTURE;
-import static io.probity.core.allegation.AllegationRules.NOT_SO_FIRST;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_ANOTHER;
-import static io.probity.core.allegation.AllegationRules.REVIEWED_ONCE;
-import static io.probity.core.allegation.AllegationRules.SUBJECT_OF_THE_CASE;
 import static io.probity.core.allegation.AllegationRules.TOPICS_OF_ITS_PRINCIPLE;
-import static io.probity.core.allegation.AllegationRules.WITHDRAWN_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.allegation.AllegationCommand.ApproveFinding;
@@ -52,16 +42,15 @@ import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Topic;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.ImposedDiscipline;
-import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.RootCause;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.NamedPeople;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -79,23 +68,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class Allegation {
 
-  /** Whether whoever reported it is said to have known that it was not so. */
-  private enum Knowledge {
-    NOT_SAID,
-    SAID,
-    DECIDED
-  }
-
   @AggregateIdentifier private AllegationId id;
   private CaseId caseId;
   private @Nullable SubjectId subject;
   private Classification classification;
-  private @Nullable Finding finding;
-  private Knowledge knowledge = Knowledge.NOT_SAID;
-  private boolean withdrawn;
+  private final Findings findings = new Findings();
   private @Nullable RootCause rootCause;
-  private Set<LegalExposure> exposure = EnumSet.noneOf(LegalExposure.class);
-  private Set<ProtectedActivity> activities = EnumSet.noneOf(ProtectedActivity.class);
+  private Set<LegalExposure> exposure = Set.of();
+  private Set<ProtectedActivity> activities = Set.of();
   private final Set<PersonId> approvers = new HashSet<>();
   private final Set<PersonId> disciplined = new HashSet<>();
 
@@ -108,7 +88,7 @@ public final class Allegation {
       NamedPeople people,
       CodeVersions codes,
       PolicyParameters parameters) {
-    requireSound(raise, cases, people);
+    RaiseChecks.require(raise, cases, people);
     LocalDate conduct = raise.conductOn();
     apply(
         new AllegationRaised(
@@ -137,68 +117,84 @@ public final class Allegation {
     CHANGES_SOMETHING.require(!now.equals(classification));
     apply(
         new AllegationReclassified(
-            id, caseId, classification, now, finding != null, classify.reasons()));
+            id, caseId, classification, now, findings.isThereAny(), classify.reasons()));
   }
 
   @CommandHandler
   void decide(RecordFinding find, CaseFacts cases) {
     requireOpen(cases);
-    DECIDED_ONCE.require(finding == null);
+    findings.requireNone();
     apply(new FindingRecorded(id, caseId, find.outcome(), find.reasons()));
   }
 
-  /** What was returned may be found once more. */
   @CommandHandler
   void decide(CorrectFinding correct, CaseFacts cases) {
     requireOpen(cases);
-    Finding now = FOUND_BEFORE.requireFound(finding);
-    CHANGES_SOMETHING.require(
-        now.review() == Review.RETURNED || now.outcome() != correct.outcome());
+    Finding now = findings.toCorrect(correct.outcome());
     apply(
         new FindingCorrected(
             id, caseId, now.at(), now.outcome(), correct.outcome(), correct.reasons()));
   }
 
   @CommandHandler
-  void decide(ApproveFinding approve, Actor actor, CaseFacts cases) {
-    Finding now = toReview(actor, cases);
+  void decide(
+      ApproveFinding approve,
+      Actor actor,
+      CaseFacts cases,
+      CaseHands hands,
+      PolicyParameters parameters) {
+    requireOpen(cases);
+    Finding now = findings.toReview();
+    boolean apart = requireReviewApart(actor, hands, parameters);
     apply(
         new FindingApproved(
-            id, caseId, now.at(), now.outcome(), actor.person(), approve.reasons()));
+            id, caseId, now.at(), now.outcome(), actor.person(), !apart, approve.reasons()));
   }
 
   @CommandHandler
-  void decide(ReturnFinding back, Actor actor, CaseFacts cases) {
-    Finding now = toReview(actor, cases);
+  void decide(
+      ReturnFinding back,
+      Actor actor,
+      CaseFacts cases,
+      CaseHands hands,
+      PolicyParameters parameters) {
+    requireOpen(cases);
+    Finding now = findings.toReview();
+    requireReviewApart(actor, hands, parameters);
     apply(new FindingReturned(id, caseId, now.at(), now.outcome(), back.reasons()));
   }
 
   @CommandHandler
   void decide(RecordWithdrawal withdrawal, CaseFacts cases) {
     requireOpen(cases);
-    WITHDRAWN_ONCE.require(!withdrawn && finding == null);
+    findings.requireNotWithdrawn();
     apply(new WithdrawnByReporter(id, caseId, withdrawal.reasons()));
   }
 
   @CommandHandler
   void decide(RecordKnowinglyFalse knew, CaseFacts cases) {
     requireOpen(cases);
-    NOT_SO_FIRST.require(finding != null && finding.isUnsubstantiated());
-    KNOWLEDGE_ONCE.require(knowledge == Knowledge.NOT_SAID);
+    findings.requireKnowledgeUnsaid();
     apply(new KnowinglyFalseRecorded(id, caseId, knew.proofOfKnowledge()));
   }
 
   @CommandHandler
-  void decide(DecideKnowinglyFalse decision, CaseFacts cases) {
+  void decide(
+      DecideKnowinglyFalse decision,
+      Actor actor,
+      CaseFacts cases,
+      CaseHands hands,
+      PolicyParameters parameters) {
     requireOpen(cases);
-    KNOWLEDGE_ONCE.require(knowledge == Knowledge.SAID);
+    requireReviewApart(actor, hands, parameters);
+    findings.requireKnowledgeSaid();
     apply(new KnowinglyFalseDecided(id, caseId, decision.proven(), decision.reasons()));
   }
 
   @CommandHandler
   void decide(StateRootCause state, CaseFacts cases) {
     requireOpen(cases);
-    CAUSE_OF_SOMETHING.require(finding != null && finding.isSubstantiated());
+    findings.requireSubstantiated(CAUSE_OF_SOMETHING);
     apply(new RootCauseStated(id, caseId, rootCause, state.rootCause(), state.reasons()));
   }
 
@@ -207,17 +203,18 @@ public final class Allegation {
       ImposeDiscipline impose,
       Actor actor,
       CaseFacts cases,
+      CaseHands hands,
+      PolicyParameters parameters,
       CaseVisibility visibility,
       ImposedDiscipline imposed) {
     requireOpen(cases);
-    DISCIPLINE_AFTER_FINDING.require(finding != null && finding.isSubstantiated());
-    DISCIPLINED_BY_ANOTHER.require(!approvers.contains(actor.person()));
+    findings.requireSubstantiated(DISCIPLINE_AFTER_FINDING);
+    boolean apart = isApart(actor, hands, approvers);
+    DISCIPLINED_BY_ANOTHER.require(apart || !parameters.inForce().segregation());
     SubjectId whom = DISCIPLINE_OF_SOMEBODY.requireFound(subject);
     DISCIPLINE_OF_SOMEBODY.require(classification.severity() != null);
-    Consistency usual =
-        Consistency.of(
-            classification, imposed, other -> visibility.sees(other, actor, impose.time()));
-    DIFFERENCE_EXPLAINED.require(impose.whyDifferent() != null || usual.allows(impose.level()));
+    Consistency.of(classification, imposed, each -> visibility.sees(each, actor, impose.time()))
+        .require(impose);
     apply(
         new DisciplineImposed(
             id,
@@ -226,6 +223,7 @@ public final class Allegation {
             classification,
             impose.level(),
             actor.person(),
+            !apart,
             impose.whyDifferent(),
             impose.reasons()));
   }
@@ -257,20 +255,17 @@ public final class Allegation {
             new Classification(raised.principle(), raised.topics(), raised.taxonomy(), null);
       }
       case AllegationReclassified reclassified -> classification = reclassified.now();
-      case FindingRecorded found -> finding = new Finding(at, found.outcome(), Review.AWAITED);
-      case FindingCorrected found -> {
-        finding = new Finding(at, found.outcome(), Review.AWAITED);
-        knowledge = Knowledge.NOT_SAID;
-      }
+      case FindingRecorded found -> findings.found(at, found.outcome());
+      case FindingCorrected found -> findings.found(at, found.outcome());
       case FindingApproved approved -> {
-        finding = new Finding(approved.finding(), approved.outcome(), Review.APPROVED);
+        findings.reviewed(approved.finding(), approved.outcome(), Review.APPROVED);
         approvers.add(approved.approver());
       }
       case FindingReturned back ->
-          finding = new Finding(back.finding(), back.outcome(), Review.RETURNED);
-      case WithdrawnByReporter _ -> withdrawn = true;
-      case KnowinglyFalseRecorded _ -> knowledge = Knowledge.SAID;
-      case KnowinglyFalseDecided _ -> knowledge = Knowledge.DECIDED;
+          findings.reviewed(back.finding(), back.outcome(), Review.RETURNED);
+      case WithdrawnByReporter _ -> findings.withdrawn();
+      case KnowinglyFalseRecorded _ -> findings.knowledgeSaid();
+      case KnowinglyFalseDecided _ -> findings.knowledgeDecided();
       case RootCauseStated stated -> rootCause = stated.now();
       case DisciplineImposed imposed -> disciplined.add(imposed.decider());
       case LegalExposureFlagged flagged -> exposure = flagged.now();
@@ -278,27 +273,18 @@ public final class Allegation {
     }
   }
 
-  private Finding toReview(Actor actor, CaseFacts cases) {
-    requireOpen(cases);
-    Finding now = FOUND_BEFORE.requireFound(finding);
-    REVIEWED_BY_ANOTHER.require(!disciplined.contains(actor.person()));
-    REVIEWED_ONCE.require(now.review() == Review.AWAITED);
-    return now;
+  /** False where it is one person in two roles, which a small company may allow. */
+  private boolean requireReviewApart(Actor actor, CaseHands hands, PolicyParameters parameters) {
+    boolean apart = isApart(actor, hands, disciplined);
+    REVIEWED_BY_ANOTHER.require(apart || !parameters.inForce().segregation());
+    return apart;
+  }
+
+  private boolean isApart(Actor actor, CaseHands hands, Set<PersonId> others) {
+    return !hands.had(caseId.value(), actor.person()) && !others.contains(actor.person());
   }
 
   private void requireOpen(CaseFacts cases) {
     CASE_STILL_OPEN.require(cases.isOpen(caseId.value()));
-  }
-
-  private static void requireSound(RaiseAllegation raise, CaseFacts cases, NamedPeople people) {
-    SubjectId subject = raise.subject();
-    LocalDate conduct = raise.conductOn();
-    IN_AN_OPEN_CASE.require(cases.isOpen(raise.caseId().value()));
-    TOPICS_OF_ITS_PRINCIPLE.require(
-        new Classification(raise.principle(), raise.topics(), Topic.VERSION, null).isSound());
-    SUBJECT_OF_THE_CASE.require(
-        subject == null || people.subjects(raise.caseId().value()).contains(subject.value()));
-    NOT_IN_THE_FUTURE.require(
-        conduct == null || !conduct.isAfter(Parameters.latestToday(raise.time())));
   }
 }

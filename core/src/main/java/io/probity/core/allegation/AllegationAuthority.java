@@ -1,10 +1,8 @@
 package io.probity.core.allegation;
 
-import static io.probity.core.allegation.AllegationRules.DISCIPLINED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINED_BY_WHO_LEADS;
 import static io.probity.core.allegation.AllegationRules.FOUND_BY_AN_INVESTIGATOR;
 import static io.probity.core.allegation.AllegationRules.RAISED_BY_WHO_HANDLES;
-import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_WHO_LEADS;
 import static io.probity.core.allegation.AllegationRules.STATED_BY_WHO_FINDS_OUT;
 import static io.probity.core.rule.Rule.VISIBLE;
@@ -24,9 +22,7 @@ import io.probity.core.allegation.AllegationCommand.StateRootCause;
 import io.probity.core.allegation.AllegationCommand.TagProtectedActivity;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,11 +34,7 @@ public final class AllegationAuthority {
   private AllegationAuthority() {}
 
   public static void check(
-      AllegationCommand command,
-      Actor actor,
-      CaseFacts cases,
-      CaseHands hands,
-      CaseVisibility visibility) {
+      AllegationCommand command, Actor actor, CaseFacts cases, CaseVisibility visibility) {
     Instant at = command.time();
     UUID caseId = visibleCase(command, actor, cases, visibility);
     switch (command) {
@@ -57,15 +49,11 @@ public final class AllegationAuthority {
           TagProtectedActivity _ ->
           STATED_BY_WHO_FINDS_OUT.require(
               visibility.leads(caseId, actor, at) || visibility.investigates(caseId, actor, at));
-      case ApproveFinding _, ReturnFinding _, DecideKnowinglyFalse _ -> {
-        REVIEWED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
-        REVIEWED_BY_ANOTHER.require(isAnother(caseId, actor.person(), hands));
-      }
-      case ImposeDiscipline _ -> {
-        DISCIPLINED_BY_WHO_LEADS.require(
-            visibility.leads(caseId, actor, at) || actor.capacity() == Capacity.HR);
-        DISCIPLINED_BY_ANOTHER.require(isAnother(caseId, actor.person(), hands));
-      }
+      case ApproveFinding _, ReturnFinding _, DecideKnowinglyFalse _ ->
+          REVIEWED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
+      case ImposeDiscipline _ ->
+          DISCIPLINED_BY_WHO_LEADS.require(
+              visibility.leads(caseId, actor, at) || actor.capacity() == Capacity.HR);
     }
   }
 
@@ -80,9 +68,5 @@ public final class AllegationAuthority {
     boolean seen = visibility.sees(caseId, actor, command.time());
     VISIBLE.require(seen && found.isPresent());
     return caseId;
-  }
-
-  private static boolean isAnother(UUID caseId, PersonId person, CaseHands hands) {
-    return !hands.investigators(caseId).contains(person) && !hands.takers(caseId).contains(person);
   }
 }

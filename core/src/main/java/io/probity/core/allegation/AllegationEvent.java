@@ -85,6 +85,8 @@ public sealed interface AllegationEvent extends Event {
    * Somebody else agreed with the finding.
    *
    * @param finding its place in this stream
+   * @param rolesMet true where the approver had another hand in the case, which the parameters
+   *     allowed
    */
   record FindingApproved(
       AllegationId allegationId,
@@ -92,6 +94,7 @@ public sealed interface AllegationEvent extends Event {
       long finding,
       Outcome outcome,
       PersonId approver,
+      boolean rolesMet,
       Confidential reasons)
       implements AllegationEvent {}
 
@@ -131,6 +134,8 @@ public sealed interface AllegationEvent extends Event {
    * What follows for the subject.
    *
    * @param classification for what it was imposed
+   * @param rolesMet true where the decider had another hand in the case, which the parameters
+   *     allowed
    * @param whyDifferent why the level is not the one mostly imposed for the like
    */
   record DisciplineImposed(
@@ -140,6 +145,7 @@ public sealed interface AllegationEvent extends Event {
       Classification classification,
       DisciplineLevel level,
       PersonId decider,
+      boolean rolesMet,
       @Nullable Confidential whyDifferent,
       Confidential reasons)
       implements AllegationEvent {}

@@ -1,5 +1,8 @@
 package io.probity.core.allegation;
 
+import static io.probity.core.allegation.AllegationRules.DIFFERENCE_EXPLAINED;
+
+import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.facts.ImposedDiscipline;
 import io.probity.core.facts.ImposedDiscipline.Imposed;
@@ -30,8 +33,9 @@ record Consistency(Set<String> usual) {
   }
 
   /** Where nothing was imposed yet, nothing is unusual. */
-  boolean allows(DisciplineLevel level) {
-    return usual.isEmpty() || usual.contains(level.name());
+  void require(ImposeDiscipline impose) {
+    DIFFERENCE_EXPLAINED.require(
+        impose.whyDifferent() != null || usual.isEmpty() || usual.contains(impose.level().name()));
   }
 
   private static Set<String> mostly(

@@ -46,7 +46,6 @@ import io.probity.core.screening.ScreeningAuthority;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverAuthority;
@@ -83,8 +82,7 @@ final class Authority {
       case ScreeningCommand screening ->
           ScreeningAuthority.check(screening, actor, cases, visibility);
       case AllegationCommand allegation ->
-          AllegationAuthority.check(
-              allegation, actor, cases, facts.view(CaseHands.class, reads), visibility);
+          AllegationAuthority.check(allegation, actor, cases, visibility);
       case CorrectiveActionCommand action ->
           RemedyAuthority.check(
               action, actor, facts.view(ActionOwners.class, reads), cases, visibility);

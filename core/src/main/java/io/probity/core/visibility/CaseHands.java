@@ -15,4 +15,9 @@ public interface CaseHands {
 
   /** All who took down a report of it for somebody else. */
   Set<PersonId> takers(UUID caseId);
+
+  /** Whether this person ever investigated it or took a report of it down. */
+  default boolean had(UUID caseId, PersonId person) {
+    return investigators(caseId).contains(person) || takers(caseId).contains(person);
+  }
 }

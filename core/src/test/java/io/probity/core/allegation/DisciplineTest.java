@@ -20,6 +20,8 @@ import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.CaseGrantId;
 import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
@@ -34,6 +36,7 @@ import io.probity.core.code.Topic;
 import io.probity.core.party.Capacity;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.Test;
 class DisciplineTest {
 
   private static final SubjectId WHOM = new SubjectId(ADA.value());
+  private static final LocalDate MARCH_END = LocalDate.of(2026, 3, 31);
   private static final Classification UNSAID =
       new Classification(Principle.COMPLY_WITH_LAW, Set.of(Topic.BRIBERY), Topic.VERSION, null);
   private static final Classification SERIOUS =
@@ -69,6 +73,26 @@ class DisciplineTest {
   @Test
   void hr_that_may_not_see_the_case_disciplines_nobody() {
     decided().when(impose(DisciplineLevel.WARNING), as(Capacity.HR)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void hr_that_was_let_in_on_the_case_disciplines() {
+    decided()
+        .elsewhere(
+            new CaseAccessGranted(
+                new CaseGrantId(new UUID(0, 3)), CASE, HR, MARCH_END, CCEO, REASONS))
+        .when(impose(DisciplineLevel.WARNING), as(Capacity.HR))
+        .records(
+            new DisciplineImposed(
+                ALLEGATION,
+                CASE,
+                WHOM,
+                SERIOUS,
+                DisciplineLevel.WARNING,
+                HR,
+                false,
+                null,
+                REASONS));
   }
 
   @Test
@@ -112,7 +136,7 @@ class DisciplineTest {
             grave(),
             new FindingRecorded(ALLEGATION, CASE, Outcome.UNSUBSTANTIATED, REASONS),
             new AllegationEvent.FindingApproved(
-                ALLEGATION, CASE, 2, Outcome.UNSUBSTANTIATED, HR, REASONS))
+                ALLEGATION, CASE, 2, Outcome.UNSUBSTANTIATED, HR, false, REASONS))
         .when(impose(DisciplineLevel.WARNING), as(Capacity.CCEO))
         .isRefusedBy("AL-21");
   }
@@ -215,7 +239,15 @@ class DisciplineTest {
   private static DisciplineImposed elsewhere(
       CaseId caseId, DisciplineLevel level, Classification classification) {
     return new DisciplineImposed(
-        new AllegationId(new UUID(0, 8)), caseId, WHOM, classification, level, HR, null, REASONS);
+        new AllegationId(new UUID(0, 8)),
+        caseId,
+        WHOM,
+        classification,
+        level,
+        HR,
+        false,
+        null,
+        REASONS);
   }
 
   private static DisciplineImposed warning() {
@@ -224,7 +256,7 @@ class DisciplineTest {
 
   private static DisciplineImposed imposed(@Nullable Confidential why) {
     return new DisciplineImposed(
-        ALLEGATION, CASE, WHOM, SERIOUS, DisciplineLevel.WARNING, CCEO, why, REASONS);
+        ALLEGATION, CASE, WHOM, SERIOUS, DisciplineLevel.WARNING, CCEO, false, why, REASONS);
   }
 
   private static ImposeDiscipline impose(DisciplineLevel level) {

@@ -31,6 +31,9 @@ import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
@@ -105,6 +108,17 @@ class FindingsTest {
     }
 
     @Test
+    void a_small_company_may_let_roles_meet_and_the_entry_says_so() {
+      story
+          .elsewhere(assigned(GENERAL_AUDITOR), rolesMayMeet())
+          .given(found())
+          .when(approve(), as(Capacity.GENERAL_AUDITOR))
+          .records(
+              new FindingApproved(
+                  ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, GENERAL_AUDITOR, true, REASONS));
+    }
+
+    @Test
     void nothing_is_approved_that_nobody_found() {
       story.when(approve(), as(Capacity.CCEO)).isRefusedBy("AL-13");
     }
@@ -148,7 +162,7 @@ class FindingsTest {
           .when(approve(), as(Capacity.CCEO))
           .records(
               new FindingApproved(
-                  ALLEGATION, CASE, 3, Outcome.UNSUBSTANTIATED, People.CCEO, REASONS));
+                  ALLEGATION, CASE, 3, Outcome.UNSUBSTANTIATED, People.CCEO, false, REASONS));
     }
 
     @Test
@@ -253,7 +267,7 @@ class FindingsTest {
 
     private FindingApproved notSoApproved() {
       return new FindingApproved(
-          ALLEGATION, CASE, 1, Outcome.UNSUBSTANTIATED, People.CCEO, REASONS);
+          ALLEGATION, CASE, 1, Outcome.UNSUBSTANTIATED, People.CCEO, false, REASONS);
     }
   }
 
@@ -262,7 +276,7 @@ class FindingsTest {
   }
 
   private static FindingApproved approvedBy(PersonId person) {
-    return new FindingApproved(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, person, REASONS);
+    return new FindingApproved(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, person, false, REASONS);
   }
 
   private static FindingCorrected corrected() {
@@ -279,7 +293,28 @@ class FindingsTest {
             Principle.COMPLY_WITH_LAW, Set.of(Topic.BRIBERY), Topic.VERSION, Severity.SERIOUS),
         DisciplineLevel.WARNING,
         person,
+        false,
         null,
         REASONS);
+  }
+
+  private static ParametersSet rolesMayMeet() {
+    ParameterSet first = ParameterSet.FIRST;
+    ParameterSet relaxed =
+        new ParameterSet(
+            first.zone(),
+            first.exchangeCalendar(),
+            first.acknowledgementStarts(),
+            first.acknowledgeWithinDays(),
+            first.feedbackWithinMonths(),
+            first.forwardWithinHours(),
+            first.escalateWithinHours(),
+            first.discloseWithinBusinessDays(),
+            first.implicitWaiverAfterDays(),
+            first.waiverReviewAfterMonths(),
+            first.suspensionReviewWithinDays(),
+            false,
+            first.boardCommitteeMayAuthorise());
+    return new ParametersSet(new ParameterVersionId(new UUID(0, 2)), 1, 2, first, relaxed, REASONS);
   }
 }

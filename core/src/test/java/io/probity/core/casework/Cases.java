@@ -125,7 +125,7 @@ public final class Cases {
   /** The finding that follows the allegation, wherever else something was said. */
   public static FindingApproved approved() {
     return new FindingApproved(
-        ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, People.GENERAL_AUDITOR, REASONS);
+        ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, People.GENERAL_AUDITOR, false, REASONS);
   }
 
   public static RootCauseStated caused() {

@@ -37,7 +37,9 @@ record AllegationFolding(Recorded recorded) {
               .set("corrects", found.corrects())
               .set("reasons", found.reasons());
       case FindingApproved approved ->
-          review(part, approved.finding(), "APPROVED").set("reasons", approved.reasons());
+          review(part, approved.finding(), "APPROVED")
+              .set("rolesMet", approved.rolesMet())
+              .set("reasons", approved.reasons());
       case FindingReturned back ->
           review(part, back.finding(), "RETURNED").set("reasons", back.reasons());
       case WithdrawnByReporter withdrawn ->
@@ -59,6 +61,7 @@ record AllegationFolding(Recorded recorded) {
           deed(part.append("discipline"))
               .set("subject", imposed.subject().value())
               .set("level", imposed.level())
+              .set("rolesMet", imposed.rolesMet())
               .set("whyDifferent", imposed.whyDifferent())
               .set("reasons", imposed.reasons());
       case LegalExposureFlagged flagged -> part.set("exposure", flagged.now());

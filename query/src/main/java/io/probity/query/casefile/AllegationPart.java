@@ -76,8 +76,12 @@ public record AllegationPart(
       String review,
       @Nullable ReviewPart reviewed) {}
 
-  /** What somebody else said of the finding. */
-  public record ReviewPart(Reference reasons, Deed reviewed) {}
+  /**
+   * What somebody else said of the finding.
+   *
+   * @param rolesMet true where one person held two roles, as the parameters allowed
+   */
+  public record ReviewPart(boolean rolesMet, Reference reasons, Deed reviewed) {}
 
   /** The reporter took it back. */
   public record WithdrawnPart(Reference reasons, Deed recorded) {}
@@ -94,10 +98,16 @@ public record AllegationPart(
   public record RootCausePart(
       @Nullable String before, String now, Reference reasons, Deed stated) {}
 
-  /** What followed for its subject. */
+  /**
+   * What followed for its subject.
+   *
+   * @param rolesMet true where one person held two roles, as the parameters allowed
+   * @param whyDifferent why it was not the level mostly imposed for the like
+   */
   public record DisciplinePart(
       String subject,
       String level,
+      boolean rolesMet,
       @Nullable Reference whyDifferent,
       Reference reasons,
       Deed imposed) {}

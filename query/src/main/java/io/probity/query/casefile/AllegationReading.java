@@ -98,7 +98,9 @@ final class AllegationReading {
   }
 
   private static @Nullable ReviewPart review(@Nullable Fields part) {
-    return part == null ? null : new ReviewPart(part.sealed("reasons"), Deed.read(part));
+    return part == null
+        ? null
+        : new ReviewPart(part.is("rolesMet"), part.sealed("reasons"), Deed.read(part));
   }
 
   private static @Nullable WithdrawnPart withdrawn(@Nullable Fields part) {
@@ -124,6 +126,7 @@ final class AllegationReading {
     return new DisciplinePart(
         part.text("subject"),
         part.text("level"),
+        part.is("rolesMet"),
         part.sealedOrNull("whyDifferent"),
         part.sealed("reasons"),
         Deed.read(part));

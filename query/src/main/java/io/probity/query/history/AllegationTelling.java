@@ -46,7 +46,8 @@ final class AllegationTelling {
               between("review", "AWAITED", "APPROVED"),
               to("finding", approved.finding()),
               to("outcome", approved.outcome()),
-              to("approver", approved.approver()));
+              to("approver", approved.approver()),
+              to("rolesMet", approved.rolesMet()));
       case FindingReturned back ->
           List.of(
               between("review", "AWAITED", "RETURNED"),
@@ -63,7 +64,8 @@ final class AllegationTelling {
               to("subject", imposed.subject()),
               to("topics", imposed.classification().topics()),
               to("severity", imposed.classification().severity()),
-              to("decider", imposed.decider()));
+              to("decider", imposed.decider()),
+              to("rolesMet", imposed.rolesMet()));
       case LegalExposureFlagged flagged ->
           List.of(between("legalExposure", flagged.before(), flagged.now()));
       case ProtectedActivityTagged tagged ->

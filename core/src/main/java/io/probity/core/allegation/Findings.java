@@ -1,0 +1,88 @@
+package io.probity.core.allegation;
+
+import static io.probity.core.allegation.AllegationRules.CHANGES_SOMETHING;
+import static io.probity.core.allegation.AllegationRules.DECIDED_ONCE;
+import static io.probity.core.allegation.AllegationRules.FOUND_BEFORE;
+import static io.probity.core.allegation.AllegationRules.KNOWLEDGE_ONCE;
+import static io.probity.core.allegation.AllegationRules.NOT_SO_FIRST;
+import static io.probity.core.allegation.AllegationRules.REVIEWED_ONCE;
+import static io.probity.core.allegation.AllegationRules.WITHDRAWN_ONCE;
+
+import io.probity.core.allegation.Finding.Review;
+import io.probity.core.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What was found on one allegation so far, and what somebody else said of it. */
+final class Findings {
+
+  /** Whether whoever reported it is said to have known that it was not so. */
+  private enum Knowledge {
+    NOT_SAID,
+    SAID,
+    DECIDED
+  }
+
+  private @Nullable Finding latest;
+  private Knowledge knowledge = Knowledge.NOT_SAID;
+  private boolean withdrawn;
+
+  boolean isThereAny() {
+    return latest != null;
+  }
+
+  void requireNone() {
+    DECIDED_ONCE.require(latest == null);
+  }
+
+  void requireNotWithdrawn() {
+    WITHDRAWN_ONCE.require(!withdrawn && latest == null);
+  }
+
+  void withdrawn() {
+    withdrawn = true;
+  }
+
+  /** What was returned may be found once more. */
+  Finding toCorrect(Outcome otherwise) {
+    Finding found = FOUND_BEFORE.requireFound(latest);
+    CHANGES_SOMETHING.require(found.review() == Review.RETURNED || found.outcome() != otherwise);
+    return found;
+  }
+
+  Finding toReview() {
+    Finding found = FOUND_BEFORE.requireFound(latest);
+    REVIEWED_ONCE.require(found.review() == Review.AWAITED);
+    return found;
+  }
+
+  void requireSubstantiated(Rule rule) {
+    rule.require(latest != null && latest.isSubstantiated());
+  }
+
+  void requireKnowledgeUnsaid() {
+    NOT_SO_FIRST.require(latest != null && latest.isUnsubstantiated());
+    KNOWLEDGE_ONCE.require(knowledge == Knowledge.NOT_SAID);
+  }
+
+  void requireKnowledgeSaid() {
+    KNOWLEDGE_ONCE.require(knowledge == Knowledge.SAID);
+  }
+
+  /** Another finding leaves nothing of what was said of the knowledge. */
+  void found(long at, Outcome outcome) {
+    latest = new Finding(at, outcome, Review.AWAITED);
+    knowledge = Knowledge.NOT_SAID;
+  }
+
+  void reviewed(long at, Outcome outcome, Review said) {
+    latest = new Finding(at, outcome, said);
+  }
+
+  void knowledgeSaid() {
+    knowledge = Knowledge.SAID;
+  }
+
+  void knowledgeDecided() {
+    knowledge = Knowledge.DECIDED;
+  }
+}

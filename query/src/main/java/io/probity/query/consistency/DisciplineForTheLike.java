@@ -1,0 +1,114 @@
+package io.probity.query.consistency;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static io.probity.core.documents.IndexKey.ascending;
+import static io.probity.core.documents.IndexKey.descending;
+
+import com.mongodb.client.model.Sorts;
+import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.Classification.Severity;
+import io.probity.core.code.Topic;
+import io.probity.core.documents.DeclaredIndex;
+import io.probity.core.documents.QueryShape;
+import io.probity.core.message.Recorded;
+import io.probity.core.visibility.CaseScope;
+import io.probity.query.views.Answer;
+import io.probity.query.views.Change;
+import io.probity.query.views.Deed;
+import io.probity.query.views.Fields;
+import io.probity.query.views.LedgerEvent;
+import io.probity.query.views.LiveView;
+import io.probity.query.views.Projection;
+import io.probity.query.views.Sight;
+import io.probity.query.views.Tally;
+import io.probity.query.views.ViewCollection;
+import io.probity.query.views.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+
+/** How was misconduct of one topic and severity disciplined? */
+public final class DisciplineForTheLike implements Projection {
+  /** So many of the latest are looked at. */
+  public static final int MOST = 500;
+
+  static final String IMPOSED = "imposed";
+
+  @Override
+  public String name() {
+    return "consistency";
+  }
+
+  @Override
+  public List<ViewCollection> collections() {
+    return List.of(
+        new ViewCollection(
+            IMPOSED,
+            Tally.NONE,
+            List.of(
+                DeclaredIndex.on(
+                    IMPOSED, ascending("topics"), ascending("severity"), descending("index"))),
+            List.of(
+                QueryShape.on(IMPOSED).equal("topics", "severity").sorted(descending("index")))));
+  }
+
+  @Override
+  public List<Change> project(LedgerEvent told) {
+    Recorded recorded = told.recorded();
+    return recorded.event() instanceof DisciplineImposed imposed
+        ? List.of(
+            new Change(IMPOSED, recorded.id().toString(), line -> fold(line, imposed, recorded)))
+        : List.of();
+  }
+
+  private static void fold(WriteModel line, DisciplineImposed imposed, Recorded recorded) {
+    Deed.write(line, recorded)
+        .set("caseId", imposed.caseId().value())
+        .set("allegationId", imposed.allegationId().value())
+        .set("subject", imposed.subject().value())
+        .set("topics", imposed.classification().topics())
+        .set("severity", imposed.classification().severity())
+        .set("level", imposed.level())
+        .set("rolesMet", imposed.rolesMet())
+        .set("whyDifferent", imposed.whyDifferent())
+        .set("reasons", imposed.reasons());
+  }
+
+  /** Of the cases in this scope; the others are neither shown nor counted. */
+  public Answer<ImposedForTheLike> answer(
+      LiveView live, Topic topic, Severity severity, CaseScope scope) {
+    List<Document> found =
+        live.view()
+            .collection(IMPOSED)
+            .find(and(eq("topics", topic.name()), eq("severity", severity.name())))
+            .sort(Sorts.descending("index"))
+            .limit(MOST)
+            .into(new ArrayList<>());
+    List<ImposedLine> lines =
+        found.stream()
+            .map(each -> line(new Fields(each)))
+            .filter(each -> Sight.includes(scope, each.caseId()))
+            .toList();
+    Map<String, Long> levels = new TreeMap<>();
+    lines.forEach(each -> levels.merge(each.level(), 1L, Long::sum));
+    return live.answer(new ImposedForTheLike(levels, lines));
+  }
+
+  private static ImposedLine line(Fields line) {
+    return new ImposedLine(
+        UUID.fromString(line.text("caseId")),
+        UUID.fromString(line.text("allegationId")),
+        line.text("subject"),
+        line.texts("topics"),
+        line.text("severity"),
+        line.text("level"),
+        line.is("rolesMet"),
+        line.sealedOrNull("whyDifferent"),
+        line.sealed("reasons"),
+        Deed.read(line));
+  }
+}
