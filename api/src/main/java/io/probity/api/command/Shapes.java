@@ -72,6 +72,10 @@ public final class Shapes {
     if (components.length == 1 && components[0].getType().equals(String.class)) {
       return Scalars.code(type.getSimpleName(), single::apply);
     }
+    // An id that names no stream, such as a subject's in a case, is written as the plain id.
+    if (components.length == 1 && components[0].getType().equals(UUID.class)) {
+      return Scalars.id("", single::apply);
+    }
     return RecordShape.of(type, this);
   }
 }

@@ -139,7 +139,7 @@ final class OutcomeFacts implements Facts {
   }
 
   private static String key(String topic, String severity) {
-    return topic + " " + severity;
+    return topic + ":" + severity;
   }
 
   private final class HandsRead implements CaseHands {
