@@ -66,6 +66,8 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
             header("If-Match", "The position of the stream that was seen last, in quotes", false))
         .addParametersItem(
             header("Probity-Capacity", "In which capacity; needed with several offices", false))
+        .addParametersItem(
+            header("Probity-Delegation", "Under which delegation, for its principal", false))
         .requestBody(new RequestBody().required(true).content(json(schema(type.shape().schema()))))
         .responses(answers());
   }

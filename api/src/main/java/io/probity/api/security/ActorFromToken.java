@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -23,11 +24,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Makes the actor of a request: the person from the token, the capacity from a header or from the
- * one office held. The claim of a capacity is only taken down here; authority verifies it inside
- * the unit of work.
+ * one office held, or for whom and in which capacity from the delegation that a header names. Such
+ * a claim is only taken down here; authority verifies it inside the unit of work.
  */
 public final class ActorFromToken implements HandlerMethodArgumentResolver {
   public static final String HEADER = "Probity-Capacity";
+  public static final String DELEGATION = "Probity-Delegation";
 
   private static final List<Capacity> CLAIMABLE =
       Arrays.stream(Capacity.values())
@@ -56,7 +58,21 @@ public final class ActorFromToken implements HandlerMethodArgumentResolver {
       throw Refused.unknownPerson();
     }
     PersonId person = person(token);
-    return Actor.staff(person, capacity(request.getHeader(HEADER), people.officesOf(person)));
+    String delegation = request.getHeader(DELEGATION);
+    return delegation == null
+        ? Actor.staff(person, capacity(request.getHeader(HEADER), people.officesOf(person)))
+        : delegate(person, delegation);
+  }
+
+  /** Under one that does not name them, they act for nobody: which authority refuses. */
+  private Actor delegate(PersonId person, String delegation) {
+    if (!delegation.matches("delegation-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw Refused.noDelegation();
+    }
+    UUID id = UUID.fromString(delegation.substring("delegation-".length()));
+    return people
+        .delegateUnder(person, id)
+        .orElseGet(() -> new Actor(person.toString(), Capacity.COVERED_PERSON, null, id));
   }
 
   private PersonId person(Jwt token) {

@@ -1,11 +1,13 @@
 package io.probity.api.security;
 
+import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Whom the register knows, as the edge needs it. Read on any thread. */
 public interface People {
@@ -15,6 +17,9 @@ public interface People {
 
   /** The Company's day at this instant. */
   LocalDate dayOf(Instant at);
+
+  /** Acting under this delegation; empty if it does not name them. */
+  Optional<Actor> delegateUnder(PersonId person, UUID delegation);
 
   Set<Office> officesOf(PersonId person);
 }

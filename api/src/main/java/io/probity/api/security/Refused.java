@@ -32,6 +32,13 @@ public final class Refused extends ErrorResponseException {
         choices);
   }
 
+  static Refused noDelegation() {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        ActorFromToken.DELEGATION + " names no delegation, like delegation-<uuid>.",
+        List.of());
+  }
+
   private static Refused of(HttpStatus status, String detail, Collection<String> choices) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
     if (!choices.isEmpty()) {

@@ -1,9 +1,12 @@
 package io.probity.api.wiring;
 
 import io.probity.api.security.People;
+import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Journal;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +32,7 @@ class RegisterWiring {
   People peopleOfTheRegister(Journal journal, StandingFacts facts, Vault vault, Clock clock) {
     Logins logins = facts.view(Logins.class, UNNOTED);
     Offices offices = facts.view(Offices.class, UNNOTED);
+    Delegations delegations = facts.view(Delegations.class, UNNOTED);
     return new People() {
       @Override
       public Optional<PersonId> withLogin(String issuer, String subject) {
@@ -40,9 +45,22 @@ class RegisterWiring {
       }
 
       @Override
+      public Optional<Actor> delegateUnder(PersonId person, UUID delegation) {
+        return delegations
+            .find(delegation)
+            .filter(grant -> grant.delegates().contains(person))
+            .map(grant -> delegate(person, grant));
+      }
+
+      @Override
       public Set<Office> officesOf(PersonId person) {
         return offices.heldBy(person, clock.instant());
       }
     };
+  }
+
+  private static Actor delegate(PersonId person, Delegations.Grant grant) {
+    Capacity capacity = Capacity.valueOf(grant.office().name());
+    return new Actor(person.toString(), capacity, grant.principal(), grant.id());
   }
 }

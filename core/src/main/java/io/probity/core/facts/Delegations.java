@@ -73,9 +73,18 @@ public interface Delegations {
         .filter(
             grant ->
                 grant.parent() == null
-                    ? offices.holds(grant.principal(), grant.office(), at)
+                    ? inTheTermOfTheGrant(grant, at, offices)
                     : isLive(grant.parent(), at, offices))
         .isPresent();
+  }
+
+  /** A later term of the same principal revives nothing. */
+  private static boolean inTheTermOfTheGrant(Grant grant, Instant at, Offices offices) {
+    LocalDate granted = offices.dayOf(grant.from());
+    LocalDate day = offices.dayOf(at);
+    return offices.termsOf(grant.principal()).stream()
+        .filter(term -> term.office() == grant.office())
+        .anyMatch(term -> term.covers(granted) && term.covers(day));
   }
 
   /** Those under which this person may act now. */

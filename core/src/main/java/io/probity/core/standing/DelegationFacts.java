@@ -55,10 +55,12 @@ final class DelegationFacts implements Facts {
   }
 
   private static List<Change<Grant>> grants(Recorded entry) {
-    return entry.event() instanceof DelegationEvent event ? grants(event) : List.of();
+    return entry.event() instanceof DelegationEvent event
+        ? grants(event, entry.recordedAt())
+        : List.of();
   }
 
-  private static List<Change<Grant>> grants(DelegationEvent event) {
+  private static List<Change<Grant>> grants(DelegationEvent event, Instant recordedAt) {
     return switch (event) {
       case DelegationGranted granted -> begun(event, granted(granted));
       case DelegateSubstituted named -> begun(event, named(named));
@@ -67,11 +69,9 @@ final class DelegationFacts implements Facts {
           set(event, old -> with(old, corrected.scope(), false, old.until()));
       case DelegationRevoked revoked ->
           set(event, old -> with(old, old.scope(), old.confirmed(), revoked.effectiveAt()));
-      case BackdatedInstrumentRecorded _,
-          DelegateConcurred _,
-          DelegationConditionMet _,
-          ActRatified _ ->
-          List.of();
+      case DelegationConditionMet _ ->
+          set(event, old -> with(old, old.scope(), old.confirmed(), earlier(old, recordedAt)));
+      case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
     };
   }
 
@@ -124,6 +124,12 @@ final class DelegationFacts implements Facts {
         old.lastDay(),
         confirmed,
         until);
+  }
+
+  /** It ended by itself before anybody recorded it; from then on it also stays ended. */
+  private static Instant earlier(Grant old, Instant recordedAt) {
+    Instant until = old.until();
+    return until != null && until.isBefore(recordedAt) ? until : recordedAt;
   }
 
   private static List<Change<Grant>> begun(DelegationEvent event, Grant grant) {

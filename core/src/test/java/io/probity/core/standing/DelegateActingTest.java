@@ -27,17 +27,21 @@ import io.probity.core.delegation.Delegation;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
 import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.delegation.Instruments;
 import io.probity.core.delegation.Terms;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.facts.Delegations;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.Scope;
+import io.probity.core.register.Offices;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.visibility.CaseRight;
@@ -121,6 +125,27 @@ class DelegateActingTest {
   void a_delegation_ends_with_the_office_of_its_principal() {
     live(Scope.ASSIGN);
     story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void a_later_term_of_the_principal_revives_nothing() {
+    live(Scope.ASSIGN);
+    story.elsewhere(
+        new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY.plusDays(1), REASON),
+        new AppointedToOffice(
+            CCEO, Office.CCEO, IN_JANUARY, TODAY.plusDays(1), TODAY.plusDays(2), REASON));
+    Delegations delegations = story.standing().view(Delegations.class, (_, _) -> {});
+    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    assertThat(delegations.isLive(id(), NOW, offices)).isTrue();
+    assertThat(offices.holds(CCEO, Office.CCEO, NOW.plusSeconds(3 * 86_400))).isTrue();
+    assertThat(delegations.isLive(id(), NOW.plusSeconds(3 * 86_400), offices)).isFalse();
+  }
+
+  @Test
+  void a_condition_once_recorded_as_met_stays_met() {
+    live(Scope.ASSIGN);
+    story.elsewhere(new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
   }
 
