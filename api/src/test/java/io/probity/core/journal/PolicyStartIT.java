@@ -64,6 +64,7 @@ class PolicyStartIT {
     Map<String, Object> settings = new HashMap<>(broker.clientSettings());
     settings.put("group.id", "probity.policies");
     settings.put("group.protocol", "classic");
+    settings.put("enable.auto.commit", false);
     KafkaConsumer<byte[], byte[]> member =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     member.subscribe(List.of(LedgerTopics.LEDGER));
