@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What a committed command is answered with.
  *
  * @param ids every id that the server made, by the name of its component
+ * @param mailboxCode by which whoever reported returns; in the answer to a report alone
  * @param entries one for each entry of the command; none if there was nothing to do
  */
-record CommandAnswer(Map<String, String> ids, List<Line> entries) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CommandAnswer(Map<String, String> ids, List<Line> entries, @Nullable String mailboxCode) {
 
   /**
    * One entry.
@@ -30,9 +32,10 @@ record CommandAnswer(Map<String, String> ids, List<Line> entries) {
       String leafHash,
       @Nullable String receipt) {}
 
-  static CommandAnswer of(Map<String, String> ids, Outcome.Committed committed) {
+  static CommandAnswer of(
+      Map<String, String> ids, Outcome.Committed committed, @Nullable String mailboxCode) {
     List<Line> lines = committed.lines().stream().map(CommandAnswer::line).toList();
-    return new CommandAnswer(ids, lines);
+    return new CommandAnswer(ids, lines, mailboxCode);
   }
 
   private static Line line(Outcome.Line line) {

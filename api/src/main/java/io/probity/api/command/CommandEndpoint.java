@@ -4,12 +4,14 @@ import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.sealing.MailboxCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +40,7 @@ final class CommandEndpoint {
   private final CommandRequests requests;
   private final CommandDesk desk;
   private final OpenedCases openedCases;
+  private final MailboxCodes codes;
   private final StatusLinks links;
 
   CommandEndpoint(
@@ -45,11 +48,13 @@ final class CommandEndpoint {
       CommandRequests requests,
       CommandDesk desk,
       OpenedCases openedCases,
+      MailboxCodes codes,
       StatusLinks links) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.desk = desk;
     this.openedCases = openedCases;
+    this.codes = codes;
     this.links = links;
   }
 
@@ -77,8 +82,16 @@ final class CommandEndpoint {
             idempotencyKey,
             ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
+    boolean isReport = isReport(type.get());
+    MailboxCode code = isReport ? codes.keep(actor.id(), idempotencyKey, ready.ids()) : null;
     Outcome outcome = desk.submit(recognisable(ready.submission(), actor));
-    return answer(outcome, withCase(ready), inDoubt -> links.of(inDoubt.commandId(), actor));
+    String shown = code == null ? null : codes.shown(code, ready.ids());
+    return answer(outcome, withCase(ready), shown, inDoubt -> links.of(inDoubt.commandId(), actor));
+  }
+
+  /** Whoever reported gets a code by which they return, whoever took the report down. */
+  private static boolean isReport(CommandType type) {
+    return type.type().equals(ReportViolation.class) || type.type().equals(ForwardReport.class);
   }
 
   /** Staff who report for themselves are reporters: a random id of that stream alone. */
@@ -119,9 +132,12 @@ final class CommandEndpoint {
   }
 
   static ResponseEntity<?> answer(
-      Outcome outcome, Map<String, String> ids, Function<Outcome.InDoubt, URI> status) {
+      Outcome outcome,
+      Map<String, String> ids,
+      @Nullable String code,
+      Function<Outcome.InDoubt, URI> status) {
     return switch (outcome) {
-      case Outcome.Committed committed -> answer(committed, ids);
+      case Outcome.Committed committed -> answer(committed, ids, code);
       case Outcome.InDoubt doubt ->
           ResponseEntity.accepted()
               .location(status.apply(doubt))
@@ -129,12 +145,13 @@ final class CommandEndpoint {
     };
   }
 
-  static ResponseEntity<?> answer(Outcome.Committed committed, Map<String, String> ids) {
+  static ResponseEntity<?> answer(
+      Outcome.Committed committed, Map<String, String> ids, @Nullable String code) {
     var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
     committed.lines().stream()
         .mapToLong(Outcome.Line::index)
         .max()
         .ifPresent(last -> answer.header("Probity-Index", Long.toString(last)));
-    return answer.body(CommandAnswer.of(ids, committed));
+    return answer.body(CommandAnswer.of(ids, committed, code));
   }
 }

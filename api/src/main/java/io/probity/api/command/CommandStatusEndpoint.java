@@ -28,7 +28,7 @@ final class CommandStatusEndpoint {
         .<ResponseEntity<?>>map(
             outcome ->
                 CommandEndpoint.answer(
-                    outcome, Map.of(), inDoubt -> links.of(inDoubt.commandId(), caller)))
+                    outcome, Map.of(), null, inDoubt -> links.of(inDoubt.commandId(), caller)))
         .orElseGet(Problems::nothingHere);
   }
 }

@@ -5,6 +5,7 @@ import io.probity.api.command.CommandRequests.Ready;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Outcome;
 import io.probity.core.party.Actor;
+import io.probity.core.sealing.MailboxCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -23,16 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class IntakeEndpoint {
   /** What the ids of public commands are bound to, in place of a person. */
-  private static final String SENDER = "public";
+  static final String SENDER = "public";
 
   private final CommandType report;
   private final CommandRequests requests;
   private final CommandDesk desk;
+  private final MailboxCodes codes;
 
-  IntakeEndpoint(CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk) {
+  IntakeEndpoint(
+      CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk, MailboxCodes codes) {
     this.report = catalogue.named("report-violation").orElseThrow();
     this.requests = requests;
     this.desk = desk;
+    this.codes = codes;
   }
 
   @PostMapping(
@@ -52,12 +56,17 @@ final class IntakeEndpoint {
             idempotencyKey,
             IntakeEndpoint::reporter,
             null);
-    return answer(desk.submit(ready.submission()), idempotencyKey);
+    MailboxCode code = codes.keep(SENDER, idempotencyKey, ready.ids());
+    Outcome outcome = desk.submit(ready.submission());
+    return answer(outcome, idempotencyKey, codes.shown(code, ready.ids()));
   }
 
-  private static ResponseEntity<?> answer(Outcome outcome, UUID key) {
+  /**
+   * @param code shown in this answer alone; null if there is none, or no more
+   */
+  static ResponseEntity<?> answer(Outcome outcome, UUID key, @Nullable String code) {
     return switch (outcome) {
-      case Outcome.Committed committed -> CommandEndpoint.answer(committed, Map.of());
+      case Outcome.Committed committed -> CommandEndpoint.answer(committed, Map.of(), code);
       case Outcome.InDoubt _ ->
           ResponseEntity.accepted()
               .header(IdempotencyKey.HEADER, key.toString())

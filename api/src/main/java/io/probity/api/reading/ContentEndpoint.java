@@ -2,13 +2,16 @@ package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
 import io.probity.core.custody.ReadingPurpose;
+import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
 import io.probity.query.views.Cursor;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +41,19 @@ final class ContentEndpoint {
   private final SealedText text;
   private final Entries entries;
   private final CaseFacts cases;
+  private final Reports reports;
+  private final CaseVisibility visibility;
+  private final Clock clock;
 
-  ContentEndpoint(ReadingRoom room, SealedText text, Entries entries, StandingFacts facts) {
+  ContentEndpoint(
+      ReadingRoom room, SealedText text, Entries entries, StandingFacts facts, Clock clock) {
     this.room = room;
     this.text = text;
     this.entries = entries;
     this.cases = facts.view(CaseFacts.class, (_, _) -> {});
+    this.reports = facts.view(Reports.class, (_, _) -> {});
+    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.clock = clock;
   }
 
   /** A part of what is sealed; where it goes on, the right to it is asked anew. */
@@ -66,6 +76,9 @@ final class ContentEndpoint {
         stream.startsWith(PERSON)
             ? room.toPerson(new PersonId(subject.get()), purpose, actor)
             : room.toCase(caseOf(stream, subject.get()), purpose, actor);
+    if (isWithheld(stream, actor)) {
+      return CaseEndpoint.notFound();
+    }
     return text.section(stream, entryId.get(), name)
         .<ResponseEntity<?>>map(found -> answer(reading, found))
         .orElseGet(CaseEndpoint::notFound);
@@ -85,7 +98,9 @@ final class ContentEndpoint {
       return CaseEndpoint.notFound();
     }
     long reading = room.toCase(id.get(), purpose, actor);
-    return answer(reading, page(streams(id.get()), after, limit));
+    return answer(
+        reading,
+        page(streams(id.get()).filter(stream -> !isWithheld(stream, actor)), after, limit));
   }
 
   /** What the register keeps sealed of a person: the name first. */
@@ -103,6 +118,16 @@ final class ContentEndpoint {
     }
     long reading = room.toPerson(new PersonId(id.get()), purpose, actor);
     return answer(reading, page(Stream.of(PERSON + id.get()), after, limit));
+  }
+
+  /**
+   * What gives a reporter away is read by whoever leads or investigates the case, and no others.
+   */
+  private boolean isWithheld(String stream, Actor actor) {
+    UUID caseId = cases.caseOf(stream).orElse(new UUID(0, 0));
+    return reports.identifiesItsReporter(stream)
+        && !visibility.leads(caseId, actor, clock.instant())
+        && !visibility.investigates(caseId, actor, clock.instant());
   }
 
   /** Of an unknown stream the same is asked as of a forbidden one. */

@@ -30,7 +30,7 @@ public final class SealedText {
   }
 
   /** What became of sealed content; erasure, once there is one, adds its own. */
-  enum State {
+  public enum State {
     PRESENT,
     /** Its bytes or its key are not where they must be: an alarm, and no erasure. */
     MISSING,

@@ -81,6 +81,11 @@ public final class MailboxLock {
     return lock.stream;
   }
 
+  /** The same answer for a code that opens the mailbox of a report that was never recorded. */
+  public static WrongCode wrong() {
+    return new WrongCode();
+  }
+
   UUID lookup() {
     return lookup;
   }

@@ -1,0 +1,94 @@
+package io.probity.api.reading;
+
+import io.probity.api.reading.SealedText.State;
+import io.probity.core.intake.ReportId;
+import io.probity.core.journal.Entries;
+import io.probity.core.journal.StoredEntry;
+import io.probity.core.mailbox.MailboxId;
+import io.probity.core.parameters.Parameters;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reporter sees in their mailbox: what became of the report, and what both sides wrote. Not
+ * who wrote for the Company, and no time finer than a day.
+ */
+@Component
+public final class ReporterView {
+  private static final String ACKNOWLEDGED = "ReceiptAcknowledged";
+  private static final String FEEDBACK = "FeedbackGiven";
+  private static final Set<String> TRANSCRIPTS =
+      Set.of("TranscriptSentForCheck", "TranscriptDisputed");
+  private static final Set<String> MESSAGES =
+      Set.of("MessageToReporterWritten", "ReporterMessageReceived", ACKNOWLEDGED, FEEDBACK);
+
+  private final Entries entries;
+  private final SealedText text;
+
+  ReporterView(Entries entries, SealedText text) {
+    this.entries = entries;
+    this.text = text;
+  }
+
+  /**
+   * The mailbox as its owner sees it.
+   *
+   * @param state RECEIVED, ACKNOWLEDGED or ANSWERED
+   */
+  public record View(String state, LocalDate receivedOn, List<Message> messages) {}
+
+  /**
+   * Something that was written.
+   *
+   * @param kind the type of its entry
+   * @param version of a transcript; null for a message
+   * @param text null if it was erased or cannot be read now
+   */
+  public record Message(
+      String kind, LocalDate on, @Nullable Integer version, State state, @Nullable String text) {}
+
+  /** Whoever asks has shown the code, and the reading is recorded. */
+  public View of(ReportId report) {
+    List<StoredEntry> told = entries.stream(report.stream(), 0);
+    List<StoredEntry> mailbox = entries.stream(new MailboxId(report.value()).stream(), 0);
+    List<StoredEntry> transcripts = ofType(told, TRANSCRIPTS);
+    List<Message> messages =
+        Stream.concat(transcripts.stream(), ofType(mailbox, MESSAGES).stream())
+            .sorted(Comparator.comparingLong(StoredEntry::index))
+            .flatMap(stored -> messages(stored, transcripts.indexOf(stored)))
+            .toList();
+    return new View(state(mailbox), day(told.getFirst()), messages);
+  }
+
+  private Stream<Message> messages(StoredEntry stored, int transcript) {
+    return text.sections(stored).stream()
+        .map(
+            section ->
+                new Message(
+                    section.type(),
+                    day(stored),
+                    transcript < 0 ? null : transcript + 1,
+                    section.state(),
+                    section.text()));
+  }
+
+  private static String state(List<StoredEntry> mailbox) {
+    if (!ofType(mailbox, Set.of(FEEDBACK)).isEmpty()) {
+      return "ANSWERED";
+    }
+    return ofType(mailbox, Set.of(ACKNOWLEDGED)).isEmpty() ? "RECEIVED" : "ACKNOWLEDGED";
+  }
+
+  private static List<StoredEntry> ofType(List<StoredEntry> of, Set<String> types) {
+    return of.stream().filter(stored -> types.contains(stored.entry().type())).toList();
+  }
+
+  private static LocalDate day(StoredEntry stored) {
+    return Parameters.dayOf(stored.entry().recordedAt());
+  }
+}

@@ -1,0 +1,213 @@
+package io.probity.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.api.Casebook;
+import io.probity.api.RunningProduct;
+import io.probity.api.Staff;
+import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@RunningProduct
+class IntakeStoryIT {
+  private static final int TRIES = 60;
+
+  @Autowired EmbeddedIssuer issuer;
+  @LocalServerPort int port;
+
+  private Staff staff;
+  private Casebook book;
+
+  @BeforeEach
+  void open() {
+    staff = new Staff(issuer, port);
+    book = new Casebook(staff);
+  }
+
+  @Test
+  void scenario_3_a_manager_forwards_an_oral_complaint_and_gets_a_code_to_hand_over() {
+    JsonNode answer = forward(1);
+    assertThat(types(answer))
+        .containsExactly("ViolationReported", "OralReportRecorded", "ReportForwarded");
+    assertThat(answer.get("mailboxCode").asString()).isNotBlank();
+    assertThat(answer.get("ids").has("caseId")).isFalse();
+  }
+
+  @Test
+  void scenario_4_what_is_forwarded_nine_days_late_is_accepted_and_the_breach_recorded() {
+    JsonNode answer = forward(9);
+    assertThat(types(answer))
+        .containsExactly(
+            "ViolationReported", "OralReportRecorded", "ReportForwarded", "ForwardingDutyBreached");
+    JsonNode file = caseOf(reportId(answer));
+    JsonNode forwarding = file.get("reports").get(0).get("forwarding");
+    assertThat(forwarding.get("late").asBoolean()).isTrue();
+    assertThat(forwarding.get("receivedOn").asString())
+        .isLessThan(forwarding.get("forwarded").get("on").asString());
+  }
+
+  @Test
+  void scenario_5_who_forwarded_a_report_is_answered_as_if_there_were_no_case() {
+    String caseId = caseOf(reportId(forward(1))).get("caseId").asString();
+    String unknown = UUID.randomUUID().toString();
+    HttpResponse<String> forbidden = book.get("maya", "/api/cases/" + caseId);
+    HttpResponse<String> missing = book.get("maya", "/api/cases/" + unknown);
+    assertThat(forbidden.statusCode()).isEqualTo(404);
+    assertThat(forbidden.body().replace(caseId, "")).isEqualTo(missing.body().replace(unknown, ""));
+  }
+
+  @Test
+  void scenario_9_a_name_given_later_is_sealed_and_the_time_before_stays_anonymous() {
+    JsonNode report =
+        accepted(
+            post(
+                "/intake/reports",
+                "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Keys.'}"));
+    String code = report.get("mailboxCode").asString();
+    JsonNode before = caseOf(reportId(report));
+    HttpResponse<String> disclosed =
+        again("/intake/mailbox/identity", "{'code':'%s','reporterName':'Mirela'}".formatted(code));
+    accepted(disclosed);
+
+    String path = "/api/cases/" + before.get("caseId").asString() + "/history";
+    String written = disclosed.headers().firstValue("Probity-Index").orElseThrow();
+    HttpResponse<String> history =
+        staff.send(staff.as("ines", path).header("Probity-Index", written));
+    JsonNode lines = accepted(history).get("items");
+    assertThat(before.get("reports").get(0).get("anonymous").asBoolean()).isTrue();
+    assertThat(lines.valueStream().map(line -> line.get("type").asString()))
+        .containsSubsequence("ViolationReported", "ReporterIdentitySealed");
+    assertThat(lines.toString()).doesNotContain("Mirela");
+  }
+
+  @Test
+  void scenario_15_a_letter_of_a_supplier_is_recorded_with_its_document() {
+    JsonNode answer =
+        book.command(
+            "priya",
+            "report-violation",
+            "{'channel':'POST','relation':'SUPPLIER','doNotShowTo':[],'narrative':'A letter.','document':'ab, letter.pdf, 2026-01-05'}");
+    assertThat(types(answer)).containsExactly("ViolationReported", "DocumentOfReportRecorded");
+  }
+
+  @Test
+  void scenario_11_and_18_a_report_is_marked_as_identifying_and_translated() {
+    JsonNode answer = report("POST");
+    String reportId = reportId(answer);
+    String caseId = caseOf(reportId).get("caseId").asString();
+    assertThat(content("priya", caseId)).contains("Uma nota.");
+    book.command(
+        "priya",
+        "mark-identifying-content",
+        "{'reportId':'%s','reasons':'Only one woman works there.'}".formatted(reportId));
+    book.command(
+        "priya",
+        "add-translation",
+        "{'reportId':'%s','language':'en','translation':'A note.','translator':'Jonas Weber'}"
+            .formatted(reportId));
+    assertThat(content("priya", caseId)).doesNotContain("Uma nota.").doesNotContain("A note.");
+    assertThat(content("ines", caseId)).contains("Uma nota.").contains("A note.");
+  }
+
+  private String content(String login, String caseId) {
+    String path = "/api/cases/" + caseId + "/content?purpose=TRIAGE";
+    HttpResponse<String> answer = staff.send(staff.as(login, path).POST(BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void scenario_19_a_transcript_is_disputed_and_both_versions_are_kept() {
+    JsonNode answer = report("PHONE");
+    String reportId = reportId(answer);
+    String code = answer.get("mailboxCode").asString();
+    caseOf(reportId);
+    book.command(
+        "priya",
+        "send-transcript-for-check",
+        "{'reportId':'%s','transcript':'Gate one.'}".formatted(reportId));
+    accepted(
+        again(
+            "/intake/mailbox/disputes",
+            "{'code':'%s','version':1,'corrected':'Gate two.'}".formatted(code)));
+    accepted(again("/intake/mailbox/confirmations", "{'code':'%s','version':2}".formatted(code)));
+    JsonNode seen = accepted(again("/intake/mailbox", "{'code':'%s'}".formatted(code)));
+    assertThat(seen.get("messages").valueStream().map(each -> each.get("text").asString()))
+        .containsExactly("Gate one.", "Gate two.");
+  }
+
+  private JsonNode report(String channel) {
+    return book.command(
+        "priya",
+        "report-violation",
+        "{'channel':'%s','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Uma nota.'}"
+            .formatted(channel));
+  }
+
+  private JsonNode forward(int daysAgo) {
+    Instant received =
+        Instant.now().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+    return book.command(
+        "maya",
+        "forward-report",
+        "{'as':'MANAGEMENT','receivedAt':'%s','channel':'IN_PERSON','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'A fitter told me.'}"
+            .formatted(received));
+  }
+
+  private static String reportId(JsonNode answer) {
+    return answer.get("entries").get(0).get("stream").asString();
+  }
+
+  /** The file of the case that a policy opens for a report, as soon as it is listed. */
+  private JsonNode caseOf(String reportId) {
+    for (int i = 0; i < TRIES; i++) {
+      JsonNode page = book.read("ines", "/api/cases?limit=100");
+      for (JsonNode line : page.get("items")) {
+        JsonNode file = book.read("ines", "/api/cases/" + line.get("caseId").asString());
+        if (file.get("streams").toString().contains(reportId) && !file.get("contacts").isEmpty()) {
+          return file;
+        }
+      }
+    }
+    throw new AssertionError("No case was opened");
+  }
+
+  private HttpResponse<String> again(String path, String body) {
+    HttpResponse<String> answer = post(path, body);
+    for (int i = 0; i < TRIES && answer.statusCode() == 503; i++) {
+      answer = post(path, body);
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    return staff.send(
+        staff
+            .anonymous(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  private static java.util.List<String> types(JsonNode answer) {
+    return answer.get("entries").valueStream().map(line -> line.get("type").asString()).toList();
+  }
+
+  private static JsonNode accepted(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonMapper().readTree(answer.body());
+  }
+}
