@@ -57,6 +57,7 @@ class ArchitectureTest {
           "inquiry",
           "casework",
           "screening",
+          "investigation",
           "allegation",
           "remedy",
           "referral",

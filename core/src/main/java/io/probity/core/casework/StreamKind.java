@@ -7,6 +7,7 @@ public enum StreamKind {
   ALLEGATION("allegation"),
   ESCALATION("escalation"),
   SCREENING("screening"),
+  INVESTIGATION("investigation"),
   CORRECTIVE_ACTION("action"),
   RECOVERY("recovery"),
   REFERRAL("referral"),

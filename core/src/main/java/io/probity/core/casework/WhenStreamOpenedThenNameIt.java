@@ -9,6 +9,7 @@ import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -50,6 +51,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
           named(entry, witness.caseId(), StreamKind.WITNESS, witness.witnessId().value());
       case OutsideWitnessNamed witness ->
           named(entry, witness.caseId(), StreamKind.WITNESS, witness.witnessId().value());
+      case InvestigationBegun begun ->
+          named(entry, begun.caseId(), StreamKind.INVESTIGATION, begun.investigationId().value());
       case CaseAccessGranted granted ->
           named(entry, granted.caseId(), StreamKind.GRANT, granted.grantId().value());
       // Whoever asked for it may have named a case that there is not: named once somebody knew it.

@@ -54,6 +54,7 @@ import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
@@ -150,6 +151,8 @@ public final class AllowList {
           case CaseEvent event -> of(event);
           // Who has a conflict, and who was recused, is nobody's to know downstream.
           case ScreeningEvent _ -> null;
+          // How a case is investigated stays with those who need to know.
+          case InvestigationEvent _ -> null;
           case AllegationEvent event -> of(event);
           case CorrectiveActionEvent event -> of(event);
           case RecoveryEvent event -> of(event);

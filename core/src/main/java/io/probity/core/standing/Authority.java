@@ -23,6 +23,8 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.intake.ReportAuthority;
 import io.probity.core.intake.ReportCommand;
+import io.probity.core.investigation.InvestigationAuthority;
+import io.probity.core.investigation.InvestigationCommand;
 import io.probity.core.mailbox.MailboxAuthority;
 import io.probity.core.mailbox.MailboxCommand;
 import io.probity.core.message.Command;
@@ -79,6 +81,8 @@ final class Authority {
       case ReportCommand report ->
           ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
+      case InvestigationCommand investigation ->
+          InvestigationAuthority.check(investigation, actor, visibility);
       case ScreeningCommand screening ->
           ScreeningAuthority.check(screening, actor, cases, visibility);
       case AllegationCommand allegation ->

@@ -31,6 +31,10 @@ import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.Report;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.investigation.Investigation;
+import io.probity.core.investigation.InvestigationCommand;
+import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.investigation.SuspensionClock;
 import io.probity.core.mailbox.AcknowledgementClock;
 import io.probity.core.mailbox.FeedbackClock;
 import io.probity.core.mailbox.Mailbox;
@@ -92,6 +96,7 @@ public final class Capabilities {
         Mailbox.class,
         Case.class,
         Screening.class,
+        Investigation.class,
         Allegation.class,
         CorrectiveAction.class,
         Recovery.class,
@@ -116,6 +121,7 @@ public final class Capabilities {
     return List.of(
         new EscalationClock(),
         new DepartureClock(),
+        new SuspensionClock(),
         new DisclosureClock(),
         new WaiverReviewClock(),
         new AcknowledgementClock(),
@@ -140,6 +146,7 @@ public final class Capabilities {
             MailboxCommand.class,
             CaseCommand.class,
             ScreeningCommand.class,
+            InvestigationCommand.class,
             AllegationCommand.class,
             CorrectiveActionCommand.class,
             RecoveryCommand.class,
@@ -164,6 +171,7 @@ public final class Capabilities {
             MailboxEvent.class,
             CaseEvent.class,
             ScreeningEvent.class,
+            InvestigationEvent.class,
             AllegationEvent.class,
             CorrectiveActionEvent.class,
             RecoveryEvent.class,

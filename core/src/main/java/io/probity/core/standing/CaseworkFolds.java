@@ -4,6 +4,7 @@ import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_HANDED_OVER;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
+import static io.probity.core.visibility.OpenMatters.Why.PAUSED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
@@ -42,6 +43,10 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
+import io.probity.core.investigation.InvestigationEvent.InvestigationResumed;
+import io.probity.core.investigation.InvestigationEvent.InvestigationSuspended;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
@@ -126,6 +131,7 @@ final class CaseworkFolds {
       case CaseContentRead read ->
           belongs(CustodyEvent.accessTo(read.caseId().value()), read.caseId());
       case ScreeningBegun begun -> belongs(begun.screeningId().stream(), begun.caseId());
+      case InvestigationBegun begun -> belongs(begun.investigationId().stream(), begun.caseId());
       default -> List.of();
     };
   }
@@ -171,6 +177,14 @@ final class CaseworkFolds {
               .toList();
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
+      case InvestigationBegun begun ->
+          moved(
+              begun.caseId(),
+              Set.of(),
+              Set.of(new OpenMatter(begun.investigationId().stream(), UNNAMED)));
+      case InvestigationSuspended paused -> moved(paused.caseId(), Set.of(), Set.of(pause(paused)));
+      case InvestigationResumed resumed ->
+          moved(resumed.caseId(), Set.of(pause(resumed)), Set.of());
       default -> List.of();
     };
   }
@@ -201,6 +215,10 @@ final class CaseworkFolds {
           CaseReopened _ ->
           List.of();
     };
+  }
+
+  private static OpenMatter pause(InvestigationEvent event) {
+    return new OpenMatter(event.investigationId().stream(), PAUSED);
   }
 
   private static OpenMatter withoutHandler(CaseId caseId) {

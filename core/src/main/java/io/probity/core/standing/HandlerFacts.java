@@ -6,6 +6,7 @@ import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -81,6 +82,7 @@ final class HandlerFacts implements Facts {
     return switch (entry.event()) {
       case CaseEvent event -> works(event.caseId(), entry);
       case AllegationEvent event -> works(event.caseId(), entry);
+      case InvestigationEvent event -> works(event.caseId(), entry);
       case HandlerRecused gone ->
           List.of(
               new Change<>(

@@ -16,7 +16,7 @@ public interface CaseHandlers {
   /** Those of them who have yet to attest that they are free of conflict. */
   Set<PersonId> withoutAttestation(UUID caseId);
 
-  /** Whether this person sent a command that changed the case or an allegation in it. */
+  /** Whether this person changed the case, its investigation or an allegation in it. */
   boolean hasActed(UUID caseId, PersonId person);
 
   /** Whether this person attested to be free of conflict, and declared none since. */

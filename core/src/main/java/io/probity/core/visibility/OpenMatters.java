@@ -33,6 +33,8 @@ public interface OpenMatters {
     NOT_ASSESSED,
     /** Somebody who worked on it did not yet say that they are free of conflict. */
     NOT_ATTESTED,
+    /** Its investigation is paused. */
+    PAUSED,
     /** Nobody reviewed yet what somebody did who was recused since. */
     TAINT_TO_REVIEW,
     /** It might be material, and the audit committee was not informed. */

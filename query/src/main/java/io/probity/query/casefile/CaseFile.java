@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null until all that was alleged is decided; MIXED where not all was found alike
  * @param screening what was said of the conflicts of those who work on it, in order
  * @param watches over reporters and witnesses, that they do not suffer for it
+ * @param work what was planned, done and heard, in order
+ * @param pausedUntilReview when the pause of the investigation is looked at; null if it is not
+ *     paused
  * @param closing the last one, also of a case that was reopened since
  * @param endings each closing, and each reopening, asked for and done
  * @param exceptions where one person did what takes two
@@ -42,6 +45,8 @@ public record CaseFile(
     List<TriagePart> triage,
     List<InvestigatorPart> investigators,
     List<ScreeningPart> screening,
+    List<WorkPart> work,
+    @Nullable Instant pausedUntilReview,
     List<AllegationPart> allegations,
     @Nullable String outcome,
     List<ActionPart> actions,

@@ -31,6 +31,7 @@ import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
@@ -167,6 +168,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
     return deed(file.set("state", "INVESTIGATION")
             .part("investigators", assigned.investigator().toString()))
         .set("reasons", reasons);
+  }
+
+  @Override
+  public List<Change> of(InvestigationEvent event) {
+    return file(event.caseId(), file -> new InvestigationFolding(recorded).fold(file, event));
   }
 
   @Override

@@ -36,6 +36,8 @@ final class CaseReading {
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
         file.parts("screening").stream().map(CaseReading::screening).toList(),
+        file.parts("work").stream().map(WorkPart::read).toList(),
+        file.instantOrNull("pausedUntilReview"),
         allegations,
         AllegationReading.outcomeOf(allegations),
         FollowUpReading.all(file, "actions", FollowUpReading::action),

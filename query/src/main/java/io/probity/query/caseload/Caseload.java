@@ -49,6 +49,7 @@ import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -177,6 +178,11 @@ public final class Caseload implements Projection {
           .setOnce("allegations", 0L)
           .setOnce("undecided", List.of())
           .setOnce("escalation", "NONE");
+    }
+
+    @Override
+    public List<Change> of(InvestigationEvent event) {
+      return Pauses.of(event);
     }
 
     @Override

@@ -31,6 +31,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
@@ -79,6 +80,11 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
           CaseReopened _ ->
           List.of();
     };
+  }
+
+  @Override
+  public List<Change> of(InvestigationEvent event) {
+    return joins(event.caseId(), stream);
   }
 
   @Override

@@ -44,6 +44,7 @@ import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
@@ -209,6 +210,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
         between("likelihood", before == null ? null : before.likelihood(), now.likelihood()),
         between("impact", before == null ? null : before.impact(), now.impact()),
         between("triage", before == null ? null : before.outcome(), now.outcome()));
+  }
+
+  @Override
+  public List<Changed> of(InvestigationEvent event) {
+    return InvestigationTelling.of(event);
   }
 
   @Override

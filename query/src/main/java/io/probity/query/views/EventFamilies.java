@@ -8,6 +8,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
@@ -32,6 +33,8 @@ public interface EventFamilies<T> {
   T of(CaseEvent event);
 
   T of(ScreeningEvent event);
+
+  T of(InvestigationEvent event);
 
   T of(AllegationEvent event);
 
@@ -70,6 +73,7 @@ public interface EventFamilies<T> {
       case MailboxEvent mailbox -> families.of(mailbox);
       case CaseEvent ofCase -> families.of(ofCase);
       case ScreeningEvent screening -> families.of(screening);
+      case InvestigationEvent investigation -> families.of(investigation);
       case AllegationEvent allegation -> families.of(allegation);
       case CorrectiveActionEvent action -> families.of(action);
       case RecoveryEvent recovery -> families.of(recovery);
