@@ -16,6 +16,7 @@ import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.note.NoteSigner;
+import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.sealing.FileVault;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;
@@ -92,7 +93,9 @@ final class Stage implements AutoCloseable {
         batch -> bytes.add(batch.batch().entries().stream().mapToLong(Stage::length).sum());
     return new JournalParts(
         codec,
-        new StandingRegisters(),
+        new StandingRegisters(
+            (person, keys) ->
+                vault.anyBelongsTo(person.toString(), keys.stream().map(KeyId::ofBase64).toList())),
         Capabilities.aggregates(),
         vault,
         indexing::start,

@@ -9,6 +9,7 @@ import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.journal.PositionMoved;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.Vault;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(RuleBroken broken) {
     return answer(Problems.refused(broken.rule()));
+  }
+
+  /** Its message quotes the query: it goes neither into the answer nor into a log. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(InvalidParameterException unreadable) {
+    return answer(
+        Problems.of(HttpStatus.BAD_REQUEST, "invalid-query", "The query cannot be read."));
   }
 
   @ExceptionHandler

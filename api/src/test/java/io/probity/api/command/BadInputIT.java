@@ -57,6 +57,14 @@ class BadInputIT {
   }
 
   @Test
+  void a_query_that_cannot_be_read_is_refused_without_being_quoted() {
+    HttpResponse<String> answer = staff.send(staff.as("ines", "/api/cases?state=OPEN&=%C2%9CAda"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("cannot be read").doesNotContain("Ada");
+  }
+
+  @Test
   void a_body_over_the_limit_is_refused() {
     HttpResponse<String> answer = send("{'narrative':'" + "x".repeat(300_000) + "'}");
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who works on a case, who must not, how it is investigated, ends and goes on. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
+@DirtiesContext // people keep what these stories give them
 class CaseworkStoryIT {
   private static final int TRIES = 100;
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who acts for an officer: within what they were given, and while it lasts. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
+@DirtiesContext // people keep what these stories give them
 class DelegationStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
 

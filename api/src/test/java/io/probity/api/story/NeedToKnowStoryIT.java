@@ -22,12 +22,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may know of a case, who read it, and by what right. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
+@DirtiesContext // people keep what these stories give them
 class NeedToKnowStoryIT {
   @Autowired EmbeddedIssuer issuer;
   @Autowired Entries entries;

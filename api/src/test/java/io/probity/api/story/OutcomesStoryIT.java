@@ -19,12 +19,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was found, who agreed, what followed, and whether anybody suffers for having told. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
+@DirtiesContext // people keep what these stories give them
 class OutcomesStoryIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final int TRIES = 60;

@@ -18,6 +18,7 @@ import io.probity.core.journal.policy.Ticker;
 import io.probity.core.journal.publishing.PublishingLoop;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.note.VerifierKey;
+import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -53,6 +54,7 @@ import java.util.UUID;
 /** A node with the real capabilities, everybody in office, and short ways to tell a story. */
 final class CaseNode implements AutoCloseable {
   static final String CANARY = "Zugunruhe";
+  static final int POLICIES = Capabilities.policies().size();
   static final Duration SESSION = Duration.ofSeconds(1);
 
   private static final JournalSettings.Limits LIMITS =
@@ -63,7 +65,7 @@ final class CaseNode implements AutoCloseable {
   private final Map<String, Object> kafka;
   private final Heard heard = new Heard();
   private final Ticker ticker = new Ticker(InstantSource.system());
-  private final StandingFacts facts = new StandingRegisters();
+  private final StandingFacts facts;
   private final FileVault vault;
   private final Journal journal;
 
@@ -72,6 +74,10 @@ final class CaseNode implements AutoCloseable {
     this.kafka = kafka;
     vault = FileVault.open(secrets.resolve("vault"), Keyring.open(secrets.resolve("keys")));
     opened.push(vault::close);
+    facts =
+        new StandingRegisters(
+            (person, keys) ->
+                vault.anyBelongsTo(person.toString(), keys.stream().map(KeyId::ofBase64).toList()));
     JournalSettings settings =
         new JournalSettings(kafka, Node.LEDGER, name, JournalSettings.Durability.ONE_NODE, LIMITS);
     journal = Journal.open(settings, journalParts());

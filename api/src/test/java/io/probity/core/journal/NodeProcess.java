@@ -67,7 +67,7 @@ final class NodeProcess implements AutoCloseable {
     CaseNode node = CaseNode.open(arguments[0], kafka, Path.of(arguments[1]));
     node.publish();
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     IO.println(READY);
     while (input.readLine() != null) {
       // Nothing is said to a node that runs.

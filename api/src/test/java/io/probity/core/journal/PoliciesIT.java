@@ -81,7 +81,7 @@ class PoliciesIT {
   @Test
   void every_report_gets_its_case_from_a_policy_that_names_its_cause() throws Exception {
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     ReportId report = node.report();
     CaseId opened = node.caseOf(report);
 
@@ -98,7 +98,7 @@ class PoliciesIT {
   void neither_a_restart_nor_another_node_nor_a_lost_place_repeats_what_was_done()
       throws Exception {
     PolicyRunner first = node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     node.caseOf(node.report());
     try (CaseNode other = open("node-b")) {
       other.run(Capabilities.policies());
@@ -127,7 +127,7 @@ class PoliciesIT {
         .extracting(Entry::cause)
         .doesNotHaveDuplicates();
     assertThat(replay.ofType("PlaceOfWorkLost")).hasSize(1);
-    assertThat(replay.ofType("PolicyEnabled")).hasSize(2);
+    assertThat(replay.ofType("PolicyEnabled")).hasSize(CaseNode.POLICIES);
     assertThat(replay.ofType("PolicyCommandRefused")).isEmpty();
   }
 
@@ -145,7 +145,7 @@ class PoliciesIT {
   void a_new_policy_hears_nothing_from_before_it_was_enabled() throws Exception {
     node.report();
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     ReportId later = node.report();
     CaseId opened = node.caseOf(later);
 
@@ -221,7 +221,7 @@ class PoliciesIT {
   void a_clock_that_ran_out_while_nobody_was_there_is_recorded_once_with_its_own_time()
       throws Exception {
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     CaseId caseId = node.caseOf(node.report());
     reopen();
     Instant assessed = CaseNode.now().minus(4, ChronoUnit.DAYS);
@@ -246,7 +246,7 @@ class PoliciesIT {
   @Test
   void a_clock_that_is_already_out_when_it_starts_rings_without_anybody_asking() throws Exception {
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
     CaseId caseId = node.caseOf(node.report());
     Instant assessed = CaseNode.now().minus(4, ChronoUnit.DAYS);
     node.send(

@@ -52,7 +52,7 @@ class PolicyStartIT {
           .hasMessageContaining("policy");
       assertThat(desk.missingNow()).hasValueSatisfying(why -> assertThat(why).contains("policy"));
     }
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
 
     assertThat(desk.missingNow()).isEmpty();
     ReportId report = node.report(desk);

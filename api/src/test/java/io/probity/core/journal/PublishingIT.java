@@ -52,7 +52,7 @@ class PublishingIT {
     broker = new EmbeddedBroker(directory.resolve("broker"));
     node = open("node-a");
     node.run(Capabilities.policies());
-    node.heard().await("PolicyEnabled", 2);
+    node.heard().await("PolicyEnabled", CaseNode.POLICIES);
   }
 
   @AfterEach

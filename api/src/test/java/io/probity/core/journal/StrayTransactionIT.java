@@ -79,7 +79,8 @@ class StrayTransactionIT {
 
     Replay replay = Replay.of(broker.clientSettings());
     assertThat(replay.ofType("LineWritten")).hasSize(3);
-    assertThat(replay.voids()).isGreaterThanOrEqualTo(5);
+    // The fifth stands behind the last head: no head has passed over it yet.
+    assertThat(replay.voids()).isGreaterThanOrEqualTo(4);
   }
 
   @Test
