@@ -1,14 +1,15 @@
 package io.probity.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.journal.Entries;
+import io.probity.core.journal.index.Indexing;
 import io.probity.query.ReadSide;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.RawBsonDocument;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,7 +36,7 @@ class DroppedDocumentsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void every_read_model_and_every_tile_comes_back_byte_for_byte() throws IOException {
+  void every_read_model_and_every_tile_comes_back_byte_for_byte() throws Exception {
     Path data = Files.createTempDirectory(Path.of("target"), "dropped-");
     Map<String, List<String>> before;
     try (ConfigurableApplicationContext product = start(data)) {
@@ -72,8 +74,21 @@ class DroppedDocumentsIT {
     }
   }
 
-  private static Map<String, List<String>> everything(ConfigurableApplicationContext product) {
-    long last = product.getBean(Entries.class).committed() - 1;
+  /** How many entries there are when the policies have nothing more to add. */
+  private static long settled(Entries entries) {
+    AtomicLong before = new AtomicLong();
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(() -> before.getAndSet(entries.committed()) == entries.committed());
+    return before.get();
+  }
+
+  private static Map<String, List<String>> everything(ConfigurableApplicationContext product)
+      throws InterruptedException {
+    long count = settled(product.getBean(Entries.class));
+    assertThat(product.getBean(Indexing.class).await(count, PATIENCE)).isEqualTo(count);
+    long last = count - 1;
     ReadSide views = product.getBean(ReadSide.class);
     views.status().forEach(each -> assertThat(views.await(each.name(), last, PATIENCE)).isTrue());
     MongoClient mongo = product.getBean(MongoClient.class);
