@@ -44,8 +44,7 @@ import java.util.stream.Stream;
  * Who may see a case, and by what right they act on it: answered from standing facts alone, nobody
  * by default. It reads the same facts whether the case is unknown or closed to whoever asks.
  *
- * <p>Itself one of the views of {@link StandingFacts}, so that command handlers take it as a
- * parameter.
+ * <p>Itself a view of {@link StandingFacts}: command handlers take it as a parameter.
  */
 public final class CaseVisibility {
 
@@ -54,8 +53,6 @@ public final class CaseVisibility {
   private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
   private static final Set<Office> IN_THEIR_PLACE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
-  private static final Set<Office> RELEASING =
-      Set.of(CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
 
@@ -69,9 +66,7 @@ public final class CaseVisibility {
   private final Delegations delegations;
   private final Liaisons liaisons;
 
-  /**
-   * @param reads hears of every standing fact that an answer rests on
-   */
+  /** Every standing fact that an answer rests on is told to {@code reads}. */
   public CaseVisibility(StandingFacts facts, Reads reads) {
     this.offices = facts.view(Offices.class, reads);
     this.cases = facts.view(CaseFacts.class, reads);
@@ -101,7 +96,7 @@ public final class CaseVisibility {
     boolean closed = isClosedTo(caseId, person, at);
     boolean inTriage = cases.inTriage(caseId);
     boolean escalated = cases.isEscalated(caseId);
-    boolean replaced = officersAreReplaced(caseId, at);
+    boolean replaced = isClosedToBothOfficers(caseId, at);
     boolean assigned = isAssigned(caseId, person, at);
     Optional<CaseRight> delegated = delegatedTo(person, at);
     Optional<CaseRight> admitted = admitted(caseId, person, held, at);
@@ -179,10 +174,7 @@ public final class CaseVisibility {
 
   /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */
   public boolean leads(UUID caseId, Actor actor, Instant at) {
-    return sees(caseId, actor, at)
-        && (actsAs(actor, OFFICERS, at)
-            || (actsAs(actor, Set.of(AUDIT_COMMITTEE_CHAIR), at)
-                && officersAreReplaced(caseId, at)));
+    return actsAsOfficer(caseId, actor, AUDIT_COMMITTEE_CHAIR, at);
   }
 
   /** Whether somebody else than this person leads it as well, or could. */
@@ -196,7 +188,8 @@ public final class CaseVisibility {
   public boolean mayRelease(UUID caseId, Actor actor, Instant at) {
     boolean exists = cases.exists(caseId);
     boolean closed = !actor.isPerson() || isClosedTo(caseId, actor.person(), at);
-    return actsAs(actor, RELEASING, at) && exists && !closed;
+    boolean among = actsAs(actor, OFFICERS, at) || actsAs(actor, IN_THEIR_PLACE, at);
+    return among && exists && !closed;
   }
 
   /**
@@ -221,10 +214,7 @@ public final class CaseVisibility {
 
   /** The CCEO or the General Auditor; the audit committee's secretary if it is closed to both. */
   public boolean informsTheAuditCommittee(UUID caseId, Actor actor, Instant at) {
-    return sees(caseId, actor, at)
-        && (actsAs(actor, OFFICERS, at)
-            || (actsAs(actor, Set.of(AUDIT_COMMITTEE_SECRETARY), at)
-                && officersAreReplaced(caseId, at)));
+    return actsAsOfficer(caseId, actor, AUDIT_COMMITTEE_SECRETARY, at);
   }
 
   /** Whoever leads or investigates it, or takes it in. */
@@ -234,9 +224,14 @@ public final class CaseVisibility {
         || takesIn(caseId, actor, at);
   }
 
-  /** Nobody in the ethics office may lead it: the audit committee is in their place. */
+  /**
+   * Nobody in the ethics office may lead it: the audit committee is in their place. Our rule, not
+   * the code's.
+   */
   public boolean isClosedToBothOfficers(UUID caseId, Instant at) {
-    return officersAreReplaced(caseId, at);
+    boolean cceo = isShutOut(caseId, CCEO, at);
+    boolean generalAuditor = isShutOut(caseId, GENERAL_AUDITOR, at);
+    return cceo && generalAuditor;
   }
 
   /** The office by which this person may investigate at all, in whatever case. */
@@ -284,11 +279,10 @@ public final class CaseVisibility {
     return principal == null ? actor.person() : principal;
   }
 
-  /** Our rule, not the code's: both officers are accused, or it is hidden from them. */
-  private boolean officersAreReplaced(UUID caseId, Instant at) {
-    boolean cceo = isShutOut(caseId, CCEO, at);
-    boolean generalAuditor = isShutOut(caseId, GENERAL_AUDITOR, at);
-    return cceo && generalAuditor;
+  private boolean actsAsOfficer(UUID caseId, Actor actor, Office inTheirPlace, Instant at) {
+    return sees(caseId, actor, at)
+        && (actsAs(actor, OFFICERS, at)
+            || (actsAs(actor, Set.of(inTheirPlace), at) && isClosedToBothOfficers(caseId, at)));
   }
 
   private boolean isShutOut(UUID caseId, Office office, Instant at) {
