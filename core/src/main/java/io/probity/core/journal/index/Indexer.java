@@ -97,7 +97,8 @@ final class Indexer implements AutoCloseable {
     List<Step> steps = topic == null ? fromTail(now) : fromTopic(now, topic);
     if (!steps.isEmpty()) {
       write(now, steps);
-      if (topic == null && steps.size() < ENTRIES_AT_ONCE / 2) {
+      long written = steps.getLast().after().size() - now.position().size();
+      if (topic == null && written < ENTRIES_AT_ONCE / 2) {
         background.pause(GATHERING);
       }
     }
