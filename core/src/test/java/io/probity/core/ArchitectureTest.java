@@ -56,6 +56,7 @@ class ArchitectureTest {
           "mailbox",
           "inquiry",
           "casework",
+          "linking",
           "screening",
           "investigation",
           "allegation",

@@ -1,5 +1,6 @@
 package io.probity.core.casework;
 
+import static io.probity.core.casework.CaseRules.ANOTHER_TEAM;
 import static io.probity.core.casework.CaseRules.ASSIGNED_ONCE;
 import static io.probity.core.casework.CaseRules.CLOSED_BEFORE;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_ANOTHER;
@@ -22,6 +23,7 @@ import static io.probity.core.casework.CaseRules.UNBOUND;
 import static io.probity.core.casework.CombinedDuties.INVESTIGATED_AND_CLOSES;
 import static io.probity.core.casework.CombinedDuties.REQUESTED_AND_REOPENS;
 import static io.probity.core.casework.CombinedDuties.TOOK_REPORT_AND_INVESTIGATES;
+import static io.probity.core.casework.CombinedDuties.WORKED_ON_THE_CASE_BEFORE_AND_INVESTIGATES_RETALIATION;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
@@ -29,15 +31,19 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
+import io.probity.core.casework.CaseCommand.UnmergeCase;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -55,6 +61,7 @@ import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.OpenMatters;
 import java.util.HashSet;
@@ -66,19 +73,19 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** What the Company does about one report: who is named, who investigates, how it ends. */
+/** What the Company does about what was reported: who is named, who investigates, how it ends. */
 @AggregateRoot
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class Case {
 
   @AggregateIdentifier private CaseId id;
-  private @Nullable PersonId takenBy;
   private final Set<PersonId> named = new HashSet<>();
   private final Set<PersonId> investigators = new HashSet<>();
   private final Set<String> streams = new HashSet<>();
   private @Nullable Triage triage;
   private boolean somethingAlleged;
   private @Nullable ClosingGround closedAs;
+  private @Nullable CaseId mergedInto;
   private @Nullable PersonId reopeningRequestedBy;
 
   Case() {}
@@ -103,7 +110,7 @@ public final class Case {
 
   @CommandHandler
   void decide(NameSubject name, Offices offices) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     KNOWN_PERSON.require(offices.known(name.person()));
     NAMED_ONCE.require(!named.contains(name.person()));
     apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
@@ -111,20 +118,26 @@ public final class Case {
 
   @CommandHandler
   void decide(NameOutsideSubject name) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     Confidential sealedName = name.name().about(name.subjectId().toString());
     apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
   }
 
   @CommandHandler
   void decide(AssessTriage assess) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     Triage now = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
     apply(new TriageAssessed(id, triage, now, assess.reasons()));
   }
 
   @CommandHandler
-  void decide(AssignInvestigator assign, CaseVisibility visibility, PolicyParameters parameters) {
+  void decide(
+      AssignInvestigator assign,
+      CaseVisibility visibility,
+      CaseHands hands,
+      CaseFacts cases,
+      CaseHandlers handlers,
+      PolicyParameters parameters) {
     PersonId investigator = assign.investigator();
     requireAssignable(investigator);
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
@@ -132,21 +145,35 @@ public final class Case {
     FREE_OF_CONFLICT.require(
         !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
     UNBOUND.require(!visibility.isBound(id.value(), investigator));
-    boolean took = investigator.equals(takenBy);
-    NOT_THE_TAKER.require(!took || !parameters.inForce().segregation());
+    boolean apart = parameters.inForce().segregation();
+    boolean took = hands.takers(id.value()).contains(investigator);
+    boolean before = workedBefore(investigator, cases, handlers);
+    NOT_THE_TAKER.require(!took || !apart);
+    ANOTHER_TEAM.require(!before || !apart);
     apply(new InvestigatorAssigned(id, investigator, office.orElseThrow(), assign.reasons()));
     combine(took, investigator, TOOK_REPORT_AND_INVESTIGATES, assign.reasons());
+    combine(
+        before,
+        investigator,
+        WORKED_ON_THE_CASE_BEFORE_AND_INVESTIGATES_RETALIATION,
+        assign.reasons());
   }
 
   @CommandHandler
-  void decide(AssignDespiteTie assign, CaseVisibility visibility) {
+  void decide(
+      AssignDespiteTie assign,
+      CaseVisibility visibility,
+      CaseHands hands,
+      CaseFacts cases,
+      CaseHandlers handlers) {
     PersonId investigator = assign.investigator();
     requireAssignable(investigator);
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
         !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
-    NOT_THE_TAKER.require(!investigator.equals(takenBy));
+    NOT_THE_TAKER.require(!hands.takers(id.value()).contains(investigator));
+    ANOTHER_TEAM.require(!workedBefore(investigator, cases, handlers));
     TIE_TO_SET_ASIDE.require(visibility.isBound(id.value(), investigator));
     apply(
         new InvestigatorAssignedDespiteTie(
@@ -154,12 +181,18 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(AppointExternalInvestigator appoint, CaseVisibility visibility, Offices offices) {
+  void decide(
+      AppointExternalInvestigator appoint,
+      CaseVisibility visibility,
+      Offices offices,
+      CaseFacts cases,
+      CaseHandlers handlers) {
     PersonId investigator = appoint.investigator();
     requireAssignable(investigator);
     FROM_OUTSIDE.require(
         offices.known(investigator) && offices.heldBy(investigator, appoint.time()).isEmpty());
     FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, appoint.time()));
+    ANOTHER_TEAM.require(!workedBefore(investigator, cases, handlers));
     apply(
         new ExternalInvestigatorAppointed(
             id, investigator, appoint.resolution(), appoint.reasons()));
@@ -172,7 +205,7 @@ public final class Case {
       OpenMatters open,
       CaseHandlers handlers,
       PolicyParameters parameters) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     boolean investigated = investigators.contains(actor.person());
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
@@ -180,6 +213,22 @@ public final class Case {
     GROUND_FITS.require(close.ground().fits(somethingAlleged));
     apply(new CaseClosed(id, close.ground(), close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
+  }
+
+  /** Merging a merged case again changes nothing. */
+  @CommandHandler
+  void decide(MergeCase merge) {
+    if (mergedInto == null) {
+      apply(new CaseMerged(id, merge.into()));
+    }
+  }
+
+  @CommandHandler
+  void decide(UnmergeCase unmerge) {
+    CaseId left = mergedInto;
+    if (left != null) {
+      apply(new CaseUnmerged(unmerge.caseId(), left));
+    }
   }
 
   @CommandHandler
@@ -198,8 +247,17 @@ public final class Case {
     combine(own, requester, REQUESTED_AND_REOPENS, reopen.reasons());
   }
 
+  private boolean isOpen() {
+    return closedAs == null && mergedInto == null;
+  }
+
+  private boolean workedBefore(PersonId person, CaseFacts cases, CaseHandlers handlers) {
+    return cases.followsFrom(id.value()).stream()
+        .anyMatch(before -> handlers.everWorked(before, person));
+  }
+
   private void requireAssignable(PersonId investigator) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
     ASSIGNED_ONCE.require(!investigators.contains(investigator));
   }
@@ -214,10 +272,7 @@ public final class Case {
   @EventSourcingHandler
   void evolve(CaseEvent event) {
     switch (event) {
-      case CaseOpened opened -> {
-        id = opened.caseId();
-        takenBy = opened.takenBy();
-      }
+      case CaseOpened opened -> id = opened.caseId();
       case StreamOfCaseNamed stream -> {
         streams.add(stream.kind().stream(stream.id()));
         somethingAlleged |= stream.kind() == StreamKind.ALLEGATION;
@@ -229,6 +284,8 @@ public final class Case {
       case InvestigatorAssignedDespiteTie assigned -> investigators.add(assigned.investigator());
       case ExternalInvestigatorAppointed appointed -> investigators.add(appointed.investigator());
       case CaseClosed ended -> closedAs = ended.ground();
+      case CaseMerged merged -> mergedInto = merged.into();
+      case CaseUnmerged _ -> mergedInto = null;
       case ReopeningRequested requested -> reopeningRequestedBy = requested.requestedBy();
       case CaseReopened _ -> {
         closedAs = null;

@@ -4,6 +4,7 @@ import static io.probity.core.casework.CaseRules.APPOINTED_BY_THE_CHAIR;
 import static io.probity.core.casework.CaseRules.ASSIGNED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_LEADS;
+import static io.probity.core.casework.CaseRules.MERGED_BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.NAMED_BY_WHO_HANDLES;
 import static io.probity.core.casework.CaseRules.REOPENED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.REOPENING_ASKED_FOR_BY;
@@ -16,12 +17,14 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
+import io.probity.core.casework.CaseCommand.UnmergeCase;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.visibility.CaseVisibility;
@@ -43,6 +46,8 @@ public final class CaseAuthority {
     switch (command) {
       case OpenCase _, NameStreamOfCase _ ->
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+      case MergeCase _, UnmergeCase _ ->
+          MERGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case AssessTriage _ -> TRIAGED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignInvestigator _ -> ASSIGNED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignDespiteTie assign ->

@@ -46,6 +46,16 @@ public sealed interface CaseCommand extends Command {
       @TargetAggregateIdentifier CaseId caseId, StreamKind kind, UUID id, Instant time)
       implements CaseCommand {}
 
+  /** A policy ends a case whose report was linked to another one. */
+  @NotByPeople
+  record MergeCase(@TargetAggregateIdentifier CaseId caseId, CaseId into, Instant time)
+      implements CaseCommand {}
+
+  /** A policy lets a case go on to which its report came back. */
+  @NotByPeople
+  record UnmergeCase(@TargetAggregateIdentifier CaseId caseId, Instant time)
+      implements CaseCommand {}
+
   /** The case is about somebody whom the register knows. */
   record NameSubject(
       @TargetAggregateIdentifier CaseId caseId,

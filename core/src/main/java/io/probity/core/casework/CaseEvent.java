@@ -91,6 +91,12 @@ public sealed interface CaseEvent extends Event {
   record CaseClosed(CaseId caseId, ClosingGround ground, Confidential reasons)
       implements CaseEvent {}
 
+  /** The case ended because its report is dealt with in another one, where the reasons stand. */
+  record CaseMerged(CaseId caseId, CaseId into) implements CaseEvent {}
+
+  /** Its report came back: the case goes on where it stood. */
+  record CaseUnmerged(CaseId caseId, CaseId from) implements CaseEvent {}
+
   /** Somebody says why a closed case should go on. */
   record ReopeningRequested(CaseId caseId, PersonId requestedBy, Confidential reasons)
       implements CaseEvent {}

@@ -129,5 +129,17 @@ final class CaseRules {
   static final Rule REOPENED_ON_REQUEST =
       new Rule("C-37", "A case is reopened at the request of somebody else.", STATE);
 
+  static final Rule ANOTHER_TEAM =
+      new Rule(
+          "C-61",
+          "Nobody investigates a case of retaliation who worked on the case from which it follows.",
+          STATE);
+
+  static final Rule MERGED_BY_A_POLICY =
+      new Rule(
+          "C-62",
+          "That a case ends or goes on with a link of its report is recorded by a policy alone.",
+          AUTHORITY);
+
   private CaseRules() {}
 }

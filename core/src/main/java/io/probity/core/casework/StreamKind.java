@@ -21,7 +21,11 @@ public enum StreamKind {
   /** Somebody who knows something of it. */
   WITNESS("witness"),
   /** Its release to an administrator. */
-  RELEASE("release");
+  RELEASE("release"),
+  /** That a report of another case is dealt with in this one. */
+  LINK("link"),
+  /** A report that was linked to it; the one that opened it is named by its opening. */
+  REPORT("report");
 
   private final String kind;
 
@@ -31,5 +35,10 @@ public enum StreamKind {
 
   public String stream(UUID id) {
     return kind + "-" + id;
+  }
+
+  /** Whether a stream is of this kind. */
+  public boolean names(String stream) {
+    return stream.startsWith(kind + "-");
   }
 }

@@ -10,6 +10,7 @@ import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -22,6 +23,7 @@ import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A case names every stream that is opened under it, so that none can be left out unseen. */
 public final class WhenStreamOpenedThenNameIt implements Policy {
@@ -58,10 +60,23 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       // Whoever asked for it may have named a case that there is not: named once somebody knew it.
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
+      case ReportLinked linked -> linked(entry, linked);
       case MailboxOpened opened ->
           named(entry, opened.caseId(), StreamKind.MAILBOX, opened.mailboxId().value());
       default -> List.of();
     };
+  }
+
+  /** What comes with a report is named by the case to which it was linked. */
+  private static List<Command> linked(Recorded entry, ReportLinked linked) {
+    CaseId caseId = linked.caseId();
+    UUID report = linked.reportId().value();
+    return Stream.of(
+            named(entry, caseId, StreamKind.LINK, linked.linkId().value()),
+            named(entry, caseId, StreamKind.REPORT, report),
+            named(entry, caseId, StreamKind.MAILBOX, report))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Command> named(Recorded entry, CaseId caseId, StreamKind kind, UUID id) {

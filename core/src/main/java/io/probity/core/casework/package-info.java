@@ -1,4 +1,6 @@
-/** People named, investigators assigned, streams named, closing: the case around one report. */
+/**
+ * People named, investigators assigned, streams named, closing: the case around what was reported.
+ */
 @NullMarked
 package io.probity.core.casework;
 

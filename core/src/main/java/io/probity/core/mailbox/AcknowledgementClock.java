@@ -1,10 +1,15 @@
 package io.probity.core.mailbox;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.clock.Clock;
 import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Done;
 import io.probity.core.clock.Move.Missed;
+import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
+import io.probity.core.intake.ReportId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedAcknowledgement;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
@@ -26,9 +31,15 @@ public final class AcknowledgementClock implements Clock {
     return switch (entry.event()) {
       case MailboxOpened opened -> List.of(started(opened.mailboxId(), opened));
       case ReceiptAcknowledged done -> List.of(new Done(done.mailboxId().stream()));
+      case ReportLinked linked -> List.of(moved(linked.reportId(), linked.caseId()));
+      case ReportUnlinked back -> List.of(moved(back.reportId(), back.backTo()));
       case AcknowledgementMissed missed -> List.of(new Missed(missed.mailboxId().stream()));
       default -> List.of();
     };
+  }
+
+  private static OfCase moved(ReportId report, CaseId to) {
+    return new OfCase(new MailboxId(report.value()).stream(), to.value());
   }
 
   private static Started started(MailboxId id, MailboxOpened opened) {

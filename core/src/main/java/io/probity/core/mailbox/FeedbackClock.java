@@ -6,7 +6,11 @@ import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Done;
 import io.probity.core.clock.Move.Dropped;
 import io.probity.core.clock.Move.Missed;
+import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
+import io.probity.core.intake.ReportId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -35,9 +39,15 @@ public final class FeedbackClock implements Clock {
           List.of(started(done.mailboxId(), done.caseId(), done.feedbackBy()));
       case FeedbackGiven given -> List.of(new Done(given.mailboxId().stream()));
       case FeedbackImpossible documented -> List.of(new Dropped(documented.mailboxId().stream()));
+      case ReportLinked linked -> List.of(moved(linked.reportId(), linked.caseId()));
+      case ReportUnlinked back -> List.of(moved(back.reportId(), back.backTo()));
       case FeedbackMissed missed -> List.of(new Missed(missed.mailboxId().stream()));
       default -> List.of();
     };
+  }
+
+  private static OfCase moved(ReportId report, CaseId to) {
+    return new OfCase(new MailboxId(report.value()).stream(), to.value());
   }
 
   private static Started started(MailboxId id, CaseId caseId, Instant dueAt) {

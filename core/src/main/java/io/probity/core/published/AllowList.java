@@ -16,8 +16,10 @@ import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -27,6 +29,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.code.CodeEvent.CodeAmended;
 import io.probity.core.code.CodeEvent.CodeChangeNotified;
@@ -55,6 +58,7 @@ import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
@@ -149,6 +153,8 @@ public final class AllowList {
           case ReportEvent event -> of(event);
           case MailboxEvent event -> of(event);
           case CaseEvent event -> of(event);
+          // What cases have to do with each other is told by nothing but their closing.
+          case LinkingEvent _ -> null;
           // Who has a conflict, and who was recused, is nobody's to know downstream.
           case ScreeningEvent _ -> null;
           // How a case is investigated stays with those who need to know.
@@ -219,6 +225,9 @@ public final class AllowList {
           new Publication.InvestigatorAssigned(caseId);
       case CaseReopened _ -> new Publication.CaseReopened(caseId);
       case CaseClosed closed -> new Publication.CaseClosed(caseId, closed.ground());
+      // Which case its report went to is nobody's downstream.
+      case CaseMerged _ -> new Publication.CaseClosed(caseId, ClosingGround.DUPLICATE);
+      case CaseUnmerged _ -> new Publication.CaseReopened(caseId);
       case StreamOfCaseNamed _,
           SubjectNamed _,
           OutsideSubjectNamed _,

@@ -16,7 +16,7 @@ import io.probity.core.screening.ScreeningCommand.DeclareConflict;
 import io.probity.core.screening.ScreeningCommand.RecordTaintReview;
 import io.probity.core.screening.ScreeningCommand.RecuseHandler;
 import io.probity.core.screening.ScreeningCommand.RecuseNamedHandler;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.util.Set;
@@ -30,11 +30,11 @@ public final class ScreeningAuthority {
   private ScreeningAuthority() {}
 
   public static void check(
-      ScreeningCommand command, Actor actor, CaseFacts cases, CaseVisibility visibility) {
+      ScreeningCommand command, Actor actor, CaseHands hands, CaseVisibility visibility) {
     UUID caseId = command.screeningId().value();
     Instant at = command.time();
     boolean seen = visibility.sees(caseId, actor, at);
-    boolean took = tookItsReport(caseId, actor, at, cases, visibility);
+    boolean took = tookAReport(caseId, actor, at, hands, visibility);
     VISIBLE.require(seen || (took && isAboutOneself(command, actor)));
     switch (command) {
       case AttestFreeOfConflict _, DeclareConflict _ -> SAID_BY_ONESELF.require(actor.isPerson());
@@ -49,15 +49,17 @@ public final class ScreeningAuthority {
     }
   }
 
-  /** Who took the report down sees the case no more once triage is done, and is to attest still. */
-  private static boolean tookItsReport(
-      UUID caseId, Actor actor, Instant at, CaseFacts cases, CaseVisibility visibility) {
+  /**
+   * Who took a report of it down sees the case no more once triage is done, and is to attest still.
+   */
+  private static boolean tookAReport(
+      UUID caseId, Actor actor, Instant at, CaseHands hands, CaseVisibility visibility) {
     if (!actor.isPerson()) {
       return false;
     }
     PersonId person = actor.person();
     boolean closed = visibility.isClosedTo(caseId, person, at);
-    return cases.takenBy(caseId).filter(person::equals).isPresent() && !closed;
+    return hands.takers(caseId).contains(person) && !closed;
   }
 
   private static boolean isAboutOneself(ScreeningCommand command, Actor actor) {

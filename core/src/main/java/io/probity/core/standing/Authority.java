@@ -25,6 +25,8 @@ import io.probity.core.intake.ReportAuthority;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.investigation.InvestigationAuthority;
 import io.probity.core.investigation.InvestigationCommand;
+import io.probity.core.linking.LinkingAuthority;
+import io.probity.core.linking.LinkingCommand;
 import io.probity.core.mailbox.MailboxAuthority;
 import io.probity.core.mailbox.MailboxCommand;
 import io.probity.core.message.Command;
@@ -48,6 +50,7 @@ import io.probity.core.screening.ScreeningAuthority;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverAuthority;
@@ -81,10 +84,12 @@ final class Authority {
       case ReportCommand report ->
           ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
+      case LinkingCommand linking -> LinkingAuthority.check(linking, actor, cases, visibility);
       case InvestigationCommand investigation ->
           InvestigationAuthority.check(investigation, actor, visibility);
       case ScreeningCommand screening ->
-          ScreeningAuthority.check(screening, actor, cases, visibility);
+          ScreeningAuthority.check(
+              screening, actor, facts.view(CaseHands.class, reads), visibility);
       case AllegationCommand allegation ->
           AllegationAuthority.check(allegation, actor, cases, visibility);
       case CorrectiveActionCommand action ->

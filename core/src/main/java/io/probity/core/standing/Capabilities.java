@@ -13,6 +13,7 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseCommand;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.WhenReportLinkedThenMergeCase;
 import io.probity.core.casework.WhenStreamOpenedThenNameIt;
 import io.probity.core.casework.WhenViolationReportedThenOpenCase;
 import io.probity.core.clock.Clock;
@@ -35,6 +36,10 @@ import io.probity.core.investigation.Investigation;
 import io.probity.core.investigation.InvestigationCommand;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.investigation.SuspensionClock;
+import io.probity.core.linking.CaseRelation;
+import io.probity.core.linking.LinkingCommand;
+import io.probity.core.linking.LinkingEvent;
+import io.probity.core.linking.ReportLink;
 import io.probity.core.mailbox.AcknowledgementClock;
 import io.probity.core.mailbox.FeedbackClock;
 import io.probity.core.mailbox.Mailbox;
@@ -95,6 +100,8 @@ public final class Capabilities {
         Report.class,
         Mailbox.class,
         Case.class,
+        ReportLink.class,
+        CaseRelation.class,
         Screening.class,
         Investigation.class,
         Allegation.class,
@@ -113,6 +120,7 @@ public final class Capabilities {
     return List.of(
         new WhenViolationReportedThenOpenCase(),
         new WhenStreamOpenedThenNameIt(),
+        new WhenReportLinkedThenMergeCase(),
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox());
   }
@@ -145,6 +153,7 @@ public final class Capabilities {
             ReportCommand.class,
             MailboxCommand.class,
             CaseCommand.class,
+            LinkingCommand.class,
             ScreeningCommand.class,
             InvestigationCommand.class,
             AllegationCommand.class,
@@ -170,6 +179,7 @@ public final class Capabilities {
             ReportEvent.class,
             MailboxEvent.class,
             CaseEvent.class,
+            LinkingEvent.class,
             ScreeningEvent.class,
             InvestigationEvent.class,
             AllegationEvent.class,

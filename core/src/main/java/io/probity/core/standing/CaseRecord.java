@@ -2,8 +2,10 @@ package io.probity.core.standing;
 
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -51,7 +53,12 @@ record CaseRecord(
       case StreamOfCaseNamed stream -> withStream(stream.kind().stream(stream.id()));
       case SubjectNamed subject ->
           withTeam(team.without(subject.person())).withNamed(subject.person());
-      case OutsideSubjectNamed _, ReopeningRequested _, DutiesCombined _ -> this;
+      case OutsideSubjectNamed _,
+          ReopeningRequested _,
+          DutiesCombined _,
+          CaseMerged _,
+          CaseUnmerged _ ->
+          this;
       case TriageAssessed _ -> afterTriage();
       case InvestigatorAssigned assigned ->
           withTeam(team.with(assigned.investigator())).afterTriage();
@@ -96,9 +103,13 @@ record CaseRecord(
     return new CaseRecord(opening, open, inTriage, true, team, named, streams);
   }
 
+  /** With what came from another case, or without what went to one. */
+  CaseRecord withStreams(Set<String> now) {
+    return new CaseRecord(opening, open, inTriage, escalated, team, named, now);
+  }
+
   private CaseRecord withStream(String stream) {
-    return new CaseRecord(
-        opening, open, inTriage, escalated, team, named, Sets.with(streams, stream));
+    return withStreams(Sets.with(streams, stream));
   }
 
   private CaseRecord withTeam(CaseTeam now) {

@@ -17,6 +17,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
@@ -48,6 +49,7 @@ final class CasesInSight implements VisibleCases {
   private final Delegations delegations;
   private final Relations relations;
   private final NamedPeople named;
+  private final CaseFacts cases;
   private final Admissions admissions;
   private final CaseVisibility visibility;
   private final Liaisons liaisons;
@@ -58,6 +60,7 @@ final class CasesInSight implements VisibleCases {
     this.relations = facts.view(Relations.class, UNNOTED);
     this.delegations = facts.view(Delegations.class, UNNOTED);
     this.named = facts.view(NamedPeople.class, UNNOTED);
+    this.cases = facts.view(CaseFacts.class, UNNOTED);
     this.admissions = facts.view(Admissions.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
     this.liaisons = facts.view(Liaisons.class, UNNOTED);
@@ -99,7 +102,13 @@ final class CasesInSight implements VisibleCases {
         known.named().stream().anyMatch(people::contains)
             || known.keptOut().stream().anyMatch(people::contains)
             || !known.opening().doNotShowTo().isEmpty()
+            || isLinked(known.id().value())
             || named.anySealed(known.id().value());
+  }
+
+  /** Then it may be closed to people who are named elsewhere. */
+  private boolean isLinked(UUID caseId) {
+    return cases.together(caseId).size() > 1 || !cases.followsFrom(caseId).isEmpty();
   }
 
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {

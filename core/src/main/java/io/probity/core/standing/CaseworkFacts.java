@@ -37,10 +37,12 @@ final class CaseworkFacts implements Facts {
   private final Register<Set<String>> sealed =
       new Register<>("sealed-people", SealedPeople::changes);
   private final HandlerFacts handlers;
+  private final LinkFacts links;
   private final Recognition recognition;
 
-  CaseworkFacts(HandlerFacts handlers, Recognition recognition) {
+  CaseworkFacts(HandlerFacts handlers, LinkFacts links, Recognition recognition) {
     this.handlers = handlers;
+    this.links = links;
     this.recognition = recognition;
   }
 
@@ -109,12 +111,14 @@ final class CaseworkFacts implements Facts {
 
     @Override
     public boolean isOpen(UUID caseId) {
-      return find(caseId).filter(CaseRecord::open).isPresent();
+      boolean merged = links.isMerged(caseId, reads);
+      return find(caseId).filter(CaseRecord::open).isPresent() && !merged;
     }
 
     @Override
     public boolean inTriage(UUID caseId) {
-      return find(caseId).filter(CaseRecord::inTriage).isPresent();
+      boolean merged = links.isMerged(caseId, reads);
+      return find(caseId).filter(CaseRecord::inTriage).isPresent() && !merged;
     }
 
     @Override
@@ -134,12 +138,18 @@ final class CaseworkFacts implements Facts {
 
     @Override
     public Set<Office> hiddenFrom(UUID caseId) {
-      return find(caseId).map(known -> known.opening().doNotShowTo()).orElse(Set.of());
+      return together(caseId).stream()
+          .flatMap(each -> find(each).stream())
+          .flatMap(known -> known.opening().doNotShowTo().stream())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<PersonId> keptOut(UUID caseId) {
-      return find(caseId).map(CaseRecord::keptOut).orElse(Set.of());
+      return together(caseId).stream()
+          .flatMap(each -> find(each).stream())
+          .flatMap(known -> known.keptOut().stream())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -165,6 +175,31 @@ final class CaseworkFacts implements Facts {
     @Override
     public Optional<UUID> caseOf(String stream) {
       return Optional.ofNullable(caseOf.read(stream, reads));
+    }
+
+    @Override
+    public Set<UUID> together(UUID caseId) {
+      return links.together(caseId, reads);
+    }
+
+    @Override
+    public boolean isLinked(String report) {
+      return links.isLinked(report, reads);
+    }
+
+    @Override
+    public Set<UUID> related(UUID caseId) {
+      return links.related(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> followsFrom(UUID caseId) {
+      return links.followsFrom(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> relatedBy(String relation) {
+      return links.relatedBy(relation, reads);
     }
   }
 
@@ -192,13 +227,21 @@ final class CaseworkFacts implements Facts {
 
     @Override
     public boolean anySealed(UUID caseId) {
-      return !sealedIn(caseId).isEmpty();
+      return links.closing(caseId, reads).stream().anyMatch(each -> !sealedIn(each).isEmpty());
     }
 
     @Override
     public boolean isNamed(UUID caseId, PersonId person) {
-      Set<String> keys = sealedIn(caseId);
-      boolean isSubject = people(caseId).contains(person);
+      Set<UUID> cases = links.closing(caseId, reads);
+      Set<String> keys =
+          cases.stream()
+              .flatMap(each -> sealedIn(each).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      Set<PersonId> subjects =
+          cases.stream()
+              .flatMap(each -> people(each).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      boolean isSubject = subjects.contains(person);
       return isSubject || (!keys.isEmpty() && recognition.anyBelongsTo(person, keys));
     }
 

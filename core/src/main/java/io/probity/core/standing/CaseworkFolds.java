@@ -16,8 +16,10 @@ import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -47,6 +49,7 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
 import io.probity.core.investigation.InvestigationEvent.InvestigationResumed;
 import io.probity.core.investigation.InvestigationEvent.InvestigationSuspended;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
@@ -95,6 +98,7 @@ final class CaseworkFolds {
       case ConflictDeclared event -> ScreeningFolds.keptOut(event);
       case ConflictCleared event -> ScreeningFolds.keptOut(event);
       case HandlerRecused event -> ScreeningFolds.keptOut(event);
+      case LinkingEvent event -> LinkFolds.cases(event);
       case EscalatedToAuditCommittee event -> beforeTheCommittee(event.caseId());
       case AccountingMatterFlagged event -> beforeTheCommittee(event.caseId());
       case ImplicitWaiverSuspected event -> beforeTheCommittee(event.caseId());
@@ -132,6 +136,7 @@ final class CaseworkFolds {
           belongs(CustodyEvent.accessTo(read.caseId().value()), read.caseId());
       case ScreeningBegun begun -> belongs(begun.screeningId().stream(), begun.caseId());
       case InvestigationBegun begun -> belongs(begun.investigationId().stream(), begun.caseId());
+      case LinkingEvent event -> LinkFolds.caseOf(event);
       default -> List.of();
     };
   }
@@ -177,6 +182,7 @@ final class CaseworkFolds {
               .toList();
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
+      case LinkingEvent event -> LinkFolds.openMatters(event);
       case InvestigationBegun begun ->
           moved(
               begun.caseId(),
@@ -211,6 +217,8 @@ final class CaseworkFolds {
           OutsideSubjectNamed _,
           DutiesCombined _,
           CaseClosed _,
+          CaseMerged _,
+          CaseUnmerged _,
           ReopeningRequested _,
           CaseReopened _ ->
           List.of();

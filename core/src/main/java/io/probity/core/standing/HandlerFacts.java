@@ -7,6 +7,8 @@ import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -28,10 +30,11 @@ final class HandlerFacts implements Facts {
    * Of one case.
    *
    * @param working without those recused
+   * @param ever with them
    */
-  private record Handlers(Set<PersonId> working, Set<PersonId> acted) {
+  private record Handlers(Set<PersonId> working, Set<PersonId> acted, Set<PersonId> ever) {
 
-    static final Handlers NOBODY = new Handlers(Set.of(), Set.of());
+    static final Handlers NOBODY = new Handlers(Set.of(), Set.of(), Set.of());
 
     static Handlers of(@Nullable Handlers old) {
       return old == null ? NOBODY : old;
@@ -41,21 +44,23 @@ final class HandlerFacts implements Facts {
       Handlers now = entry.actor().isPerson() ? withActing(entry.actor().person()) : this;
       return switch (entry.event()) {
         case CaseOpened opened when opened.takenBy() != null -> now.withWorking(opened.takenBy());
+        case ReportLinked linked when linked.takenBy() != null -> now.withWorking(linked.takenBy());
         case Assigning assigned -> now.withWorking(assigned.investigator());
         default -> now;
       };
     }
 
     private Handlers withWorking(PersonId person) {
-      return new Handlers(Sets.with(working, person), acted);
+      return new Handlers(Sets.with(working, person), acted, Sets.with(ever, person));
     }
 
     private Handlers withActing(PersonId person) {
-      return new Handlers(Sets.with(working, person), Sets.with(acted, person));
+      return new Handlers(
+          Sets.with(working, person), Sets.with(acted, person), Sets.with(ever, person));
     }
 
     Handlers without(PersonId person) {
-      return new Handlers(Sets.without(working, person), acted);
+      return new Handlers(Sets.without(working, person), acted, ever);
     }
   }
 
@@ -83,6 +88,8 @@ final class HandlerFacts implements Facts {
       case CaseEvent event -> works(event.caseId(), entry);
       case AllegationEvent event -> works(event.caseId(), entry);
       case InvestigationEvent event -> works(event.caseId(), entry);
+      case ReportLinked event -> works(event.caseId(), entry);
+      case ReportUnlinked event -> works(event.caseId(), entry);
       case HandlerRecused gone ->
           List.of(
               new Change<>(
@@ -133,6 +140,11 @@ final class HandlerFacts implements Facts {
     @Override
     public boolean hasActed(UUID caseId, PersonId person) {
       return find(caseId).acted().contains(person);
+    }
+
+    @Override
+    public boolean everWorked(UUID caseId, PersonId person) {
+      return find(caseId).ever().contains(person);
     }
 
     @Override

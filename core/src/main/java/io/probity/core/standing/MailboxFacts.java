@@ -2,10 +2,14 @@ package io.probity.core.standing;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
+import io.probity.core.intake.ReportId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.Liaisons;
@@ -45,11 +49,35 @@ final class MailboxFacts implements Facts {
 
   private static List<Change<Map<String, PersonId>>> ofCase(Recorded entry) {
     PersonId now = liaison(entry);
-    return now != null && entry.event() instanceof MailboxEvent event
-        ? List.of(
-            new Change<>(
-                event.caseId().stream(), old -> with(old, event.mailboxId().stream(), now)))
-        : List.of();
+    return switch (entry.event()) {
+      case MailboxEvent event when now != null ->
+          List.of(
+              new Change<>(
+                  event.caseId().stream(), old -> with(old, event.mailboxId().stream(), now)));
+      case ReportLinked linked ->
+          moved(linked.reportId(), linked.from(), linked.caseId(), linked.liaison());
+      case ReportUnlinked back ->
+          moved(back.reportId(), back.caseId(), back.backTo(), back.liaison());
+      default -> List.of();
+    };
+  }
+
+  /** Who keeps up the contact with a reporter goes where the report goes. */
+  private static List<Change<Map<String, PersonId>>> moved(
+      ReportId report, CaseId from, CaseId to, @Nullable PersonId liaison) {
+    String mailbox = new MailboxId(report.value()).stream();
+    return liaison == null
+        ? List.of()
+        : List.of(
+            new Change<>(from.stream(), old -> without(old, mailbox)),
+            new Change<>(to.stream(), old -> with(old, mailbox, liaison)));
+  }
+
+  private static Map<String, PersonId> without(
+      @Nullable Map<String, PersonId> old, String mailbox) {
+    Map<String, PersonId> after = new HashMap<>(old == null ? Map.of() : old);
+    after.remove(mailbox);
+    return Map.copyOf(after);
   }
 
   private static @Nullable PersonId liaison(Recorded entry) {

@@ -14,6 +14,7 @@ import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
@@ -93,6 +94,7 @@ final class OutcomeFacts implements Facts {
   private static List<Change<Hands>> hands(Recorded entry) {
     return switch (entry.event()) {
       case CaseOpened opened -> taken(opened.caseId().stream(), opened.takenBy());
+      case ReportLinked linked -> taken(linked.caseId().stream(), linked.takenBy());
       case Assigning assigned ->
           List.of(
               new Change<>(

@@ -38,32 +38,27 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(ParameterFacts parameters, Recognition recognition) {
-    this(parameters, new PeopleFacts(parameters), new HandlerFacts(), recognition);
+    this(parameters, new HandlerFacts(), new LinkFacts(), recognition);
   }
 
   private StandingRegisters(
-      ParameterFacts parameters,
-      PeopleFacts people,
-      HandlerFacts handlers,
-      Recognition recognition) {
-    this(parameters, people, handlers, new CaseworkFacts(handlers, recognition));
+      ParameterFacts parameters, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
+    this(parameters, handlers, links, new CaseworkFacts(handlers, links, recognition));
   }
 
   private StandingRegisters(
-      ParameterFacts parameters,
-      PeopleFacts people,
-      HandlerFacts handlers,
-      CaseworkFacts casework) {
+      ParameterFacts parameters, HandlerFacts handlers, LinkFacts links, CaseworkFacts casework) {
     this(
         List.of(
             parameters,
-            people,
+            new PeopleFacts(parameters),
             new RelationFacts(),
             new DelegationFacts(),
             new CodeFacts(),
             new WaiverFacts(),
             new ReportFacts(),
             handlers,
+            links,
             new MailboxFacts(),
             casework,
             new ClockFacts(Capabilities.clocks()),

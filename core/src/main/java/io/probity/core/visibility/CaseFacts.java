@@ -9,13 +9,15 @@ import java.util.UUID;
 
 /**
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
- * {@code case-of}, one key for each stream that belongs to a case. Of an unknown case everything is
- * false, empty or absent.
+ * {@code case-of}, one key for each stream that belongs to a case; of its links {@code
+ * linked-cases}, {@code related-cases}, {@code linked-reports} and {@code case-relations}. Of an
+ * unknown case everything is false, empty or absent.
  */
 public interface CaseFacts {
 
   boolean exists(UUID caseId);
 
+  /** Neither closed nor left by its report, which was linked to another case. */
   boolean isOpen(UUID caseId);
 
   /** True until triage was assessed, or an investigator assigned without. */
@@ -33,10 +35,13 @@ public interface CaseFacts {
   /** The streams that the case has named as its own. */
   Set<String> streams(UUID caseId);
 
-  /** The offices to which its reporter closed it. */
+  /** The offices to which its reporters closed it, those of linked reports included. */
   Set<Office> hiddenFrom(UUID caseId);
 
-  /** Who declared a conflict that nobody cleared, or was recused: it is closed to them. */
+  /**
+   * Who declared a conflict that nobody cleared, or was recused, in it or in a case together with
+   * it: it is closed to them.
+   */
   Set<PersonId> keptOut(UUID caseId);
 
   /** Who investigates it although they are bound to somebody named in it. */
@@ -45,12 +50,27 @@ public interface CaseFacts {
   /** Who investigates it by appointment, without an office. */
   Set<PersonId> fromOutside(UUID caseId);
 
-  /** Who took its report down for somebody else. */
+  /** Who took the report down, for somebody else, that opened it. */
   Optional<PersonId> takenBy(UUID caseId);
 
-  /** When its report came in. */
+  /** When the report came in that opened it. */
   Optional<Instant> reportedAt(UUID caseId);
 
   /** The case under which a stream was opened, named by it or not yet. */
   Optional<UUID> caseOf(String stream);
+
+  /** The case itself, and those with which it shares reports since one was linked. */
+  Set<UUID> together(UUID caseId);
+
+  /** Whether this report is dealt with in another case than the one that it opened. */
+  boolean isLinked(String report);
+
+  /** The cases to which it is related, in either direction. */
+  Set<UUID> related(UUID caseId);
+
+  /** The cases from which it follows: it is about retaliation for what was said there. */
+  Set<UUID> followsFrom(UUID caseId);
+
+  /** The two cases that this stream relates, or did. */
+  Set<UUID> relatedBy(String relation);
 }

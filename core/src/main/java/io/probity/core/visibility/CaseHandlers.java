@@ -19,6 +19,9 @@ public interface CaseHandlers {
   /** Whether this person changed the case, its investigation or an allegation in it. */
   boolean hasActed(UUID caseId, PersonId person);
 
+  /** Whether this person worked on it at any time, recused since or not. */
+  boolean everWorked(UUID caseId, PersonId person);
+
   /** Whether this person attested to be free of conflict, and declared none since. */
   boolean hasAttested(UUID caseId, PersonId person);
 }

@@ -17,11 +17,12 @@ public interface NamedPeople {
   /** Its subjects, people of the register and outsiders alike, by their ids in this case. */
   Set<UUID> subjects(UUID caseId);
 
-  /** Whether there is anybody in it whom only the vault could recognise. */
+  /** Whether there is anybody in these cases whom only the vault could recognise. */
   boolean anySealed(UUID caseId);
 
   /**
-   * Whether this person is a subject, a witness or the reporter of the case.
+   * Whether this person is a subject, a witness or a reporter of the case, of one together with it,
+   * or of one from which it follows.
    *
    * @throws RuntimeException the vault gives no answer
    */

@@ -5,6 +5,7 @@ import io.probity.query.casefile.FollowUpPart.ActionPart;
 import io.probity.query.casefile.FollowUpPart.RecoveryPart;
 import io.probity.query.casefile.FollowUpPart.ReferralPart;
 import io.probity.query.casefile.FollowUpPart.WatchPart;
+import io.probity.query.casefile.LinkPart.RelatedPart;
 import io.probity.query.views.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one case: codes, dates, ids, and references to sealed content, which is
  * opened elsewhere for a reader who may see it.
  *
- * @param state TRIAGE, INVESTIGATION or CLOSED
+ * @param state TRIAGE, INVESTIGATION, CLOSED or MERGED
  * @param reportedOn a date, never finer
  * @param takenBy the member of staff who took the report down, if one did
  * @param hiddenFrom the offices that the reporter closed the case to
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param closing the last one, also of a case that was reopened since
  * @param endings each closing, and each reopening, asked for and done
  * @param exceptions where one person did what takes two
+ * @param links of reports that opened another case and are or were dealt with in this one
+ * @param mergedInto where its report is dealt with; null if that is here, or closed to the reader
+ * @param related cases that the reader may know of
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -57,6 +61,9 @@ public record CaseFile(
     @Nullable ClosingPart closing,
     List<EndingPart> endings,
     List<ExceptionPart> exceptions,
+    List<LinkPart> links,
+    @Nullable UUID mergedInto,
+    List<RelatedPart> related,
     List<String> streams,
     long openedAt,
     long changedAt) {

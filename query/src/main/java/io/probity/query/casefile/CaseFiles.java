@@ -7,6 +7,7 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
+import io.probity.query.views.Fields;
 import io.probity.query.views.LedgerEvent;
 import io.probity.query.views.LiveView;
 import io.probity.query.views.Projection;
@@ -15,6 +16,7 @@ import io.probity.query.views.Tally;
 import io.probity.query.views.View;
 import io.probity.query.views.ViewCollection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,16 +29,29 @@ public final class CaseFiles implements Projection {
   /** A report comes before the case that it gets, so its part waits under its own id. */
   static final String REPORTS = "reports";
 
+  /** The contact with a reporter, under the id of the report: it goes where the report goes. */
+  static final String CONTACTS = "contacts";
+
+  /** Apart from the case, so that its file does not change for those who may not know the other. */
+  static final String RELATED = "related";
+
   @Override
   public String name() {
     return "casefile";
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public List<ViewCollection> collections() {
     return List.of(
         new ViewCollection(CASES, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(REPORTS, Tally.NONE, List.of(), List.of()));
+        new ViewCollection(REPORTS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(CONTACTS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(RELATED, Tally.NONE, List.of(), List.of()));
   }
 
   @Override
@@ -56,8 +71,20 @@ public final class CaseFiles implements Projection {
       return Optional.empty();
     }
     List<String> reports = found.getList("reports", String.class, List.of());
-    List<Document> parts =
-        view.collection(REPORTS).find(in("_id", reports)).into(new ArrayList<>());
-    return Optional.of(CaseReading.read(found, parts));
+    return Optional.of(
+        new CaseReading(
+                parts(view, REPORTS, reports),
+                parts(view, CONTACTS, reports),
+                parts(view, RELATED, List.of(caseId.toString())),
+                scope)
+            .read(found));
+  }
+
+  /** In the order in which the reports came to the case. */
+  private static List<Fields> parts(View view, String collection, List<String> reports) {
+    return view.collection(collection).find(in("_id", reports)).into(new ArrayList<>()).stream()
+        .sorted(Comparator.comparingInt(part -> reports.indexOf(part.getString("_id"))))
+        .map(Fields::new)
+        .toList();
   }
 }

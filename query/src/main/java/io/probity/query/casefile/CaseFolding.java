@@ -5,8 +5,10 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -32,6 +34,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
@@ -128,6 +131,8 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                       .set("ground", reopened.closedAs())
                       .set("reasons", reopened.reasons()));
       case CaseClosed closed -> file(closed.caseId(), file -> close(file, closed));
+      case CaseMerged merged -> file(merged.caseId(), file -> merge(file, merged));
+      case CaseUnmerged back -> file(back.caseId(), CaseFolding::unmerge);
     };
   }
 
@@ -139,6 +144,16 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
         .set("what", "CLOSED")
         .set("ground", closed.ground())
         .set("reasons", closed.reasons());
+  }
+
+  private static void merge(WriteModel file, CaseMerged merged) {
+    file.text("state").ifPresent(state -> file.set("stateBefore", state));
+    file.set("state", "MERGED").set("mergedInto", merged.into().value());
+  }
+
+  private static void unmerge(WriteModel file) {
+    file.text("stateBefore").ifPresent(state -> file.set("state", state));
+    file.set("mergedInto", null);
   }
 
   private void open(WriteModel file, CaseOpened opened) {
@@ -168,6 +183,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
     return deed(file.set("state", "INVESTIGATION")
             .part("investigators", assigned.investigator().toString()))
         .set("reasons", reasons);
+  }
+
+  @Override
+  public List<Change> of(LinkingEvent event) {
+    return new LinkFolding(recorded).of(event);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.probity.query.casefile;
 
+import io.probity.core.visibility.CaseScope;
 import io.probity.query.casefile.CaseFile.AssessmentPart;
 import io.probity.query.casefile.CaseFile.ClosingPart;
 import io.probity.query.casefile.CaseFile.EndingPart;
@@ -16,11 +17,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stored case file. */
-final class CaseReading {
-  private CaseReading() {}
+/** Reads a stored case file, and what stands apart from it. */
+record CaseReading(
+    List<Fields> reports, List<Fields> contacts, List<Fields> related, CaseScope scope) {
 
-  static CaseFile read(Document document, List<Document> reports) {
+  CaseFile read(Document document) {
     Fields file = new Fields(document);
     List<AllegationPart> allegations =
         file.parts("allegations").stream().map(AllegationReading::read).toList();
@@ -30,8 +31,8 @@ final class CaseReading {
         file.date("reportedOn"),
         file.textOrNull("takenBy"),
         file.texts("hiddenFrom"),
-        reports.stream().map(Fields::new).map(ReportReading::read).toList(),
-        file.parts("contacts").stream().map(ContactReading::read).toList(),
+        reports.stream().map(ReportReading::read).toList(),
+        contacts.stream().map(ContactReading::read).toList(),
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
@@ -48,6 +49,9 @@ final class CaseReading {
         closing(file.partOrNull("closing")),
         file.parts("endings").stream().map(CaseReading::ending).toList(),
         file.parts("exceptions").stream().map(CaseReading::exception).toList(),
+        LinkReading.links(file),
+        LinkReading.mergedInto(file, scope),
+        LinkReading.related(related, scope),
         file.texts("streams"),
         file.number("openedAt"),
         file.changedAt());

@@ -34,16 +34,16 @@ record ContactFolding(Recorded recorded) {
         new Change(
             CaseFiles.CASES,
             event.caseId().value().toString(),
-            file ->
-                fold(file, file.part("contacts", event.mailboxId().value().toString()), event)));
+            file -> file.add("streams", event.mailboxId().stream())),
+        new Change(
+            CaseFiles.CONTACTS,
+            event.mailboxId().value().toString(),
+            contact -> fold(contact, event)));
   }
 
-  private void fold(WriteModel file, WriteModel contact, MailboxEvent event) {
+  private void fold(WriteModel contact, MailboxEvent event) {
     switch (event) {
-      case MailboxOpened opened -> {
-        file.add("streams", opened.mailboxId().stream());
-        open(contact, opened);
-      }
+      case MailboxOpened opened -> open(contact, opened);
       case ReceiptAcknowledged done -> {
         contact
             .set("acknowledgement", done.how())

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A case as a list shows it: codes, dates, ids; no text, no names.
  *
  * @param reportedOn a date, never finer
- * @param state TRIAGE, INVESTIGATION or CLOSED
+ * @param state TRIAGE, INVESTIGATION, CLOSED or MERGED, if its report is dealt with in another case
+ * @param reports how many are dealt with in it
  * @param escalation NONE, DUE, MISSED or ESCALATED
  * @param escalationDue until when the audit committee must be informed
  * @param undecided how many of its allegations are without a finding
@@ -21,6 +22,7 @@ public record CaseLine(
     UUID caseId,
     String state,
     LocalDate reportedOn,
+    long reports,
     List<String> investigators,
     List<String> principles,
     List<String> topics,

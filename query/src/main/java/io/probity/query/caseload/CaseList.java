@@ -138,6 +138,7 @@ final class CaseList {
         line.id(),
         line.text("state"),
         line.date("reportedOn"),
+        line.number(ReportsOfCases.REPORTS),
         line.texts("investigators"),
         line.texts("principles"),
         line.texts("topics"),

@@ -2,16 +2,26 @@ package io.probity.query.caseload;
 
 import io.probity.query.views.WriteModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Under which headings a case counts. */
+/** Under which headings a case counts; a merged one counts as merged and no more. */
 final class CaseTally {
   static final String ALL = "all";
 
   private CaseTally() {}
 
+  /** One count for each: a case that holds three of them counts three. */
+  private static List<String> reports(WriteModel line) {
+    return Collections.nCopies((int) line.number(ReportsOfCases.REPORTS), ReportsOfCases.REPORTS);
+  }
+
   static List<String> headings(WriteModel line) {
+    if (line.text("state").filter(Caseload.MERGED::equals).isPresent()) {
+      return List.of("state=" + Caseload.MERGED);
+    }
     List<String> headings = new ArrayList<>(List.of(ALL));
+    headings.addAll(reports(line));
     line.text("state").ifPresent(state -> headings.add("state=" + state));
     line.text("escalation").ifPresent(escalation -> headings.add("escalation=" + escalation));
     line.texts("principles").forEach(principle -> headings.add("principle=" + principle));

@@ -20,8 +20,10 @@ import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -50,6 +52,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
@@ -82,11 +85,17 @@ import java.util.function.Consumer;
 /** Which cases are there for whoever asks, and how many of each kind? */
 public final class Caseload implements Projection {
   static final String CASES = "cases";
-  static final List<String> STATES = List.of("TRIAGE", "INVESTIGATION", "CLOSED");
+  static final String MERGED = "MERGED";
+  static final List<String> STATES = List.of("TRIAGE", "INVESTIGATION", "CLOSED", MERGED);
 
   @Override
   public String name() {
     return "caseload";
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -153,6 +162,8 @@ public final class Caseload implements Projection {
                     line.set("state", "CLOSED")
                         .set("closedOn", Parameters.dayOf(told.recorded().recordedAt()))
                         .set("closedBecause", closed.ground()));
+        case CaseMerged merged -> line(merged.caseId(), ReportsOfCases::merge);
+        case CaseUnmerged back -> line(back.caseId(), ReportsOfCases::unmerge);
         case TriageAssessed triaged ->
             line(triaged.caseId(), line -> line.set("triage", triaged.now().outcome()));
         case StreamOfCaseNamed _,
@@ -172,12 +183,18 @@ public final class Caseload implements Projection {
       line.set("state", "TRIAGE")
           .set("reportedOn", Parameters.dayOf(opened.reportedAt()))
           .set("openedAt", told.index())
+          .set(ReportsOfCases.REPORTS, 1L)
           .setOnce("investigators", List.of())
           .setOnce("principles", List.of())
           .setOnce("topics", List.of())
           .setOnce("allegations", 0L)
           .setOnce("undecided", List.of())
           .setOnce("escalation", "NONE");
+    }
+
+    @Override
+    public List<Change> of(LinkingEvent event) {
+      return ReportsOfCases.of(event);
     }
 
     @Override

@@ -13,8 +13,10 @@ import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -31,8 +33,15 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
@@ -44,12 +53,23 @@ import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
+import io.probity.query.views.WriteModel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which streams belong to a case, as its entries tell one after the other. */
-record CaseStreams(String stream) implements EventFamilies<List<Change>> {
+record CaseStreams(String stream, long index) implements EventFamilies<List<Change>> {
   static final String CASES = "cases";
   static final String STREAMS = "streams";
+
+  /** The streams that left a case, each with the index from which on it is no longer the case's. */
+  static final String LEFT = "left";
+
+  /** Where a stream came back. */
+  static final long STAYS = Long.MAX_VALUE;
+
+  /** The streams that it shares with another case: shown to those who may know of both. */
+  static final String SHARED = "shared";
 
   @Override
   public List<Change> of(ReportEvent event) {
@@ -76,9 +96,32 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
           ExternalInvestigatorAppointed _,
           DutiesCombined _,
           CaseClosed _,
+          CaseMerged _,
+          CaseUnmerged _,
           ReopeningRequested _,
           CaseReopened _ ->
           List.of();
+    };
+  }
+
+  /** A history is never shortened: what came before a report left stays where it was. */
+  @Override
+  public List<Change> of(LinkingEvent event) {
+    return switch (event) {
+      case ReportLinked now ->
+          List.of(
+              change(now.caseId(), document -> document.add(STREAMS, stream)),
+              change(now.caseId(), document -> come(document, now.reportId())),
+              change(now.from(), document -> leave(document, now.reportId())));
+      case ReportUnlinked back ->
+          List.of(
+              change(back.caseId(), document -> leave(document, back.reportId())),
+              change(back.backTo(), document -> come(document, back.reportId())));
+      case CasesRelated related ->
+          List.of(
+              change(related.caseId(), document -> share(document, related.other())),
+              change(related.other(), document -> share(document, related.caseId())));
+      case CasesUnrelated _ -> List.of();
     };
   }
 
@@ -174,11 +217,30 @@ record CaseStreams(String stream) implements EventFamilies<List<Change>> {
     return List.of();
   }
 
+  private static void come(WriteModel document, ReportId report) {
+    for (String each : of(report)) {
+      document.add(STREAMS, each).part(LEFT, each).set("at", STAYS);
+    }
+  }
+
+  private void leave(WriteModel document, ReportId report) {
+    of(report).forEach(each -> document.part(LEFT, each).set("at", index));
+  }
+
+  private void share(WriteModel document, CaseId other) {
+    document.part(SHARED, stream).set("other", other.value());
+  }
+
+  private static List<String> of(ReportId report) {
+    return List.of(report.stream(), new MailboxId(report.value()).stream());
+  }
+
+  private static Change change(CaseId caseId, Consumer<WriteModel> edit) {
+    return new Change(CASES, caseId.value().toString(), edit);
+  }
+
   private static List<Change> joins(CaseId caseId, String... streams) {
     return List.of(
-        new Change(
-            CASES,
-            caseId.value().toString(),
-            document -> List.of(streams).forEach(each -> document.add(STREAMS, each))));
+        change(caseId, document -> List.of(streams).forEach(each -> document.add(STREAMS, each))));
   }
 }

@@ -22,7 +22,9 @@ import io.probity.query.views.LiveView;
 import io.probity.query.views.Page;
 import io.probity.query.views.Sight;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,38 +61,56 @@ public final class HistoryOfCase {
   public Answer<Optional<Page<HistoryLine>>> answer(
       LiveView live, HistoryQuery query, CaseScope scope) {
     // Asked for in either case: no time tells what is closed from what is not there.
-    Optional<List<String>> streams =
-        streams(live, query.caseId()).filter(_ -> Sight.includes(scope, query.caseId()));
-    return live.answer(streams.map(each -> page(each, query, live.upTo())));
+    Optional<Fields> found =
+        find(live, query.caseId()).filter(_ -> Sight.includes(scope, query.caseId()));
+    return live.answer(found.map(known -> page(streams(known, scope, live.upTo()), query, scope)));
   }
 
-  private static Optional<List<String>> streams(LiveView live, UUID caseId) {
+  private static Optional<Fields> find(LiveView live, UUID caseId) {
     Document found =
         live.view().collection(CaseStreams.CASES).find(eq("_id", caseId.toString())).first();
-    return Optional.ofNullable(found).map(each -> new Fields(each).texts(CaseStreams.STREAMS));
+    return Optional.ofNullable(found).map(Fields::new);
   }
 
-  private Page<HistoryLine> page(List<String> streams, HistoryQuery query, long upTo) {
+  /** Up to which index each stream belongs to the history that lies in this scope. */
+  private static Map<String, Long> streams(Fields known, CaseScope scope, long upTo) {
+    Map<String, Long> streams = new LinkedHashMap<>();
+    known.texts(CaseStreams.STREAMS).forEach(each -> streams.put(each, upTo));
+    known
+        .parts(CaseStreams.LEFT)
+        .forEach(left -> streams.merge(left.text("_id"), left.number("at"), Math::min));
+    known.parts(CaseStreams.SHARED).stream()
+        .filter(shared -> Sight.includes(scope, UUID.fromString(shared.text("other"))))
+        .forEach(shared -> streams.put(shared.text("_id"), upTo));
+    return streams;
+  }
+
+  private Page<HistoryLine> page(Map<String, Long> streams, HistoryQuery query, CaseScope scope) {
     Cursor after = query.after();
     long from = after == null ? 0 : after.index() + 1;
     List<StoredEntry> found =
-        streams.stream()
-            .flatMap(stream -> entries.stream(stream, 0).stream())
-            .filter(entry -> entry.index() >= from && entry.index() < upTo)
+        streams.entrySet().stream()
+            .flatMap(each -> entries(each.getKey(), from, each.getValue()))
             .filter(entry -> query.by() == null || query.by().equals(entry.entry().actor().id()))
             .sorted(Comparator.comparingLong(StoredEntry::index))
             .limit(query.limit() + 1L)
             .toList();
     boolean more = found.size() > query.limit();
-    List<HistoryLine> lines = found.stream().limit(query.limit()).map(this::line).toList();
+    List<HistoryLine> lines =
+        found.stream().limit(query.limit()).map(each -> line(each, scope)).toList();
     return new Page<>(lines, more ? cursor(lines.getLast()) : null);
+  }
+
+  private Stream<StoredEntry> entries(String stream, long from, long to) {
+    return entries.stream(stream, 0).stream()
+        .filter(entry -> entry.index() >= from && entry.index() < to);
   }
 
   private static Cursor cursor(HistoryLine last) {
     return new Cursor(ORDER, Long.toString(last.index()), last.entry().toString());
   }
 
-  private HistoryLine line(StoredEntry stored) {
+  private HistoryLine line(StoredEntry stored, CaseScope scope) {
     Entry entry = stored.entry();
     Recorded recorded = decoder.recorded(stored.index(), entry);
     Event event = recorded.event();
@@ -108,7 +128,9 @@ public final class HistoryOfCase {
         isIntake(event) ? null : entry.recordedAt(),
         entry.parameters(),
         entry.cause(),
-        EventFamilies.sort(event, telling),
+        EventFamilies.sort(event, telling).stream()
+            .filter(each -> LinkingTelling.isInSight(each, scope))
+            .toList(),
         sealed.toList());
   }
 

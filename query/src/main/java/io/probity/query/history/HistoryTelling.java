@@ -7,8 +7,10 @@ import io.probity.core.access.AccessEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -45,6 +47,7 @@ import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
@@ -198,7 +201,14 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("ground", reopened.closedAs(), null),
               to("reopeningRequestedBy", reopened.requestedBy()));
       case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
+      case CaseMerged merged -> LinkingTelling.of(merged);
+      case CaseUnmerged back -> LinkingTelling.of(back);
     };
+  }
+
+  @Override
+  public List<Changed> of(LinkingEvent event) {
+    return LinkingTelling.of(event);
   }
 
   private static @Nullable LocalDate dayOrNull(@Nullable Instant time) {

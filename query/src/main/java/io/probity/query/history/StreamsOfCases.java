@@ -18,6 +18,11 @@ public final class StreamsOfCases implements Projection {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public List<ViewCollection> collections() {
     return List.of(new ViewCollection(CaseStreams.CASES, Tally.NONE, List.of(), List.of()));
   }
@@ -25,6 +30,7 @@ public final class StreamsOfCases implements Projection {
   @Override
   public List<Change> project(LedgerEvent told) {
     Recorded recorded = told.recorded();
-    return EventFamilies.sort(recorded.event(), new CaseStreams(recorded.stream()));
+    return EventFamilies.sort(
+        recorded.event(), new CaseStreams(recorded.stream(), recorded.index()));
   }
 }

@@ -9,6 +9,7 @@ import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
 import io.probity.core.parameters.ParameterEvent;
@@ -31,6 +32,8 @@ public interface EventFamilies<T> {
   T of(MailboxEvent event);
 
   T of(CaseEvent event);
+
+  T of(LinkingEvent event);
 
   T of(ScreeningEvent event);
 
@@ -72,6 +75,7 @@ public interface EventFamilies<T> {
       case ReportEvent report -> families.of(report);
       case MailboxEvent mailbox -> families.of(mailbox);
       case CaseEvent ofCase -> families.of(ofCase);
+      case LinkingEvent linking -> families.of(linking);
       case ScreeningEvent screening -> families.of(screening);
       case InvestigationEvent investigation -> families.of(investigation);
       case AllegationEvent allegation -> families.of(allegation);

@@ -12,6 +12,7 @@ import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
+import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
@@ -155,6 +156,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CaseEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(LinkingEvent event) {
     return List.of();
   }
 

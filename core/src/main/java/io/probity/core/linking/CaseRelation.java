@@ -1,0 +1,73 @@
+package io.probity.core.linking;
+
+import static io.probity.core.linking.LinkingRules.BY_ANOTHER_TEAM;
+import static io.probity.core.linking.LinkingRules.RELATED_ONCE;
+import static io.probity.core.linking.LinkingRules.UNRELATED_ONCE;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.linking.LinkingCommand.RelateCases;
+import io.probity.core.linking.LinkingCommand.UnrelateCases;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
+import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** What one case has to do with another, open or closed. */
+@AggregateRoot
+@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+public final class CaseRelation {
+
+  @AggregateIdentifier private CaseRelationId id;
+  private CaseId caseId;
+  private CaseId other;
+  private HowRelated how;
+  private boolean ended;
+
+  CaseRelation() {}
+
+  @CommandHandler
+  CaseRelation(
+      RelateCases relate, CaseFacts cases, CaseHandlers handlers, PolicyParameters parameters) {
+    UUID from = relate.other().value();
+    RELATED_ONCE.require(
+        !relate.caseId().equals(relate.other())
+            && !cases.related(relate.caseId().value()).contains(from));
+    BY_ANOTHER_TEAM.require(
+        relate.how() != HowRelated.RETALIATION
+            || !parameters.inForce().segregation()
+            || cases.assigned(relate.caseId().value()).stream()
+                .noneMatch(person -> handlers.everWorked(from, person)));
+    apply(
+        new CasesRelated(
+            relate.relationId(), relate.caseId(), relate.other(), relate.how(), relate.reasons()));
+  }
+
+  @CommandHandler
+  void decide(UnrelateCases unrelate) {
+    UNRELATED_ONCE.require(!ended);
+    apply(new CasesUnrelated(id, caseId, other, how, unrelate.reasons()));
+  }
+
+  @EventSourcingHandler
+  void evolve(LinkingEvent event) {
+    switch (event) {
+      case CasesRelated related -> {
+        id = related.relationId();
+        caseId = related.caseId();
+        other = related.other();
+        how = related.how();
+      }
+      case CasesUnrelated _ -> ended = true;
+      case ReportLinked _, ReportUnlinked _ -> {}
+    }
+  }
+}

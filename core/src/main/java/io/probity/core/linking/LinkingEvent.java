@@ -1,0 +1,58 @@
+package io.probity.core.linking;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportId;
+import io.probity.core.message.Event;
+import io.probity.core.party.PersonId;
+import io.probity.core.sealing.Confidential;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the links between reports and cases, and between cases. */
+public sealed interface LinkingEvent extends Event {
+
+  CaseId caseId();
+
+  /**
+   * From here on the report, its mailbox and what is owed to its reporter belong to the case.
+   *
+   * @param from the case that the report had opened, which ends with this
+   * @param takenBy who took the report down, if it was not its reporter
+   * @param liaison who keeps up the contact with its reporter
+   * @param feedbackOwed whether its reporter was given no feedback yet
+   */
+  record ReportLinked(
+      LinkId linkId,
+      CaseId caseId,
+      CaseId from,
+      ReportId reportId,
+      @Nullable PersonId takenBy,
+      @Nullable PersonId liaison,
+      boolean feedbackOwed,
+      Confidential reasons)
+      implements LinkingEvent {}
+
+  /**
+   * From here on they belong again to the case that the report had opened, which goes on.
+   *
+   * @param caseId to which it was linked
+   */
+  record ReportUnlinked(
+      LinkId linkId,
+      CaseId caseId,
+      CaseId backTo,
+      ReportId reportId,
+      @Nullable PersonId liaison,
+      boolean feedbackOwed,
+      Confidential reasons)
+      implements LinkingEvent {}
+
+  /** The case has to do with the other one; it gives nobody a right to either. */
+  record CasesRelated(
+      CaseRelationId relationId, CaseId caseId, CaseId other, HowRelated how, Confidential reasons)
+      implements LinkingEvent {}
+
+  /** The case has nothing to do with the other one any more. */
+  record CasesUnrelated(
+      CaseRelationId relationId, CaseId caseId, CaseId other, HowRelated how, Confidential reasons)
+      implements LinkingEvent {}
+}

@@ -1,0 +1,72 @@
+package io.probity.query.history;
+
+import static io.probity.query.history.Changed.between;
+import static io.probity.query.history.Changed.to;
+
+import io.probity.core.casework.CaseEvent.CaseMerged;
+import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.linking.LinkingEvent;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
+import io.probity.core.visibility.CaseScope;
+import io.probity.query.views.Sight;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Says what an entry changed in what reports and cases have to do with each other. */
+final class LinkingTelling {
+  private static final String OTHER_CASE = "otherCase";
+
+  private LinkingTelling() {}
+
+  static List<Changed> of(LinkingEvent event) {
+    return switch (event) {
+      case ReportLinked now ->
+          List.of(
+              to("link", now.linkId().value()),
+              to("report", now.reportId().value()),
+              to(OTHER_CASE, now.from().value()),
+              to("takenBy", now.takenBy()),
+              to("liaison", now.liaison()),
+              to("feedback", now.feedbackOwed() ? "DUE" : null));
+      case ReportUnlinked back ->
+          List.of(
+              between("link", back.linkId().value(), null),
+              between("report", back.reportId().value(), null),
+              to(OTHER_CASE, back.backTo().value()),
+              to("liaison", back.liaison()),
+              to("feedback", back.feedbackOwed() ? "DUE" : null));
+      case CasesRelated related ->
+          List.of(
+              to("case", related.caseId().value()),
+              to(OTHER_CASE, related.other().value()),
+              to("related", related.how()));
+      case CasesUnrelated gone ->
+          List.of(
+              to("case", gone.caseId().value()),
+              between(OTHER_CASE, gone.other().value(), null),
+              between("related", gone.how(), null));
+    };
+  }
+
+  static List<Changed> of(CaseMerged merged) {
+    return List.of(to("state", "MERGED"), to(OTHER_CASE, merged.into().value()));
+  }
+
+  static List<Changed> of(CaseUnmerged back) {
+    return List.of(
+        between("state", "MERGED", null), between(OTHER_CASE, back.from().value(), null));
+  }
+
+  /** An entry tells nothing of another case to those who may not know of it. */
+  static boolean isInSight(Changed changed, CaseScope scope) {
+    return !changed.what().equals(OTHER_CASE)
+        || Stream.of(changed.from(), changed.to())
+            .filter(Objects::nonNull)
+            .allMatch(id -> Sight.includes(scope, UUID.fromString(id)));
+  }
+}
