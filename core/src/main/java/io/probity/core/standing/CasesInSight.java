@@ -8,8 +8,6 @@ import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 
-import io.probity.core.facts.Delegations;
-import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Office;
@@ -46,7 +44,6 @@ final class CasesInSight implements VisibleCases {
 
   private final CaseworkFacts casework;
   private final Offices offices;
-  private final Delegations delegations;
   private final Relations relations;
   private final NamedPeople named;
   private final CaseFacts cases;
@@ -58,7 +55,6 @@ final class CasesInSight implements VisibleCases {
     this.casework = casework;
     this.offices = facts.view(Offices.class, UNNOTED);
     this.relations = facts.view(Relations.class, UNNOTED);
-    this.delegations = facts.view(Delegations.class, UNNOTED);
     this.named = facts.view(NamedPeople.class, UNNOTED);
     this.cases = facts.view(CaseFacts.class, UNNOTED);
     this.admissions = facts.view(Admissions.class, UNNOTED);
@@ -70,22 +66,23 @@ final class CasesInSight implements VisibleCases {
   public CaseScope to(PersonId person, Instant at) {
     Predicate<UUID> sees = caseId -> visibility.sees(caseId, person, at);
     Set<Office> held = offices.heldBy(person, at);
-    Set<PersonId> principals =
-        delegations
-            .liveFor(person, at, offices)
-            .map(Grant::principal)
-            .collect(Collectors.toUnmodifiableSet());
     boolean readsAll =
         visibility.delegatedTo(person, at).isPresent()
             || held.stream().anyMatch(READ_BY_OFFICE::contains)
             || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
     return readsAll
-        ? new AllBut(
-            which(mayBeClosedTo(Sets.union(withTies(Set.of(person)), principals)), sees.negate()))
+        ? new AllBut(which(mayBeClosedTo(whoseClosuresCount(Set.of(person), at)), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
   }
 
-  /** Themselves, and whoever is bound to them. */
+  /** Themselves and all for whom they may act, and whoever is bound to one of these. */
+  private Set<PersonId> whoseClosuresCount(Set<PersonId> people, Instant at) {
+    return withTies(
+        people.stream()
+            .flatMap(person -> Sets.with(visibility.actsFor(person, at), person).stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   private Set<PersonId> withTies(Set<PersonId> people) {
     return people.stream()
         .flatMap(
@@ -115,7 +112,8 @@ final class CasesInSight implements VisibleCases {
     boolean helpLine = offices.holds(person, HELP_LINE, at);
     boolean committee = offices.holdsAny(person, AUDIT_COMMITTEE, at);
     Set<PersonId> officers =
-        withTies(Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at)));
+        whoseClosuresCount(
+            Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at)), at);
     return known ->
         known.assigned().contains(person)
             || isLetIn(known.id().value(), person, at)

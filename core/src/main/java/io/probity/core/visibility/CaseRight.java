@@ -24,6 +24,8 @@ public record CaseRight(Kind kind, @Nullable UUID under) {
     AUDIT_COMMITTEE,
     /** The committee's chair and secretary, where the case is closed to both officers. */
     REPLACEMENT,
+    /** The committee's chair, where the CCEO or the General Auditor is a subject. */
+    OVERSIGHT,
     /** Leading in the place of an officer, who delegated it. */
     DELEGATION,
     /** Access granted by whoever leads the case. */

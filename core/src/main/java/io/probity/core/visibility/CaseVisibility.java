@@ -15,6 +15,7 @@ import static io.probity.core.visibility.CaseRight.Kind.ENGAGEMENT;
 import static io.probity.core.visibility.CaseRight.Kind.GRANT;
 import static io.probity.core.visibility.CaseRight.Kind.INTAKE;
 import static io.probity.core.visibility.CaseRight.Kind.OFFICE;
+import static io.probity.core.visibility.CaseRight.Kind.OVERSIGHT;
 import static io.probity.core.visibility.CaseRight.Kind.RELEASE;
 import static io.probity.core.visibility.CaseRight.Kind.REPLACEMENT;
 
@@ -28,7 +29,6 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
-import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseRight.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,8 +60,7 @@ public final class CaseVisibility {
 
   private final Offices offices;
   private final CaseFacts cases;
-  private final NamedPeople named;
-  private final Relations relations;
+  private final ClosedCases closed;
   private final Admissions admissions;
   private final Delegations delegations;
   private final Liaisons liaisons;
@@ -70,8 +69,7 @@ public final class CaseVisibility {
   public CaseVisibility(StandingFacts facts, Reads reads) {
     this.offices = facts.view(Offices.class, reads);
     this.cases = facts.view(CaseFacts.class, reads);
-    this.named = facts.view(NamedPeople.class, reads);
-    this.relations = facts.view(Relations.class, reads);
+    this.closed = new ClosedCases(facts, reads);
     this.admissions = facts.view(Admissions.class, reads);
     this.delegations = facts.view(Delegations.class, reads);
     this.liaisons = facts.view(Liaisons.class, reads);
@@ -93,10 +91,11 @@ public final class CaseVisibility {
   public Optional<CaseRight> rightOf(UUID caseId, PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
     boolean exists = cases.exists(caseId);
-    boolean closed = isClosedTo(caseId, person, at);
+    boolean isClosed = isClosedTo(caseId, person, at);
     boolean inTriage = cases.inTriage(caseId);
     boolean escalated = cases.isEscalated(caseId);
     boolean replaced = isClosedToBothOfficers(caseId, at);
+    boolean aboutAnOfficer = closed.isAboutAnOfficer(caseId, at);
     boolean assigned = isAssigned(caseId, person, at);
     Optional<CaseRight> delegated = delegatedTo(person, at);
     Optional<CaseRight> admitted = admitted(caseId, person, held, at);
@@ -108,9 +107,10 @@ public final class CaseVisibility {
             right(Kind.LIAISON, liaisons.ofCase(caseId).contains(person)),
             right(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE)),
             right(REPLACEMENT, replaced && holdsAny(held, IN_THEIR_PLACE)),
+            right(OVERSIGHT, aboutAnOfficer && held.contains(AUDIT_COMMITTEE_CHAIR)),
             admitted)
         .flatMap(Optional::stream)
-        .filter(_ -> exists && !closed)
+        .filter(_ -> exists && !isClosed)
         .findFirst();
   }
 
@@ -138,38 +138,25 @@ public final class CaseVisibility {
    * that its reporter closed it to: stronger than any right.
    */
   public boolean isClosedTo(UUID caseId, PersonId person, Instant at) {
-    boolean closed = isClosedWhateverTheTies(caseId, person, at);
-    boolean bound = isBound(caseId, person);
-    boolean despite = cases.admittedDespiteTies(caseId).contains(person);
-    return closed || (bound && !despite);
+    return closed.isClosedTo(caseId, person, at);
   }
 
   /**
-   * Closed for another reason than a tie to somebody named, which can be set aside: to themselves,
-   * or to the officer whose designee they are.
+   * Closed for another reason than a tie of theirs to somebody named, which can be set aside: to
+   * themselves, or to the officer whose designee they are.
    */
   public boolean isClosedWhateverTheTies(UUID caseId, PersonId person, Instant at) {
-    return Stream.concat(Stream.of(person), powersOf(person, at).stream().map(Grant::principal))
-        .map(each -> isApart(caseId, each, at))
-        .reduce(false, Boolean::logicalOr);
-  }
-
-  private boolean isApart(UUID caseId, PersonId person, Instant at) {
-    boolean isNamed = named.isNamed(caseId, person);
-    boolean hidden = holdsAny(offices.heldBy(person, at), cases.hiddenFrom(caseId));
-    boolean keptOut = cases.keptOut(caseId).contains(person);
-    return isNamed || hidden || keptOut;
+    return closed.isClosedWhateverTheTies(caseId, person, at);
   }
 
   /** Whether a declared relation binds this person to somebody named in the case. */
   public boolean isBound(UUID caseId, PersonId person) {
-    // Each is looked up, whatever the first ones give: as much work for an unknown case.
-    List<PersonId> those =
-        relations.related(person).stream()
-            .map(Relations.Relation::person)
-            .filter(other -> named.isNamed(caseId, other))
-            .toList();
-    return !those.isEmpty();
+    return closed.isBound(caseId, person);
+  }
+
+  /** Everybody for whom this person may act now, and for whom these may. */
+  public Set<PersonId> actsFor(PersonId person, Instant at) {
+    return closed.actsFor(person, at);
   }
 
   /** The CCEO or the General Auditor; the chair of the audit committee if it is closed to both. */
@@ -187,9 +174,9 @@ public final class CaseVisibility {
   /** Whether they are one of those who may open it to an administrator in an emergency. */
   public boolean mayRelease(UUID caseId, Actor actor, Instant at) {
     boolean exists = cases.exists(caseId);
-    boolean closed = !actor.isPerson() || isClosedTo(caseId, actor.person(), at);
+    boolean shutOut = !actor.isPerson() || isClosedTo(caseId, actor.person(), at);
     boolean among = actsAs(actor, OFFICERS, at) || actsAs(actor, IN_THEIR_PLACE, at);
-    return among && exists && !closed;
+    return among && exists && !shutOut;
   }
 
   /**
@@ -212,6 +199,17 @@ public final class CaseVisibility {
         && cases.inTriage(caseId);
   }
 
+  /**
+   * Whoever leads it, keeps up the contact or takes it in: to all others its reporter is nobody.
+   */
+  public boolean mayKnowItsReporter(UUID caseId, Actor actor, Instant at) {
+    boolean liaison =
+        sees(caseId, actor, at)
+            && actor.isPerson()
+            && liaisons.ofCase(caseId).contains(actor.person());
+    return liaison || leads(caseId, actor, at) || takesIn(caseId, actor, at);
+  }
+
   /** The CCEO or the General Auditor; the audit committee's secretary if it is closed to both. */
   public boolean informsTheAuditCommittee(UUID caseId, Actor actor, Instant at) {
     return actsAsOfficer(caseId, actor, AUDIT_COMMITTEE_SECRETARY, at);
@@ -229,9 +227,7 @@ public final class CaseVisibility {
    * the code's.
    */
   public boolean isClosedToBothOfficers(UUID caseId, Instant at) {
-    boolean cceo = isShutOut(caseId, CCEO, at);
-    boolean generalAuditor = isShutOut(caseId, GENERAL_AUDITOR, at);
-    return cceo && generalAuditor;
+    return closed.isClosedToBothOfficers(caseId, at);
   }
 
   /** The office by which this person may investigate at all, in whatever case. */
@@ -283,15 +279,6 @@ public final class CaseVisibility {
     return sees(caseId, actor, at)
         && (actsAs(actor, OFFICERS, at)
             || (actsAs(actor, Set.of(inTheirPlace), at) && isClosedToBothOfficers(caseId, at)));
-  }
-
-  private boolean isShutOut(UUID caseId, Office office, Instant at) {
-    boolean hidden = cases.hiddenFrom(caseId).contains(office);
-    List<PersonId> closed =
-        offices.holders(office, at).stream()
-            .filter(holder -> isClosedTo(caseId, holder, at))
-            .toList();
-    return hidden || !closed.isEmpty();
   }
 
   private static boolean holdsAny(Set<Office> held, Set<Office> wanted) {

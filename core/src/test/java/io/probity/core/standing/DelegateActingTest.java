@@ -44,6 +44,9 @@ import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RelationKind;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseVisibility;
@@ -223,6 +226,18 @@ class DelegateActingTest {
     story.elsewhere(new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), CCEO, REASON));
     assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
     assertThat(cases()).isEqualTo(new AllBut(Set.of(CASE.value())));
+  }
+
+  @Test
+  void who_acts_for_somebody_bound_to_an_accused_sees_no_more_than_they() {
+    live(Scope.ASSIGN);
+    RelationId tie = new RelationId(new UUID(0x4007L, 1));
+    story.elsewhere(
+        new RelationDeclared(tie, CCEO, BEN, RelationKind.FAMILY, REASON),
+        new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), BEN, REASON));
+    assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
+    assertThat(cases()).isEqualTo(new AllBut(Set.of(CASE.value())));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-1");
   }
 
   @Test

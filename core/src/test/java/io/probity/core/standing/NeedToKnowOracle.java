@@ -13,12 +13,15 @@ import static io.probity.core.party.Office.INVESTIGATOR;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
+import io.probity.core.standing.PowersOracle.Power;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see and do what, as the code of ethics and our decisions say it in words: plain sets and
@@ -30,6 +33,10 @@ final class NeedToKnowOracle {
   enum Answer {
     /** The actor does not hold the office that they act in. */
     NOT_IN_OFFICE,
+    /** Nobody gave the actor that power, or it has ended. */
+    NOT_EMPOWERED,
+    /** The power is for other things, or what is asked is done in person. */
+    BEYOND_THE_POWER,
     /** Unknown and invisible alike. */
     NOT_THERE,
     FORBIDDEN,
@@ -52,24 +59,43 @@ final class NeedToKnowOracle {
 
   /** What there is to know of one case. */
   static final class Matter {
+    final Set<PersonId> subjects = new HashSet<>();
     final Set<PersonId> named = new HashSet<>();
+    final Set<PersonId> inConflict = new HashSet<>();
+    final Set<PersonId> despiteTies = new HashSet<>();
+    final Set<PersonId> fromOutside = new HashSet<>();
     final Set<Office> hiddenFrom = EnumSet.noneOf(Office.class);
     final Set<PersonId> investigators = new HashSet<>();
     final Map<PersonId, LocalDate> granted = new HashMap<>();
     final Set<PersonId> released = new HashSet<>();
     boolean inTriage = true;
     boolean escalated;
+
+    /** Whoever becomes a subject has no part in it any more. */
+    void leave(PersonId person) {
+      investigators.remove(person);
+      despiteTies.remove(person);
+      fromOutside.remove(person);
+    }
   }
 
-  final Map<PersonId, Set<Office>> offices = new HashMap<>();
+  final PowersOracle powers = new PowersOracle();
   final Map<PersonId, Set<PersonId>> ties = new HashMap<>();
   final Set<PersonId> engagedForAll = new HashSet<>();
   final Map<Integer, Matter> matters = new HashMap<>();
-  LocalDate today = LocalDate.of(2026, 3, 2);
 
   Answer answer(Deed deed, int matter, Actor actor) {
     Office claimed = actor.capacity().office().orElse(null);
-    if (claimed != null && !holds(actor.person(), claimed)) {
+    if (actor.isDelegate()) {
+      Power power = powers.relied(actor);
+      if (power == null || !powers.isLive(power)) {
+        return Answer.NOT_EMPOWERED;
+      }
+      Scope needed = needed(deed);
+      if (needed == null || !power.scope().contains(needed)) {
+        return Answer.BEYOND_THE_POWER;
+      }
+    } else if (claimed != null && !holds(actor.person(), claimed)) {
       return Answer.NOT_IN_OFFICE;
     }
     if (!sees(actor.person(), matter)) {
@@ -80,6 +106,16 @@ final class NeedToKnowOracle {
         : Answer.FORBIDDEN;
   }
 
+  /** Null for what nobody does for another. */
+  private static @Nullable Scope needed(Deed deed) {
+    return switch (deed) {
+      case NAME_SUBJECT, ALLEGE, ASSESS -> Scope.INVESTIGATE;
+      case TRIAGE, ASSIGN -> Scope.ASSIGN;
+      case ESCALATE -> Scope.ESCALATE;
+      case READ, NAME_WITNESS, GRANT, CLOSE -> null;
+    };
+  }
+
   /** Default deny; whoever is named, bound to somebody named, or shut out sees nothing. */
   boolean sees(PersonId person, int number) {
     Matter matter = matters.get(number);
@@ -88,7 +124,9 @@ final class NeedToKnowOracle {
 
   private boolean hasPartIn(PersonId person, Matter matter) {
     boolean officer = holds(person, CCEO) || holds(person, GENERAL_AUDITOR);
-    boolean investigator = matter.investigators.contains(person) && mayInvestigate(person);
+    boolean investigator =
+        matter.investigators.contains(person)
+            && (mayInvestigate(person) || matter.fromOutside.contains(person));
     boolean intake = matter.inTriage && holds(person, HELP_LINE);
     boolean committee =
         matter.escalated
@@ -98,35 +136,77 @@ final class NeedToKnowOracle {
     boolean inTheirPlace =
         officersAreOut(matter)
             && (holds(person, AUDIT_COMMITTEE_CHAIR) || holds(person, AUDIT_COMMITTEE_SECRETARY));
+    boolean overAnOfficer =
+        holds(person, AUDIT_COMMITTEE_CHAIR)
+            && matter.subjects.stream()
+                .anyMatch(accused -> holds(accused, CCEO) || holds(accused, GENERAL_AUDITOR));
     return officer
         || investigator
         || intake
         || committee
         || inTheirPlace
+        || overAnOfficer
+        || leadsForAnOfficer(person)
         || isLetIn(person, matter);
+  }
+
+  private boolean leadsForAnOfficer(PersonId person) {
+    return powers
+        .livePowersOf(person)
+        .filter(power -> power.office() == CCEO || power.office() == GENERAL_AUDITOR)
+        .anyMatch(
+            power ->
+                power.scope().contains(Scope.ASSIGN)
+                    || power.scope().contains(Scope.ESCALATE)
+                    || power.scope().contains(Scope.REFER));
   }
 
   private boolean isLetIn(PersonId person, Matter matter) {
     LocalDate lastDay = matter.granted.get(person);
-    return (lastDay != null && !today.isAfter(lastDay))
+    return (lastDay != null && !powers.today.isAfter(lastDay))
         || (holds(person, AUDITOR) && engagedForAll.contains(person))
         || (holds(person, ADMINISTRATOR) && matter.released.contains(person));
   }
 
+  /** Themselves, or anybody for whom they act: a designee of the accused is as good as accused. */
   boolean isShutOut(PersonId person, Matter matter) {
-    boolean bound = tiesOf(person).stream().anyMatch(matter.named::contains);
-    boolean hidden = officesOf(person).stream().anyMatch(matter.hiddenFrom::contains);
-    return matter.named.contains(person) || bound || hidden;
+    return isKeptFrom(person, matter)
+        || powers.everybodyBehind(person).stream().anyMatch(other -> isKeptFrom(other, matter));
   }
 
-  private boolean may(Deed deed, Matter matter, PersonId person, Office claimed) {
+  /** As {@link #isShutOut}, but for ties of their own. */
+  boolean isShutOutWhateverTheTies(PersonId person, Matter matter) {
+    return isApart(person, matter)
+        || powers.everybodyBehind(person).stream().anyMatch(other -> isKeptFrom(other, matter));
+  }
+
+  private boolean isKeptFrom(PersonId person, Matter matter) {
+    boolean bound = isBound(person, matter) && !matter.despiteTies.contains(person);
+    return isApart(person, matter) || bound;
+  }
+
+  private static boolean isNamed(PersonId person, Matter matter) {
+    return matter.named.contains(person) || matter.subjects.contains(person);
+  }
+
+  private boolean isApart(PersonId person, Matter matter) {
+    boolean hidden = matter.hiddenFrom.stream().anyMatch(office -> holds(person, office));
+    return isNamed(person, matter) || hidden || matter.inConflict.contains(person);
+  }
+
+  boolean isBound(PersonId person, Matter matter) {
+    return tiesOf(person).stream().anyMatch(other -> isNamed(other, matter));
+  }
+
+  private boolean may(Deed deed, Matter matter, PersonId person, @Nullable Office claimed) {
     boolean leads =
         claimed == CCEO
             || claimed == GENERAL_AUDITOR
             || (claimed == AUDIT_COMMITTEE_CHAIR && officersAreOut(matter));
+    boolean inOffice = claimed == CCEO || claimed == GENERAL_AUDITOR || claimed == INVESTIGATOR;
     boolean investigates =
-        (claimed == CCEO || claimed == GENERAL_AUDITOR || claimed == INVESTIGATOR)
-            && matter.investigators.contains(person);
+        matter.investigators.contains(person)
+            && (inOffice || (claimed == null && matter.fromOutside.contains(person)));
     boolean takesIn = claimed == HELP_LINE && matter.inTriage;
     return switch (deed) {
       case READ -> true;
@@ -147,21 +227,25 @@ final class NeedToKnowOracle {
 
   private boolean isOut(Office office, Matter matter) {
     return matter.hiddenFrom.contains(office)
-        || offices.entrySet().stream()
-            .filter(each -> each.getValue().contains(office))
-            .anyMatch(each -> isShutOut(each.getKey(), matter));
+        || powers.everybody().stream()
+            .filter(person -> holds(person, office))
+            .anyMatch(person -> isShutOut(person, matter));
   }
 
   boolean mayInvestigate(PersonId person) {
-    return holds(person, CCEO) || holds(person, GENERAL_AUDITOR) || holds(person, INVESTIGATOR);
+    boolean designated =
+        powers
+            .livePowersOf(person)
+            .filter(power -> power.office() == CCEO || power.office() == GENERAL_AUDITOR)
+            .anyMatch(power -> power.scope().contains(Scope.INVESTIGATE));
+    return designated
+        || holds(person, CCEO)
+        || holds(person, GENERAL_AUDITOR)
+        || holds(person, INVESTIGATOR);
   }
 
-  boolean holds(PersonId person, Office office) {
-    return officesOf(person).contains(office);
-  }
-
-  Set<Office> officesOf(PersonId person) {
-    return offices.getOrDefault(person, Set.of());
+  private boolean holds(PersonId person, Office office) {
+    return powers.holds(person, office);
   }
 
   private Set<PersonId> tiesOf(PersonId person) {

@@ -2,7 +2,9 @@ package io.probity.core.standing;
 
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.standing.NeedToKnowOracle.Answer.ALLOWED;
+import static io.probity.core.standing.NeedToKnowOracle.Answer.BEYOND_THE_POWER;
 import static io.probity.core.standing.NeedToKnowOracle.Answer.FORBIDDEN;
+import static io.probity.core.standing.NeedToKnowOracle.Answer.NOT_EMPOWERED;
 import static io.probity.core.standing.NeedToKnowOracle.Answer.NOT_IN_OFFICE;
 import static io.probity.core.standing.NeedToKnowOracle.Answer.NOT_THERE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import io.probity.core.access.AccessEvent.AuditEngagementOpened;
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.CaseGrantId;
 import io.probity.core.access.EngagementId;
@@ -26,7 +29,9 @@ import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
@@ -37,6 +42,14 @@ import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.ReadingPurpose;
+import io.probity.core.delegation.DelegateMode;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
+import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
+import io.probity.core.delegation.DelegationEvent.DelegationGranted;
+import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.delegation.DelegationId;
+import io.probity.core.delegation.Terms;
 import io.probity.core.escalation.EscalationCommand.AssessMateriality;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
@@ -53,6 +66,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -60,16 +74,23 @@ import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.screening.ConflictKind;
+import io.probity.core.screening.ScreeningEvent.ConflictCleared;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningId;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.NeedToKnowOracle.Answer;
 import io.probity.core.standing.NeedToKnowOracle.Deed;
 import io.probity.core.standing.NeedToKnowOracle.Matter;
+import io.probity.core.standing.PowersOracle.Power;
+import io.probity.core.standing.PowersOracle.Term;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -81,6 +102,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +114,10 @@ class NeedToKnowTest {
 
   private static final int CASES = 4;
   private static final int STEPS = 600;
+  private static final List<Office> DELEGATING =
+      List.of(Office.CCEO, Office.GENERAL_AUDITOR, Office.HELP_LINE);
+  private static final List<Scope> SCOPES =
+      List.of(Scope.INVESTIGATE, Scope.ASSIGN, Scope.ESCALATE, Scope.REFER);
 
   private final Map<String, PersonId> keys = new HashMap<>();
   private final StandingRegisters standing =
@@ -122,7 +148,7 @@ class NeedToKnowTest {
     for (Event event : People.inOffice()) {
       record(event);
       if (event instanceof AppointedToOffice appointed) {
-        held(appointed.personId()).add(appointed.office());
+        terms(appointed.personId()).add(new Term(appointed.office(), appointed.from(), null));
       }
     }
     IntStream.rangeClosed(1, 18).forEach(number -> people.add(person(number)));
@@ -148,7 +174,7 @@ class NeedToKnowTest {
   private void happen(Random random) {
     PersonId person = any(people, random);
     int number = random.nextInt(CASES);
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(16)) {
       case 0 -> appoint(person, any(List.of(Office.values()), random));
       case 1 -> end(person, random);
       case 2 -> bind(person, any(people, random));
@@ -156,8 +182,14 @@ class NeedToKnowTest {
       case 4 -> release(person, number);
       case 5 -> {
         now = now.plus(Duration.ofHours(random.nextInt(20)));
-        oracle.today = standing.view(Offices.class, (_, _) -> {}).dayOf(now);
+        oracle.powers.today = standing.view(Offices.class, (_, _) -> {}).dayOf(now);
       }
+      case 6 -> empower(random);
+      case 7 -> confirm(random);
+      case 8 -> endPower(random);
+      case 9 -> conflict(person, number);
+      case 10 -> letInDespiteTies(person, number);
+      case 11 -> comeFromOutside(person, number);
       default -> {}
     }
   }
@@ -184,6 +216,8 @@ class NeedToKnowTest {
       return switch (broken.rule().id()) {
         case "A-1" -> NOT_THERE;
         case "A-3" -> NOT_IN_OFFICE;
+        case "A-5", "A-7" -> NOT_EMPOWERED;
+        case "A-8", "A-9" -> BEYOND_THE_POWER;
         default -> FORBIDDEN;
       };
     }
@@ -231,7 +265,7 @@ class NeedToKnowTest {
       case ASSESS -> new AssessMateriality(escalation, true, false, REASONS, now);
       case ESCALATE -> new EscalateToAuditCommittee(escalation, REASONS, now);
       case GRANT ->
-          new GrantCaseAccess(new CaseGrantId(fresh), id, about, oracle.today, REASONS, now);
+          new GrantCaseAccess(new CaseGrantId(fresh), id, about, oracle.powers.today, REASONS, now);
       case CLOSE -> new CloseCase(id, ClosingGround.OUT_OF_SCOPE, REASONS, now);
     };
   }
@@ -245,8 +279,8 @@ class NeedToKnowTest {
       case NAME_SUBJECT -> {
         if (rarely) {
           record(new SubjectNamed(id, new SubjectId(new UUID(8, ++entries)), about, REASONS));
-          matter.named.add(about);
-          matter.investigators.remove(about);
+          matter.subjects.add(about);
+          matter.leave(about);
         }
       }
       case NAME_WITNESS -> {
@@ -262,7 +296,9 @@ class NeedToKnowTest {
         matter.inTriage = false;
       }
       case ASSIGN -> {
-        if (oracle.mayInvestigate(about) && !oracle.isShutOut(about, matter)) {
+        if (oracle.mayInvestigate(about)
+            && !oracle.isShutOutWhateverTheTies(about, matter)
+            && !oracle.isBound(about, matter)) {
           record(new InvestigatorAssigned(id, about, Office.INVESTIGATOR, REASONS));
           matter.investigators.add(about);
           matter.inTriage = false;
@@ -278,25 +314,140 @@ class NeedToKnowTest {
       }
       case GRANT -> {
         CaseGrantId grant = new CaseGrantId(new UUID(10, ++entries));
-        record(new CaseAccessGranted(grant, id, about, oracle.today, People.CCEO, REASONS));
-        matter.granted.put(about, oracle.today);
+        record(new CaseAccessGranted(grant, id, about, oracle.powers.today, People.CCEO, REASONS));
+        matter.granted.put(about, oracle.powers.today);
       }
       case READ, ALLEGE, ASSESS, CLOSE -> {}
     }
   }
 
   private void appoint(PersonId person, Office office) {
-    if (held(person).add(office)) {
-      record(People.appointed(person, office));
+    if (!oracle.powers.holds(person, office)) {
+      terms(person).add(new Term(office, oracle.powers.today, null));
+      record(new AppointedToOffice(person, office, null, null, oracle.powers.today, People.REASON));
     }
   }
 
   private void end(PersonId person, Random random) {
-    List<Office> held = held(person).stream().sorted().toList();
+    List<Term> held = terms(person).stream().filter(term -> term.until() == null).toList();
     if (!held.isEmpty()) {
-      Office office = any(held, random);
-      held(person).remove(office);
-      record(new OfficeEnded(person, office, People.IN_JANUARY, oracle.today, People.REASON));
+      Term term = any(held, random);
+      LocalDate today = oracle.powers.today;
+      terms(person).remove(term);
+      terms(person).add(new Term(term.office(), term.from(), today));
+      record(new OfficeEnded(person, term.office(), term.from(), today, People.REASON));
+    }
+  }
+
+  /** For somebody in office, or for whoever acts under a power that lasts. */
+  private void empower(Random random) {
+    PersonId delegate = any(people, random);
+    List<Power> live = oracle.powers.powers.stream().filter(oracle.powers::isLive).toList();
+    boolean substitutes = !live.isEmpty() && random.nextInt(3) == 0;
+    Power under = substitutes ? any(live, random) : null;
+    Office office = under == null ? any(DELEGATING, random) : under.office();
+    List<PersonId> holders =
+        people.stream().filter(each -> oracle.powers.holds(each, office)).toList();
+    if (under == null && holders.isEmpty()) {
+      return;
+    }
+    PersonId principal = under == null ? any(holders, random) : under.principal();
+    if (!principal.equals(delegate) && (under == null || !under.delegate().equals(delegate))) {
+      give(power(under, principal, delegate, office, random));
+    }
+  }
+
+  private Power power(
+      @Nullable Power under, PersonId principal, PersonId delegate, Office office, Random random) {
+    List<Scope> possible = under == null ? SCOPES : under.scope().stream().sorted().toList();
+    Set<Scope> scope = EnumSet.of(any(possible, random), any(possible, random));
+    LocalDate today = oracle.powers.today;
+    LocalDate lastDay = today.plusDays(random.nextInt(30));
+    UUID id = new UUID(0x4000L, 0x8000_0000_0000_0000L | ++entries);
+    return new Power(id, under, principal, delegate, office, Set.copyOf(scope), today, lastDay);
+  }
+
+  private void give(Power power) {
+    DelegationId id = new DelegationId(power.id());
+    Power under = power.under();
+    Terms terms =
+        new Terms(
+            List.of(power.delegate()),
+            DelegateMode.ANY,
+            power.scope(),
+            power.lastDay(),
+            power.since());
+    record(
+        under == null
+            ? new DelegationGranted(
+                id, power.principal(), power.office(), terms, now, REASONS, REASONS)
+            : new DelegateSubstituted(
+                id,
+                new DelegationId(under.id()),
+                under.delegate(),
+                power.principal(),
+                power.office(),
+                terms,
+                now,
+                REASONS,
+                REASONS));
+    oracle.powers.powers.add(power);
+  }
+
+  private void confirm(Random random) {
+    if (!oracle.powers.powers.isEmpty()) {
+      Power power = oracle.powers.powers.getLast();
+      if (random.nextInt(4) > 0 && oracle.powers.confirmed.add(power)) {
+        record(new CodingConfirmed(new DelegationId(power.id()), power.scope()));
+      }
+    }
+  }
+
+  /** By revocation, or since its principal is no longer in office. */
+  private void endPower(Random random) {
+    if (oracle.powers.powers.isEmpty()) {
+      return;
+    }
+    Power power = any(oracle.powers.powers, random);
+    DelegationId id = new DelegationId(power.id());
+    boolean inOffice = oracle.powers.holds(power.principal(), power.office());
+    if (oracle.powers.ended.add(power)) {
+      record(
+          inOffice
+              ? new DelegationRevoked(id, power.lastDay(), now, now, REASONS)
+              : new DelegationConditionMet(id, power.principal(), power.office()));
+    }
+  }
+
+  private void conflict(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    ScreeningId id = new ScreeningId(caseId(number).value());
+    if (matter.inConflict.remove(person)) {
+      record(new ConflictCleared(id, caseId(number), person, ConflictKind.APPARENT, REASONS));
+    } else {
+      matter.inConflict.add(person);
+      record(new ConflictDeclared(id, caseId(number), person, ConflictKind.APPARENT, REASONS));
+    }
+  }
+
+  private void letInDespiteTies(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    if (oracle.mayInvestigate(person)
+        && oracle.isBound(person, matter)
+        && !oracle.isShutOutWhateverTheTies(person, matter)) {
+      matter.investigators.add(person);
+      matter.despiteTies.add(person);
+      record(
+          new InvestigatorAssignedDespiteTie(caseId(number), person, Office.INVESTIGATOR, REASONS));
+    }
+  }
+
+  private void comeFromOutside(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    if (oracle.powers.officesOf(person).isEmpty() && !oracle.isShutOut(person, matter)) {
+      matter.investigators.add(person);
+      matter.fromOutside.add(person);
+      record(new ExternalInvestigatorAppointed(caseId(number), person, REASONS, REASONS));
     }
   }
 
@@ -334,21 +485,34 @@ class NeedToKnowTest {
       record(new CaseReleaseEnded(id, caseId(number), administrator, until, REASONS));
     } else {
       matter.released.add(administrator);
+      record(new CaseReleaseRequested(id, caseId(number), administrator, 72, REASONS));
       record(
           new CaseReleaseApproved(id, caseId(number), administrator, People.CCEO, until, REASONS));
     }
   }
 
-  /** Mostly in an office that they hold, sometimes in one that they do not, or in none. */
+  /**
+   * Mostly in an office that they hold or under a power that they have, sometimes in one that they
+   * do not, or in none.
+   */
   private Actor actor(Random random) {
     PersonId person = any(people, random);
-    List<Office> held = held(person).stream().sorted().toList();
     boolean honest = random.nextInt(5) > 0;
+    if (random.nextInt(3) == 0 && !oracle.powers.powers.isEmpty()) {
+      return delegate(any(oracle.powers.powers, random), honest ? null : person);
+    }
+    List<Office> held = oracle.powers.officesOf(person).stream().sorted().toList();
     if (held.isEmpty() && honest) {
       return Actor.staff(person, Capacity.COVERED_PERSON);
     }
     Office office = any(honest ? held : List.of(Office.values()), random);
     return Actor.staff(person, Capacity.valueOf(office.name()));
+  }
+
+  private static Actor delegate(Power power, @Nullable PersonId instead) {
+    PersonId who = instead == null ? power.delegate() : instead;
+    Capacity capacity = Capacity.valueOf(power.office().name());
+    return new Actor(who.toString(), capacity, power.principal(), power.id());
   }
 
   private Confidential sealedFor(PersonId person) {
@@ -367,8 +531,8 @@ class NeedToKnowTest {
     standing.apply(new Recorded(entries, id, "story-" + id, 0, now, actor, event));
   }
 
-  private Set<Office> held(PersonId person) {
-    return oracle.offices.computeIfAbsent(person, _ -> EnumSet.noneOf(Office.class));
+  private List<Term> terms(PersonId person) {
+    return oracle.powers.terms.computeIfAbsent(person, _ -> new ArrayList<>());
   }
 
   private Set<PersonId> tied(PersonId person) {

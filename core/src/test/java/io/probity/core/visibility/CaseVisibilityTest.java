@@ -135,8 +135,18 @@ class CaseVisibilityTest {
   }
 
   @Test
-  void an_accused_officer_sees_nothing_and_the_other_everything() {
+  void an_accused_officer_sees_nothing_the_other_everything_and_the_chair_reads_along() {
     happened(opened(), named(CCEO));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR, HELP_LINE, CHAIR);
+    Actor chair = Actor.staff(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR);
+    assertThat(visibility.leads(CASE.value(), chair, NOW)).isFalse();
+    assertThat(visibility.rightOf(CASE.value(), CHAIR, NOW))
+        .contains(new CaseRight(CaseRight.Kind.OVERSIGHT, null));
+  }
+
+  @Test
+  void what_is_merely_hidden_from_an_officer_concerns_no_chair() {
+    happened(opened(Set.of(Office.CCEO)), witness(CCEO));
     assertThat(whoSees()).containsOnly(GENERAL_AUDITOR, HELP_LINE);
   }
 
@@ -214,6 +224,24 @@ class CaseVisibilityTest {
   void a_member_of_staff_who_reported_under_their_name_sees_nothing() {
     happened(reportedBy(GENERAL_AUDITOR), opened());
     assertThat(whoSees()).containsOnly(CCEO, HELP_LINE);
+  }
+
+  @Test
+  void who_reported_is_known_to_whoever_leads_or_takes_it_in_and_to_nobody_who_investigates() {
+    happened(opened());
+    assertThat(mayKnowItsReporter(GENERAL_AUDITOR, Capacity.GENERAL_AUDITOR)).isTrue();
+    assertThat(mayKnowItsReporter(HELP_LINE, Capacity.HELP_LINE)).isTrue();
+    happened(assigned(INVESTIGATOR), granted(ADA));
+    assertThat(mayKnowItsReporter(HELP_LINE, Capacity.HELP_LINE)).isFalse();
+    assertThat(mayKnowItsReporter(INVESTIGATOR, Capacity.INVESTIGATOR)).isFalse();
+    assertThat(mayKnowItsReporter(ADA, Capacity.COVERED_PERSON)).isFalse();
+    happened(named(CCEO));
+    assertThat(mayKnowItsReporter(CCEO, Capacity.CCEO)).isFalse();
+    assertThat(mayKnowItsReporter(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isFalse();
+  }
+
+  private boolean mayKnowItsReporter(PersonId person, Capacity capacity) {
+    return visibility.mayKnowItsReporter(CASE.value(), Actor.staff(person, capacity), NOW);
   }
 
   @Test
