@@ -29,6 +29,9 @@ import io.probity.query.history.HistoryLine;
 import io.probity.query.history.HistoryOfCase;
 import io.probity.query.history.HistoryQuery;
 import io.probity.query.history.StreamsOfCases;
+import io.probity.query.trail.TrailLine;
+import io.probity.query.trail.TrailQuery;
+import io.probity.query.trail.WhatSomebodyDid;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Comparison;
 import io.probity.query.views.Page;
@@ -58,12 +61,14 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final WhatIsDue due;
   private final HistoryOfCase history;
   private final WhoSawCase readings;
+  private final WhatSomebodyDid trails;
   private final Feed feed;
 
   private ReadSide(FeedSettings settings, Entries entries, List<Clock> clocks) {
     due = new WhatIsDue(clocks);
     history = new HistoryOfCase(entries, settings.decoder());
     readings = new WhoSawCase(entries, settings.decoder());
+    trails = new WhatSomebodyDid(history, readings);
     feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, discipline, due));
   }
 
@@ -111,6 +116,11 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   /** For whoever may ask it: no scope is applied here. */
   public Answer<Page<ReadingLine>> whoSaw(AccessQuery query) {
     return readings.answer(query);
+  }
+
+  /** For whoever may also ask who read the case; empty for an unknown one, and out of scope. */
+  public Answer<Optional<Page<TrailLine>>> trail(TrailQuery query, CaseScope scope) {
+    return trails.answer(feed.live(streams), query, scope);
   }
 
   @Override

@@ -4,10 +4,12 @@ import io.probity.core.custody.CustodyAuthority;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.query.ReadSide;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.access.ReadingLine;
 import io.probity.query.access.WhoSawCase;
+import io.probity.query.trail.TrailLine;
+import io.probity.query.trail.TrailQuery;
+import io.probity.query.trail.WhatSomebodyDid;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
 import io.probity.query.views.Page;
@@ -19,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who read a case: for whoever leads it, and for auditors who are engaged on it. */
+/**
+ * Who read a case, and what one person read and wrote in it: for whoever leads it, and for auditors
+ * who are engaged on it.
+ */
 @RestController
 final class AccessEndpoint {
-  private final ReadSide views;
+  private final Reader reader;
   private final CaseVisibility visibility;
   private final ReadingRoom room;
   private final Clock clock;
 
-  AccessEndpoint(ReadSide views, StandingFacts facts, ReadingRoom room, Clock clock) {
-    this.views = views;
+  AccessEndpoint(Reader reader, StandingFacts facts, ReadingRoom room, Clock clock) {
+    this.reader = reader;
     this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     this.room = room;
     this.clock = clock;
@@ -59,9 +65,41 @@ final class AccessEndpoint {
     }
     AccessQuery query =
         Reader.checked("limit", () -> new AccessQuery(id.get(), person, from, to, after, limit));
-    room.noteIfRefused(id.get(), actor);
-    CustodyAuthority.asksWhoRead(id.get(), actor, visibility, clock.instant());
-    Answer<Page<ReadingLine>> answer = views.whoSaw(query);
+    requireMayAsk(id.get(), actor);
+    Answer<Page<ReadingLine>> answer = reader.views().whoSaw(query);
     return Reader.marked(answer).body(answer.value());
+  }
+
+  /**
+   * A page of all that somebody read and wrote in the case, the first one first: asked for above
+   * all where they are recused, and their work is to be reviewed.
+   */
+  @GetMapping("/api/cases/{caseId}/trail")
+  ResponseEntity<?> trail(
+      @PathVariable String caseId,
+      @RequestParam String person,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "200") int limit,
+      @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
+      Actor actor) {
+    Cursor after = Reader.cursor(cursor, WhatSomebodyDid.ORDER);
+    Optional<UUID> id = CaseEndpoint.uuid(caseId);
+    if (id.isEmpty()) {
+      return CaseEndpoint.notFound();
+    }
+    TrailQuery query =
+        Reader.checked("limit", () -> new TrailQuery(id.get(), person, after, limit));
+    requireMayAsk(id.get(), actor);
+    reader.await("history", written);
+    Answer<Optional<Page<TrailLine>>> answer = reader.views().trail(query, reader.scope(actor));
+    return answer
+        .value()
+        .<ResponseEntity<?>>map(page -> Reader.marked(answer).body(page))
+        .orElseGet(CaseEndpoint::notFound);
+  }
+
+  private void requireMayAsk(UUID caseId, Actor actor) {
+    room.noteIfRefused(caseId, actor);
+    CustodyAuthority.asksWhoRead(caseId, actor, visibility, clock.instant());
   }
 }
