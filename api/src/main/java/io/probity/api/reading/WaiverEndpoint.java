@@ -7,6 +7,7 @@ import io.probity.core.party.Office;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Answer;
+import io.probity.query.views.Cursor;
 import io.probity.query.views.Page;
 import io.probity.query.views.Sight;
 import io.probity.query.waiversinforce.WaiverFile;
@@ -43,11 +44,13 @@ final class WaiverEndpoint {
           Office.AUDIT_COMMITTEE_MEMBER);
 
   private final Reader reader;
+  private final PendingWaivers pending;
   private final People people;
   private final Clock clock;
 
-  WaiverEndpoint(Reader reader, People people, Clock clock) {
+  WaiverEndpoint(Reader reader, PendingWaivers pending, People people, Clock clock) {
     this.reader = reader;
+    this.pending = pending;
     this.people = people;
     this.clock = clock;
   }
@@ -78,6 +81,19 @@ final class WaiverEndpoint {
     reader.await("waiversinforce", written);
     Answer<Page<WaiverLine>> answer = reader.views().waiversInForce(query);
     return Reader.marked(answer).body(answer.value());
+  }
+
+  /**
+   * A page of those that wait for whoever asks, and of their own requests that wait for somebody;
+   * the one asked for first comes first.
+   */
+  @GetMapping("/api/waivers/pending")
+  ResponseEntity<?> pending(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      Actor actor) {
+    Cursor after = Reader.cursor(cursor, PendingWaivers.ORDER);
+    return ResponseEntity.ok(pending.page(actor, after, Math.clamp(limit, 1, PendingWaivers.MOST)));
   }
 
   /**

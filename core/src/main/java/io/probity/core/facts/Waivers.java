@@ -1,6 +1,7 @@
 package io.probity.core.facts;
 
 import io.probity.core.party.PersonId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,21 @@ import java.util.UUID;
  */
 public interface Waivers {
 
+  /**
+   * One that was asked for and not yet decided.
+   *
+   * @param pastTheBoard whether the Board authorised or declined it
+   * @param askedAt ledger index of the request
+   */
+  record Pending(UUID id, PersonId requestedBy, boolean pastTheBoard, long askedAt) {}
+
   Optional<PersonId> requestedBy(UUID waiverId);
 
   /** The cases that it was linked to; whoever one of them is closed to knows of no such waiver. */
   Set<UUID> linkedCases(UUID waiverId);
+
+  /** In the order in which they were asked for; for lists: no decision may rest on it. */
+  List<Pending> pending();
 
   /** All waivers that are linked to a case, for lists: no decision may rest on it. */
   Map<UUID, Set<UUID>> linked();

@@ -13,14 +13,18 @@ import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.Admissions.Pending;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,27 @@ final class AccessFacts implements Facts {
   private record Grant(UUID id, PersonId person, LocalDate lastDay) {}
 
   private record Released(UUID id, PersonId administrator, Instant until) {}
+
+  /** A release, from its request on. */
+  private record Asked(Pending request, boolean settled) {
+
+    Asked after(CaseReleaseApproved approved) {
+      Pending by =
+          new Pending(
+              request.id(),
+              request.reasons(),
+              request.caseId(),
+              request.administrator(),
+              request.hours(),
+              approved.approvedBy(),
+              request.askedAt());
+      return new Asked(by, approved.until() != null);
+    }
+
+    Asked ended() {
+      return new Asked(request, true);
+    }
+  }
 
   private record Engagement(
       UUID id, boolean everyCase, Set<CaseId> cases, LocalDate firstDay, LocalDate lastDay) {
@@ -46,7 +71,7 @@ final class AccessFacts implements Facts {
   private final Register<List<Grant>> grants = new Register<>("case-grants", AccessFacts::grants);
   private final Register<List<Released>> released =
       new Register<>("case-releases", AccessFacts::released);
-  private final Register<PersonId> releases = new Register<>("releases", AccessFacts::asked);
+  private final Register<Asked> releases = new Register<>("releases", AccessFacts::asked);
   private final Register<List<Engagement>> engagements =
       new Register<>("engagements", AccessFacts::engagements);
 
@@ -91,10 +116,31 @@ final class AccessFacts implements Facts {
     };
   }
 
-  private static List<Change<PersonId>> asked(Recorded entry) {
-    return entry.event() instanceof CaseReleaseRequested requested
-        ? List.of(new Change<>(requested.releaseId().stream(), _ -> requested.administrator()))
-        : List.of();
+  private static List<Change<Asked>> asked(Recorded entry) {
+    return switch (entry.event()) {
+      case CaseReleaseRequested it -> {
+        Pending request =
+            new Pending(
+                it.releaseId().value(),
+                entry.id(),
+                it.caseId().value(),
+                it.administrator(),
+                it.hours(),
+                null,
+                entry.index());
+        yield List.of(new Change<>(it.releaseId().stream(), _ -> new Asked(request, false)));
+      }
+      case CaseReleaseApproved it -> asked(it.releaseId(), old -> old.after(it));
+      case CaseReleaseEnded it -> asked(it.releaseId(), Asked::ended);
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<Asked>> asked(ReleaseId release, UnaryOperator<Asked> edit) {
+    return List.of(
+        new Change<>(
+            release.stream(),
+            old -> edit.apply(Objects.requireNonNull(old, "a release begins with its request"))));
   }
 
   private static List<Change<List<Engagement>>> engagements(Recorded entry) {
@@ -171,8 +217,19 @@ final class AccessFacts implements Facts {
     }
 
     @Override
+    public List<Pending> pending() {
+      return releases
+          .values()
+          .filter(asked -> !asked.settled())
+          .map(Asked::request)
+          .sorted(Comparator.comparingLong(Pending::askedAt))
+          .toList();
+    }
+
+    @Override
     public boolean asked(UUID releaseId, PersonId person) {
-      return person.equals(releases.read(new ReleaseId(releaseId).stream(), reads));
+      Asked asked = releases.read(new ReleaseId(releaseId).stream(), reads);
+      return asked != null && asked.request().administrator().equals(person);
     }
 
     private Stream<Engagement> running(PersonId auditor, LocalDate day) {

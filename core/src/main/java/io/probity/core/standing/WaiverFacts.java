@@ -4,9 +4,25 @@ import io.probity.core.facts.Reads;
 import io.probity.core.facts.Waivers;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import io.probity.core.waiver.WaiverEvent.RatificationAsked;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverDeclinedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverDenied;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
+import io.probity.core.waiver.WaiverEvent.WaiverGranted;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequestWithdrawn;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
+import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
+import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import io.probity.core.waiver.WaiverId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +30,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which waivers there are, for whom, and with which cases they have to do. */
 final class WaiverFacts implements Facts {
 
-  private record Known(UUID id, PersonId requestedBy, Set<UUID> cases) {}
+  /** How far a request has come. */
+  private enum Stage {
+    ASKED,
+    PAST_THE_BOARD,
+    DECIDED
+  }
+
+  private record Known(UUID id, PersonId requestedBy, long askedAt, Stage stage, Set<UUID> cases) {
+
+    Known at(Stage reached) {
+      return new Known(id, requestedBy, askedAt, reached, cases);
+    }
+
+    Known linkedTo(UUID caseId) {
+      return new Known(id, requestedBy, askedAt, stage, Sets.with(cases, caseId));
+    }
+  }
 
   private final Register<Known> waivers = new Register<>("waivers", WaiverFacts::changes);
 
@@ -35,21 +67,38 @@ final class WaiverFacts implements Facts {
   }
 
   private static List<Change<Known>> changes(Recorded entry) {
-    return switch (entry.event()) {
-      case WaiverRequested it ->
-          List.of(
-              new Change<>(
-                  key(it.waiverId()),
-                  _ -> new Known(it.waiverId().value(), it.requestedBy(), Set.of())));
-      case WaiverLinkedToCase it ->
-          List.of(new Change<>(key(it.waiverId()), old -> linked(old, it.caseId().value())));
-      default -> List.of();
+    return entry.event() instanceof WaiverEvent event ? changes(event, entry.index()) : List.of();
+  }
+
+  private static List<Change<Known>> changes(WaiverEvent event, long index) {
+    return switch (event) {
+      case WaiverRequested it -> {
+        UUID id = it.waiverId().value();
+        Known asked = new Known(id, it.requestedBy(), index, Stage.ASKED, Set.of());
+        yield List.of(new Change<>(key(it.waiverId()), _ -> asked));
+      }
+      case WaiverLinkedToCase it -> set(it, old -> old.linkedTo(it.caseId().value()));
+      case WaiverAuthorizedByBoard _, WaiverAuthorizedByCommittee _, WaiverDeclinedByBoard _ ->
+          set(event, old -> old.at(Stage.PAST_THE_BOARD));
+      case WaiverGranted _, WaiverDenied _, WaiverRequestWithdrawn _ ->
+          set(event, old -> old.at(Stage.DECIDED));
+      case RatificationAsked _,
+          WaiverRevoked _,
+          WaiverReviewDue _,
+          WaiverReviewed _,
+          WaiverReviewMissed _,
+          WaiverDisclosureAssessed _,
+          WaiverDisclosed _,
+          DisclosureMissed _ ->
+          List.of();
     };
   }
 
-  private static Known linked(@Nullable Known old, UUID caseId) {
-    Known known = Objects.requireNonNull(old, "a waiver begins with its request");
-    return new Known(known.id(), known.requestedBy(), Sets.with(known.cases(), caseId));
+  private static List<Change<Known>> set(WaiverEvent event, UnaryOperator<Known> edit) {
+    return List.of(
+        new Change<>(
+            key(event.waiverId()),
+            old -> edit.apply(Objects.requireNonNull(old, "a waiver begins with its request"))));
   }
 
   private static String key(WaiverId waiver) {
@@ -71,6 +120,22 @@ final class WaiverFacts implements Facts {
     @Override
     public Set<UUID> linkedCases(UUID waiverId) {
       return find(waiverId).map(Known::cases).orElse(Set.of());
+    }
+
+    @Override
+    public List<Pending> pending() {
+      return waivers
+          .values()
+          .filter(known -> known.stage() != Stage.DECIDED)
+          .map(
+              known ->
+                  new Pending(
+                      known.id(),
+                      known.requestedBy(),
+                      known.stage() == Stage.PAST_THE_BOARD,
+                      known.askedAt()))
+          .sorted(Comparator.comparingLong(Pending::askedAt))
+          .toList();
     }
 
     @Override

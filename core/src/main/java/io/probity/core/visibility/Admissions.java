@@ -3,8 +3,10 @@ package io.probity.core.visibility;
 import io.probity.core.party.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is let in on cases beyond their part in them. Registers {@code case-grants} and {@code
@@ -24,6 +26,26 @@ public interface Admissions {
 
   /** Whether this auditor is engaged for every case on this day. */
   boolean engagedForAll(PersonId auditor, LocalDate day);
+
+  /**
+   * A release that was asked for, and neither given nor ended.
+   *
+   * @param reasons the entry in which they stand
+   * @param hours for how long
+   * @param first who agreed already; null while nobody did
+   * @param askedAt ledger index of the request
+   */
+  record Pending(
+      UUID id,
+      UUID reasons,
+      UUID caseId,
+      PersonId administrator,
+      int hours,
+      @Nullable PersonId first,
+      long askedAt) {}
+
+  /** In the order in which they were asked for; for lists: no decision may rest on it. */
+  List<Pending> pending();
 
   /** Whether this person asked for the release. */
   boolean asked(UUID releaseId, PersonId person);

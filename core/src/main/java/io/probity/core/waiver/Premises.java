@@ -15,10 +15,13 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold outside a waiver before it is asked for or decided. */
@@ -37,6 +40,20 @@ final class Premises {
             .filter(known -> known.id().equals(asked.codeVersionId()))
             .filter(known -> known.provisions().containsAll(asked.provisions()))
             .isPresent());
+  }
+
+  /** It is their own, or linked to a case that is closed to them. */
+  static boolean noCceoMayDecide(
+      PersonId requestedBy,
+      Set<UUID> cases,
+      Offices offices,
+      CaseVisibility visibility,
+      Instant at) {
+    return offices.holders(Office.CCEO, at).stream()
+        .allMatch(
+            cceo ->
+                cceo.equals(requestedBy)
+                    || cases.stream().anyMatch(each -> visibility.isClosedTo(each, cceo, at)));
   }
 
   static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {

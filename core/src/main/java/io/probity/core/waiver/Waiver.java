@@ -22,7 +22,6 @@ import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseVisibility;
@@ -61,6 +60,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -283,13 +284,8 @@ public final class Waiver {
     AUTHORIZED_ONCE.require(!authorizedByBoard && !declinedByBoard && !decided);
   }
 
-  /** True where no CCEO may decide: it is their own, or linked to a case closed to them. */
   private boolean excluded(Offices offices, CaseVisibility visibility, Instant at) {
-    return offices.holders(Office.CCEO, at).stream()
-        .allMatch(
-            cceo ->
-                cceo.equals(requestedBy)
-                    || cases.stream()
-                        .anyMatch(each -> visibility.isClosedTo(each.value(), cceo, at)));
+    Set<UUID> linked = cases.stream().map(CaseId::value).collect(Collectors.toUnmodifiableSet());
+    return Premises.noCceoMayDecide(requestedBy, linked, offices, visibility, at);
   }
 }

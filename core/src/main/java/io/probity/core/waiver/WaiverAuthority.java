@@ -14,6 +14,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
@@ -72,6 +73,18 @@ public final class WaiverAuthority {
       case RecordMissedDisclosure _, RecordMissedReview _ ->
           BY_THE_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
     }
+  }
+
+  /**
+   * Whose turn it is: the CCEO's, or the Board's, which decides where no CCEO may, and authorises
+   * before the CCEO decides on an executive officer or a director.
+   */
+  public Capacity awaited(Waivers.Pending waiver, Offices offices, Instant at) {
+    Set<UUID> cases = waivers.linkedCases(waiver.id());
+    boolean decides =
+        Premises.noCceoMayDecide(waiver.requestedBy(), cases, offices, visibility, at);
+    boolean authorises = offices.needsBoard(waiver.requestedBy(), at) && !waiver.pastTheBoard();
+    return decides || authorises ? Capacity.BOARD : Capacity.CCEO;
   }
 
   private void requireHandler(LinkWaiverToCase link, Actor actor) {

@@ -26,10 +26,13 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.Admissions.Pending;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +168,22 @@ class ReleaseTest {
   }
 
   @Test
+  void a_release_waits_from_its_request_until_it_is_given_or_ended() {
+    story.given(requested());
+    assertThat(waiting()).extracting(Pending::first).containsOnlyNulls();
+    story.given(approved(People.CCEO, null));
+    assertThat(waiting()).extracting(Pending::first).containsExactly(People.CCEO);
+    story.given(approved(People.CHAIR, UNTIL));
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void what_was_refused_waits_no_longer() {
+    story.given(requested(), ended(null, true));
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
   void the_clock_records_that_a_release_ran_out() {
     story.given(requested(), approved(People.CCEO, null), approved(People.CHAIR, UNTIL));
     story.when(runOut(UNTIL), clock()).records(ended(UNTIL, false));
@@ -214,6 +233,10 @@ class ReleaseTest {
 
   private static CaseReleaseEnded ended(@Nullable Instant until, boolean byHand) {
     return new CaseReleaseEnded(RELEASE, CASE, ADMINISTRATOR, until, byHand ? REASONS : null);
+  }
+
+  private List<Pending> waiting() {
+    return story.standing().view(Admissions.class, (_, _) -> {}).pending();
   }
 
   private boolean sees(Instant at) {

@@ -29,6 +29,7 @@ import io.probity.core.code.Topic;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.Waivers;
+import io.probity.core.facts.Waivers.Pending;
 import io.probity.core.parameters.CalendarVersion;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
 import io.probity.core.parameters.ParameterSet;
@@ -37,8 +38,10 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
@@ -471,6 +474,52 @@ class WaiverTest {
     story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-27");
     story.given(granted(null));
     story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-17");
+  }
+
+  @Test
+  void a_request_waits_for_the_cceo_and_for_the_board_where_that_is_first_or_instead() {
+    story.given(requested(ADA));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.CCEO);
+    story.elsewhere(Cases.opened(), Cases.named(CCEO));
+    story.given(new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
+    story.given(granted(RESOLUTION));
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void a_request_of_an_executive_officer_waits_for_the_board_and_then_for_the_cceo() {
+    story.given(requested(EXECUTIVE));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
+    story.given(new WaiverDeclinedByBoard(WAIVER, RESOLUTION));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.CCEO);
+    story.given(new WaiverDenied(WAIVER, REASONS, null));
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void the_cceos_own_request_waits_for_the_board_and_what_was_withdrawn_for_nobody() {
+    story.given(requested(CCEO));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
+    story.given(new WaiverRequestWithdrawn(WAIVER, null));
+    assertThat(waiting()).isEmpty();
+  }
+
+  private List<Pending> waiting() {
+    return story.standing().view(Waivers.class, (_, _) -> {}).pending();
+  }
+
+  private Capacity turnOf(WaiverId waiver) {
+    StandingRegisters facts = story.standing();
+    Reads unnoted = (_, _) -> {};
+    Pending pending =
+        waiting().stream()
+            .filter(each -> each.id().equals(waiver.value()))
+            .findFirst()
+            .orElseThrow();
+    return new WaiverAuthority(
+            facts.view(Waivers.class, unnoted), facts.view(CaseVisibility.class, unnoted))
+        .awaited(pending, facts.view(Offices.class, unnoted), NOW);
   }
 
   @Test
