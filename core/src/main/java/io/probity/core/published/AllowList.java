@@ -263,6 +263,7 @@ public final class AllowList {
     };
   }
 
+  /** What the Company mends, and by when, would tell what was wrong, case by case. */
   private static @Nullable Publication of(CorrectiveActionEvent event) {
     return switch (event) {
       case CorrectiveActionOpened _,
@@ -274,12 +275,14 @@ public final class AllowList {
     };
   }
 
+  /** An amount and its date would tell of whom it is asked back. */
   private static @Nullable Publication of(RecoveryEvent event) {
     return switch (event) {
       case RecoveryOpened _, LossRestated _, AmountRecovered _, RecoveryWrittenOff _ -> null;
     };
   }
 
+  /** That public officials look into a case is theirs to tell. */
   private static @Nullable Publication of(ReferralEvent event) {
     return switch (event) {
       case ReferredToPublicOfficials _, ReferralReceiptRecorded _ -> null;
@@ -314,12 +317,17 @@ public final class AllowList {
     };
   }
 
+  /**
+   * Who acts on leave must hear when it ends; that it ends by itself, its last day told. What was
+   * asked for and how it was decided is told only once there is leave, or none.
+   */
   private @Nullable Publication of(WaiverEvent event) {
     PublicId id = idOf(event.waiverId());
     return switch (event) {
       case WaiverGranted granted ->
           new Publication.WaiverGranted(id, granted.firstDay(), granted.lastDay());
       case WaiverDenied _ -> new Publication.WaiverDenied(id);
+      case WaiverRevoked revoked -> new Publication.WaiverRevoked(id, revoked.firstDayWithout());
       case WaiverRequested _,
           WaiverAuthorizedByBoard _,
           RatificationAsked _,
@@ -327,7 +335,6 @@ public final class AllowList {
           WaiverAuthorizedByCommittee _,
           WaiverDeclinedByBoard _,
           WaiverRequestWithdrawn _,
-          WaiverRevoked _,
           WaiverReviewDue _,
           WaiverReviewed _,
           WaiverReviewMissed _,

@@ -95,6 +95,9 @@ public sealed interface Publication {
   record WaiverGranted(PublicId waiver, LocalDate firstDay, LocalDate lastDay)
       implements OnWaiver {}
 
+  @Says("There is leave no longer, from that day on.")
+  record WaiverRevoked(PublicId waiver, LocalDate firstDayWithout) implements OnWaiver {}
+
   @Says("Leave to depart from provisions of the code was refused.")
   record WaiverDenied(PublicId waiver) implements OnWaiver {}
 
