@@ -2,21 +2,20 @@ package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
 import io.probity.core.custody.ReadingPurpose;
-import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Cursor;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,33 +26,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Opens what is sealed of a case or of a person, for a stated purpose. It is a POST because each
- * reading is an entry first; the answer is kept nowhere.
+ * Opens what is sealed of a case, a waiver or a person, for a stated purpose. It is a POST because
+ * each reading is an entry first; the answer is kept nowhere.
  */
 @RestController
 final class ContentEndpoint {
   private static final String ORDER = "INDEX";
   private static final String CASE = "case-";
   private static final String PERSON = "person-";
+  private static final String WAIVER = "waiver-";
   private static final int MOST = 100;
 
   private final ReadingRoom room;
   private final SealedText text;
   private final Entries entries;
   private final CaseFacts cases;
-  private final Reports reports;
-  private final CaseVisibility visibility;
-  private final Clock clock;
+  private final Withheld withheld;
 
   ContentEndpoint(
-      ReadingRoom room, SealedText text, Entries entries, StandingFacts facts, Clock clock) {
+      ReadingRoom room, SealedText text, Entries entries, StandingFacts facts, Withheld withheld) {
     this.room = room;
     this.text = text;
     this.entries = entries;
     this.cases = facts.view(CaseFacts.class, (_, _) -> {});
-    this.reports = facts.view(Reports.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
-    this.clock = clock;
+    this.withheld = withheld;
   }
 
   /** A part of what is sealed; where it goes on, the right to it is asked anew. */
@@ -72,14 +68,9 @@ final class ContentEndpoint {
     if (subject.isEmpty() || entryId.isEmpty()) {
       return CaseEndpoint.notFound();
     }
-    long reading =
-        stream.startsWith(PERSON)
-            ? room.toPerson(new PersonId(subject.get()), purpose, actor)
-            : room.toCase(caseOf(stream, subject.get()), purpose, actor);
-    if (isWithheld(stream, actor)) {
-      return CaseEndpoint.notFound();
-    }
+    long reading = admit(stream, subject.get(), purpose, actor);
     return text.section(stream, entryId.get(), name)
+        .filter(found -> !isWithheld(found, subject.get(), actor))
         .<ResponseEntity<?>>map(found -> answer(reading, found))
         .orElseGet(CaseEndpoint::notFound);
   }
@@ -100,7 +91,7 @@ final class ContentEndpoint {
     long reading = room.toCase(id.get(), purpose, actor);
     return answer(
         reading,
-        page(streams(id.get()).filter(stream -> !isWithheld(stream, actor)), after, limit));
+        page(streams(id.get()), section -> !withheld.fromCase(section, actor), after, limit));
   }
 
   /** What the register keeps sealed of a person: the name first. */
@@ -117,17 +108,23 @@ final class ContentEndpoint {
       return CaseEndpoint.notFound();
     }
     long reading = room.toPerson(new PersonId(id.get()), purpose, actor);
-    return answer(reading, page(Stream.of(PERSON + id.get()), after, limit));
+    return answer(reading, page(Stream.of(PERSON + id.get()), _ -> true, after, limit));
   }
 
-  /**
-   * What gives a reporter away is read by whoever leads or investigates the case, and no others.
-   */
-  private boolean isWithheld(String stream, Actor actor) {
-    UUID caseId = cases.caseOf(stream).orElse(new UUID(0, 0));
-    return reports.identifiesItsReporter(stream)
-        && !visibility.leads(caseId, actor, clock.instant())
-        && !visibility.investigates(caseId, actor, clock.instant());
+  /** On return the reading is recorded, and the reader may see what the stream belongs to. */
+  private long admit(String stream, UUID subject, ReadingPurpose purpose, Actor actor) {
+    if (stream.startsWith(PERSON)) {
+      return room.toPerson(new PersonId(subject), purpose, actor);
+    }
+    return stream.startsWith(WAIVER)
+        ? room.toWaiver(new WaiverId(subject), purpose, actor)
+        : room.toCase(caseOf(stream, subject), purpose, actor);
+  }
+
+  private boolean isWithheld(Section section, UUID subject, Actor actor) {
+    return section.stream().startsWith(WAIVER)
+        ? withheld.fromWaiver(section, subject, actor)
+        : withheld.fromCase(section, actor);
   }
 
   /** Of an unknown stream the same is asked as of a forbidden one. */
@@ -141,7 +138,8 @@ final class ContentEndpoint {
   }
 
   /** Pages are cut between entries, so that one entry's sections stay together. */
-  private Opened page(Stream<String> streams, @Nullable Cursor after, int limit) {
+  private Opened page(
+      Stream<String> streams, Predicate<Section> shown, @Nullable Cursor after, int limit) {
     long from = after == null ? 0 : after.index() + 1;
     List<StoredEntry> found =
         streams
@@ -149,9 +147,10 @@ final class ContentEndpoint {
             .filter(stored -> stored.index() >= from && !stored.entry().sealed().isEmpty())
             .sorted(Comparator.comparingLong(StoredEntry::index))
             .toList();
-    List<StoredEntry> shown = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
-    String next = shown.size() < found.size() ? cursor(shown.getLast()).text() : null;
-    return new Opened(shown.stream().flatMap(each -> text.sections(each).stream()).toList(), next);
+    List<StoredEntry> cut = found.stream().limit(Math.clamp(limit, 1, MOST)).toList();
+    String next = cut.size() < found.size() ? cursor(cut.getLast()).text() : null;
+    return new Opened(
+        cut.stream().flatMap(each -> text.sections(each).stream()).filter(shown).toList(), next);
   }
 
   private static Cursor cursor(StoredEntry last) {

@@ -7,9 +7,11 @@ import io.probity.core.custody.CustodyCommand;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
+import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
@@ -24,6 +26,7 @@ import io.probity.core.rule.Rule;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -92,6 +95,21 @@ public final class ReadingRoom {
         of.value(),
         purpose,
         _ -> new PersonContentRead(of, actor.person(), purpose, quarter(now)));
+  }
+
+  /**
+   * As {@link #toCase}, for a waiver.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, or there is no such waiver
+   */
+  long toWaiver(WaiverId waiver, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadWaiver(waiver, purpose, now),
+        actor,
+        waiver.value(),
+        purpose,
+        _ -> new WaiverContentRead(waiver, actor.person(), purpose, quarter(now)));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.probity.core.custody;
 import io.probity.core.casework.CaseId;
 import io.probity.core.message.Command;
 import io.probity.core.party.PersonId;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,10 @@ public sealed interface CustodyCommand extends Command {
 
   /** Somebody wants to see what is known of a case, without its sealed content. */
   record LookAtCase(CaseId caseId, Instant time) implements CustodyCommand {}
+
+  /** Somebody wants to read sealed content of a waiver. */
+  record ReadWaiver(WaiverId waiverId, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
 
   /** Somebody wants to read what the register keeps sealed of a person. */
   record ReadPerson(PersonId person, ReadingPurpose purpose, Instant time)

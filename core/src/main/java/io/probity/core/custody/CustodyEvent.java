@@ -5,6 +5,7 @@ import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseRight;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public sealed interface CustodyEvent extends Event {
   /** The stream of what policies could not do, and of who took care of it: one per ledger. */
   String POLICIES = "policies";
 
-  /** The stream of who read what is sealed of a case, or of a person: one for each. */
+  /** The stream of who read what is sealed of a case, a waiver or a person: one for each. */
   static String accessTo(UUID subject) {
     return "access-" + subject;
   }
@@ -38,6 +39,15 @@ public sealed interface CustodyEvent extends Event {
       Instant quarter,
       CaseRight.Kind right,
       @Nullable UUID under)
+      implements CustodyEvent {}
+
+  /**
+   * Somebody is about to read sealed content of a waiver, or has read some.
+   *
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record WaiverContentRead(
+      WaiverId waiverId, PersonId person, ReadingPurpose purpose, Instant quarter)
       implements CustodyEvent {}
 
   /**

@@ -103,7 +103,9 @@ final class Authority {
       case AccessCommand access ->
           AccessAuthority.check(
               access, actor, cases, visibility, facts.view(Admissions.class, reads));
-      case CustodyCommand custody -> CustodyAuthority.check(custody, actor, offices, visibility);
+      case CustodyCommand custody ->
+          CustodyAuthority.check(
+              custody, actor, offices, facts.view(Waivers.class, reads), visibility);
       case MailboxCommand mailbox ->
           MailboxAuthority.check(
               mailbox,

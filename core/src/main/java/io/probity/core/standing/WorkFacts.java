@@ -12,6 +12,7 @@ import io.probity.core.custody.CustodyEvent.PolicyCommandDropped;
 import io.probity.core.custody.CustodyEvent.PolicyCommandRefused;
 import io.probity.core.custody.CustodyEvent.PolicyCommandRetried;
 import io.probity.core.custody.CustodyEvent.PolicyEnabled;
+import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.PolicyName;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.WorkOnLedger;
@@ -60,6 +61,7 @@ final class WorkFacts implements Facts {
       case PolicyCommandDropped no -> settled(entry, no.refused(), no.policy());
       case CaseContentRead _,
           PersonContentRead _,
+          WaiverContentRead _,
           CommandRefused _,
           InvisibleTargetsCounted _,
           PolicyEnabled _,

@@ -3,6 +3,7 @@ package io.probity.core.custody;
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
 import static io.probity.core.casework.Cases.assigned;
+import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
@@ -14,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.probity.core.access.AccessEvent.AuditEngagementOpened;
 import io.probity.core.access.EngagementId;
 import io.probity.core.casework.CaseId;
+import io.probity.core.code.CodeVersionId;
+import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -29,6 +33,9 @@ import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.Waiver;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +50,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CustodyAuthorityTest {
   private final StandingRegisters standing =
       new Story<>(Waiver.class).elsewhere(People.inOffice()).elsewhere(opened()).standing();
+  private static final WaiverId WAIVER = new WaiverId(new UUID(0x4003L, 1));
+  private static final WaiverId NO_WAIVER = new WaiverId(new UUID(0x4003L, 9));
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+  private long entries = 4711;
   private final Offices offices = standing.view(Offices.class, (_, _) -> {});
 
   @ParameterizedTest
@@ -72,6 +82,43 @@ class CustodyAuthorityTest {
     assertThatCode(() -> read(ADA, People.as(Capacity.INVESTIGATOR))).doesNotThrowAnyException();
     assertThatCode(() -> read(ADA, People.as(ADA))).doesNotThrowAnyException();
     assertThatThrownBy(() -> read(ADA, People.as(BEN))).hasMessageStartingWith("U-2: ");
+  }
+
+  @Test
+  void a_waiver_is_read_by_whoever_asked_for_it_and_by_those_who_decide() {
+    happened(requested(ADA));
+    for (Actor actor :
+        List.of(
+            People.as(ADA),
+            People.as(Capacity.CCEO),
+            People.as(Capacity.GENERAL_AUDITOR),
+            People.as(Capacity.AUDIT_COMMITTEE_SECRETARY),
+            People.as(People.CHAIR, Capacity.BOARD))) {
+      assertThatCode(() -> read(WAIVER, actor)).doesNotThrowAnyException();
+      assertThatThrownBy(() -> read(NO_WAIVER, actor)).hasMessageStartingWith("A-1: ");
+    }
+    for (Actor actor :
+        List.of(
+            People.as(BEN),
+            People.as(Capacity.INVESTIGATOR),
+            People.as(Capacity.ADMINISTRATOR),
+            Actor.reporter(WAIVER.value()),
+            Actor.policy("WhenAThenB"))) {
+      assertThatThrownBy(() -> read(WAIVER, actor)).hasMessageStartingWith("A-1: ");
+    }
+  }
+
+  @Test
+  void a_waiver_that_has_to_do_with_a_case_is_read_by_nobody_to_whom_that_is_closed() {
+    happened(requested(ADA));
+    happened(new WaiverLinkedToCase(WAIVER, CASE, Confidential.text("The same matter.")));
+    happened(named(People.CCEO));
+    happened(named(ADA));
+    assertThatThrownBy(() -> read(WAIVER, People.as(Capacity.CCEO)))
+        .hasMessageStartingWith("A-1: ");
+    assertThatCode(() -> read(WAIVER, People.as(Capacity.GENERAL_AUDITOR)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> read(WAIVER, People.as(ADA))).doesNotThrowAnyException();
   }
 
   @Test
@@ -120,12 +167,27 @@ class CustodyAuthorityTest {
   }
 
   private void happened(Event event) {
-    UUID id = new UUID(0, 4711);
-    standing.apply(new Recorded(4711, id, "x-" + id, 0, NOW, Actor.policy("story"), event));
+    UUID id = new UUID(0, ++entries);
+    standing.apply(new Recorded(entries, id, "x-" + id, 0, NOW, Actor.policy("story"), event));
   }
 
   private void read(PersonId of, Actor actor) {
     standing.authorise(new ReadPerson(of, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+  }
+
+  private static WaiverRequested requested(PersonId person) {
+    return new WaiverRequested(
+        WAIVER,
+        person,
+        People.CCEO,
+        new CodeVersionId(new UUID(0x4002L, 1)),
+        List.of(new ProvisionId("II.1")),
+        Confidential.text("My sister sells us paper."),
+        Confidential.text("request.pdf"));
+  }
+
+  private void read(WaiverId waiver, Actor actor) {
+    standing.authorise(new ReadWaiver(waiver, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
   }
 
   private void read(CaseId caseId, Actor actor) {

@@ -1,0 +1,75 @@
+package io.probity.api.reading;
+
+import io.probity.api.reading.SealedText.Section;
+import io.probity.core.facts.Reports;
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.Waivers;
+import io.probity.core.party.Actor;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What of sealed content is kept from a reader although they were let in. */
+@Component
+final class Withheld {
+  private static final String REPORTER = "reporterName";
+  private static final String LINK = "WaiverLinkedToCase";
+
+  /** What somebody wrote who asked for a waiver, and what they were answered. */
+  private static final Set<String> OF_THE_REQUESTER =
+      Set.of(
+          "WaiverRequested",
+          "WaiverRequestWithdrawn",
+          "WaiverGranted",
+          "WaiverDenied",
+          "WaiverRevoked");
+
+  private final CaseFacts cases;
+  private final Reports reports;
+  private final Waivers waivers;
+  private final CaseVisibility visibility;
+  private final Clock clock;
+
+  Withheld(StandingFacts facts, Clock clock) {
+    this.cases = facts.view(CaseFacts.class, (_, _) -> {});
+    this.reports = facts.view(Reports.class, (_, _) -> {});
+    this.waivers = facts.view(Waivers.class, (_, _) -> {});
+    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.clock = clock;
+  }
+
+  /**
+   * Of a case: what gives its reporter away is read by whoever leads or investigates it, and the
+   * reporter's name by whoever may know who that is.
+   */
+  boolean fromCase(Section section, Actor actor) {
+    UUID caseId = cases.caseOf(section.stream()).orElse(new UUID(0, 0));
+    Instant now = clock.instant();
+    boolean name =
+        section.name().equals(REPORTER) && !visibility.mayKnowItsReporter(caseId, actor, now);
+    boolean telling =
+        reports.identifiesItsReporter(section.stream())
+            && !visibility.leads(caseId, actor, now)
+            && !visibility.investigates(caseId, actor, now);
+    return name || telling;
+  }
+
+  /**
+   * Of a waiver: why it was linked to a case is read by whoever sees each such case; and whoever
+   * asked for it reads what they wrote and what they were answered.
+   */
+  boolean fromWaiver(Section section, UUID waiver, Actor actor) {
+    Instant now = clock.instant();
+    boolean ofACase =
+        section.type().equals(LINK)
+            && waivers.linkedCases(waiver).stream()
+                .anyMatch(caseId -> !visibility.sees(caseId, actor, now));
+    boolean own = waivers.requestedBy(waiver).equals(Optional.of(actor.person()));
+    return ofACase || (own && !OF_THE_REQUESTER.contains(section.type()));
+  }
+}
