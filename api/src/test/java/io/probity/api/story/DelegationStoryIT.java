@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,23 +54,6 @@ class DelegationStoryIT {
     assertThat(actor.get("capacity").asString()).isEqualTo("CCEO");
     assertThat(actor.get("for").asString()).isEqualTo(book.person("ines"));
     assertThat("delegation-" + actor.get("delegation").asString()).isEqualTo(delegation);
-  }
-
-  @Test
-  void scenario_46_a_delegate_who_acts_after_the_revocation_is_refused_and_that_is_recorded() {
-    String delegation = granted("ines", "'ASSIGN'", "maya");
-    String caseId = book.openCase();
-    long revoked = index(send("ines", "revoke-delegation", target(delegation, "'reason':'Over.'")));
-
-    assertRefused(under("maya", delegation, "assess-triage", triage(caseId)), "A-7");
-
-    long last = index(send("tomas", "assess-triage", triage(caseId)));
-    assertThat(
-            LongStream.range(revoked + 1, last)
-                .mapToObj(this::entry)
-                .filter(entry -> entry.get("type").asString().equals("CommandRefused"))
-                .map(entry -> entry.get("actor").get("delegation").asString()))
-        .containsExactly(delegation.substring("delegation-".length()));
   }
 
   @Test

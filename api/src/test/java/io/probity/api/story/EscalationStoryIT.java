@@ -43,20 +43,6 @@ class EscalationStoryIT {
   }
 
   @Test
-  void scenario_54_what_might_be_material_is_due_at_the_audit_committee_though_unproven() {
-    String caseId = book.openCase();
-    JsonNode assessed = assess(caseId, true, false);
-
-    JsonNode due = duty("tomas", caseId, "due", assessed);
-
-    assertThat(due.get("clock").asString()).isEqualTo("escalation");
-    Instant dueAt = Instant.parse(due.get("dueAt").asString());
-    assertThat(Duration.between(Instant.now(), dueAt))
-        .isBetween(Duration.ofHours(71), Duration.ofHours(72));
-    assertThat(book.read("felix", "/api/due-dates").get("items")).isEmpty();
-  }
-
-  @Test
   void scenario_55_a_case_that_might_be_material_does_not_close_before_it_was_escalated() {
     String caseId = book.openCase();
     assess(caseId, false, true);

@@ -176,46 +176,6 @@ class NeedToKnowStoryIT {
   }
 
   @Test
-  void scenario_25_an_investigator_who_is_named_loses_access_at_once_and_all_he_did_is_listed() {
-    String caseId = book.openCase();
-    book.assign("tomas", caseId, "emil");
-    String emil = book.person("emil");
-    book.command(
-        "emil",
-        "raise-allegation",
-        "{'caseId':'%s','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS'],'allegation':'Keys.'}"
-            .formatted(caseId));
-    HttpResponse<String> first = post("emil", content(caseId) + "&limit=1");
-    String rest = content(caseId) + "&limit=1&cursor=" + tree(first).get("next").asString();
-    assertThat(post("emil", rest).statusCode()).isEqualTo(200);
-
-    name("ines", caseId, "emil");
-
-    assertThat(post("emil", rest).statusCode()).as("the next page of a download").isEqualTo(404);
-    assertThat(book.get("emil", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
-    assertThat(book.get("emil", "/api/cases/" + caseId + "/history").statusCode()).isEqualTo(404);
-    assertThat(book.read("emil", "/api/cases").toString()).doesNotContain(caseId.substring(5));
-    JsonNode read =
-        book.read("ines", "/api/cases/" + caseId + "/access?person=" + emil).get("items");
-    JsonNode wrote = book.read("ines", "/api/cases/" + caseId + "/history?by=" + emil).get("items");
-    assertThat(texts(read, "purpose")).contains("INVESTIGATION");
-    assertThat(texts(wrote, "type")).containsExactly("AllegationRaised");
-  }
-
-  @Test
-  void scenario_21_the_accused_cceo_learns_nothing_from_lists_alerts_or_answers() {
-    String caseId = book.openCase();
-    String id = caseId.substring("case-".length());
-    name("tomas", caseId, "ines");
-
-    assertThat(book.read("ines", "/api/cases").toString()).doesNotContain(id);
-    assertThat(book.read("ines", "/api/due-dates").toString()).doesNotContain(id);
-    assertThat(book.get("ines", "/api/cases/" + caseId + "/access").statusCode()).isEqualTo(404);
-    assertThat(post("ines", content(caseId)).statusCode()).isEqualTo(404);
-    assertThat(book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void a_witness_loses_the_case_and_the_ledger_does_not_say_who_it_is() {
     String caseId = book.openCase();
     book.assign("tomas", caseId, "noor");

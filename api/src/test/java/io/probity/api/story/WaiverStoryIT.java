@@ -58,15 +58,6 @@ class WaiverStoryIT {
   }
 
   @Test
-  void scenario_34_a_waiver_for_a_director_without_board_authorisation_is_refused() {
-    String waiver = requested("rafael");
-
-    refused("W-7", 409, send("ines", "grant-waiver", grant(waiver, TODAY, TODAY.plusDays(9))));
-
-    assertThat(file("ines", waiver).get("state").asString()).isEqualTo("REQUESTED");
-  }
-
-  @Test
   void scenario_35_the_board_authorises_the_cceo_grants_and_the_disclosure_is_filed() {
     String waiver = requested("dana");
     as(
@@ -110,18 +101,6 @@ class WaiverStoryIT {
       assertThat(day.get("number").isNull()).isEqualTo(!day.get("skipped").isNull());
       assertThat(weekend).isEqualTo("WEEKEND".equals(day.get("skipped").asString("")));
     }
-  }
-
-  @Test
-  void scenario_37_somebody_who_claims_the_power_of_the_cceo_grants_nothing() {
-    String waiver = requested("maya");
-    HttpResponse<String> claimed =
-        staff.send(
-            book.request("noor", "grant-waiver", grant(waiver, TODAY, TODAY))
-                .header("Probity-Capacity", "CCEO")
-                .header("Idempotency-Key", UUID.randomUUID().toString()));
-    assertThat(claimed.statusCode()).isEqualTo(403);
-    assertThat(file("ines", waiver).get("state").asString()).isEqualTo("REQUESTED");
   }
 
   @Test
@@ -179,34 +158,6 @@ class WaiverStoryIT {
             "ines",
             "close-case",
             "{'caseId':'%s','ground':'CONCLUDED','reasons':'Ratified.'}".formatted(caseId)));
-  }
-
-  @Test
-  void a_waiver_linked_to_a_case_against_the_cceo_is_hidden_from_her_and_goes_to_the_board() {
-    String caseId = book.openCase();
-    String waiver = requested("maya");
-    book.command(
-        "tomas",
-        "link-waiver-to-case",
-        "{'waiverId':'%s','caseId':'%s','reasons':'The same matter.'}".formatted(waiver, caseId));
-    book.command(
-        "tomas",
-        "name-subject",
-        "{'caseId':'%s','person':'%s','reasons':'Named.'}".formatted(caseId, book.person("ines")));
-
-    assertThat(book.get("ines", "/api/waivers/" + waiver).statusCode()).isEqualTo(404);
-    assertThat(send("ines", "grant-waiver", grant(waiver, TODAY, TODAY)).statusCode())
-        .isEqualTo(404);
-    as(
-        "aiko",
-        "BOARD",
-        "grant-waiver",
-        grant(waiver, TODAY, TODAY.plusDays(1)).replace("}", "," + RESOLUTION + "}"));
-
-    assertThat(file("tomas", waiver).get("state").asString()).isEqualTo("GRANTED");
-    assertThat(duties("ines", "due")).doesNotContain(waiver);
-    assertThat(book.get("ines", "/api/waivers?limit=200").body())
-        .doesNotContain(waiver.replace("waiver-", ""));
   }
 
   @Test

@@ -1,0 +1,180 @@
+package io.probity.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.api.Casebook;
+import io.probity.api.Staff;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people do and see in the stories, in the words of the stories, over HTTP. */
+final class Scene {
+  static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int TRIES = 100;
+
+  final Casebook book;
+  private final Staff staff;
+
+  Scene(Staff staff) {
+    this.staff = staff;
+    this.book = new Casebook(staff);
+  }
+
+  JsonNode names(String login, String caseId, String subject) {
+    return book.command(
+        login,
+        "name-subject",
+        "{'caseId':'%s','person':'%s','reasons':'Seen.'}".formatted(caseId, book.person(subject)));
+  }
+
+  /** The id of a delegation of the CCEO or another officer whose coding legal confirmed. */
+  String delegates(String principal, String scope, String delegate) {
+    String id =
+        book.command(
+                principal,
+                "grant-delegation",
+                "{'terms':{'delegates':['%s'],'mode':'ANY','scope':[%s],'signedOn':'2026-02-02'},'instrument':'power.pdf','wording':'With full power to act.'}"
+                    .formatted(book.person(delegate), scope))
+            .get("ids")
+            .get("delegationId")
+            .asString();
+    book.command("owen", "confirm-coding", "{'delegationId':'%s'}".formatted(id));
+    return id;
+  }
+
+  JsonNode revokes(String principal, String delegation) {
+    return book.command(
+        principal,
+        "revoke-delegation",
+        "{'delegationId':'%s','reason':'Over.'}".formatted(delegation));
+  }
+
+  HttpResponse<String> under(String delegation, String login, String name, String body) {
+    return staff.send(keyed(login, name, body).header("Probity-Delegation", delegation));
+  }
+
+  HttpResponse<String> as(String capacity, String login, String name, String body) {
+    return staff.send(keyed(login, name, body).header("Probity-Capacity", capacity));
+  }
+
+  HttpResponse<String> sends(String login, String name, String body) {
+    return staff.send(keyed(login, name, body));
+  }
+
+  private HttpRequest.Builder keyed(String login, String name, String body) {
+    return book.request(login, name, body).header("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  /** Opens sealed content. */
+  HttpResponse<String> opens(String login, String path) {
+    return staff.send(staff.as(login, path).POST(BodyPublishers.noBody()));
+  }
+
+  /** The id of a request by this person to depart from one provision. */
+  String asksForAWaiver(String login) {
+    return book.command(
+            login,
+            "request-waiver",
+            "{'requestedBy':'%s','addressedTo':'%s','codeVersionId':'%s','provisions':['II.1'],'grounds':'My sister sells paper.','document':'request.pdf'}"
+                .formatted(book.person(login), book.person("ines"), codeInForce()))
+        .get("ids")
+        .get("waiverId")
+        .asString();
+  }
+
+  private String codeInForce() {
+    return book.read("maya", "/api/code-versions")
+        .valueStream()
+        .filter(version -> !LocalDate.parse(version.get("from").asString()).isAfter(TODAY))
+        .map(version -> version.get("codeVersionId").asString())
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  static String grant(String waiver) {
+    return "{'waiverId':'%s','firstDay':'%s','lastDay':'%s','reasons':'Small.','conditions':'In the open.'}"
+        .formatted(waiver, TODAY, TODAY.plusDays(30));
+  }
+
+  static String grantByResolution(String waiver) {
+    return grant(waiver).replace("}", ",'resolution':'Resolution 14'}");
+  }
+
+  static String triage(String caseId) {
+    return "{'caseId':'%s','likelihood':'HIGH','impact':'MEDIUM','outcome':'INVESTIGATE','reasons':'Seen.'}"
+        .formatted(caseId);
+  }
+
+  JsonNode assessesMateriality(String login, String caseId, boolean might) {
+    return book.command(
+        login,
+        "assess-materiality",
+        "{'escalationId':'%s','mightHarmReputation':%s,'mightAffectFinancialCondition':false,'reasons':'Papers.'}"
+            .formatted(caseId.replace("case-", "escalation-"), might));
+  }
+
+  /** What the read side says once it covers this answer to a command. */
+  JsonNode reads(String login, String path, JsonNode after) {
+    JsonNode entries = after.get("entries");
+    String index = entries.get(entries.size() - 1).get("index").asString();
+    HttpResponse<String> answer = staff.send(staff.as(login, path).header("Probity-Index", index));
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** The entry of this type in the history of a case, once a policy has sent it. */
+  JsonNode awaits(String login, String caseId, String type) {
+    for (int i = 0; i < TRIES; i++) {
+      for (JsonNode line : book.read(login, "/api/cases/" + caseId + "/history").get("items")) {
+        if (line.get("type").asString().equals(type)) {
+          return line;
+        }
+      }
+    }
+    throw new AssertionError("No " + type + " in the history");
+  }
+
+  static String changed(JsonNode line, String what) {
+    return line.get("changed")
+        .valueStream()
+        .filter(part -> part.get("what").asString().equals(what))
+        .map(part -> part.get("to").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Not there, in the very words of something that there is not. */
+  void isNotThereFor(String login, String path, String id) {
+    String unknown = id.substring(0, id.indexOf('-') + 1) + UUID.randomUUID();
+    HttpResponse<String> forbidden = book.get(login, path + id);
+    HttpResponse<String> missing = book.get(login, path + unknown);
+    assertThat(forbidden.statusCode()).as(login + " " + path).isEqualTo(404);
+    assertThat(forbidden.body().replace(id, "")).isEqualTo(missing.body().replace(unknown, ""));
+  }
+
+  static void isRefused(HttpResponse<String> answer, int status, String rule) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(JSON.readTree(answer.body()).get("rule").asString()).isEqualTo(rule);
+  }
+
+  static JsonNode tree(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  static List<String> texts(JsonNode lines, String field) {
+    return lines.valueStream().map(line -> line.get(field).asString()).toList();
+  }
+
+  static String bare(String id) {
+    return id.substring(id.indexOf('-') + 1);
+  }
+}
