@@ -57,6 +57,8 @@ public final class Benchmark {
     report.say("An entry has " + size + " bytes on average, and so has the record of the limit.");
     try (ProduceProbe probe = new ProduceProbe(stage.kafka(), size)) {
       CommandRows rows = new CommandRows(plan, interleaving, stage, workload, probe, report);
+      rows.warmUp();
+      tell("rates");
       rows.rates();
       tell("receipts");
       rows.receipts();

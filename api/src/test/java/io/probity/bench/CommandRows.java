@@ -49,6 +49,16 @@ final class CommandRows {
     return trials;
   }
 
+  void warmUp() throws Exception {
+    stage.awaitReceipts(false);
+    for (Contender each :
+        List.<Contender>of(workload::openCase, workload::assess, workload::raise)) {
+      Slice.closed(each, 64, Plan.WARM_UP);
+      stage.settle();
+    }
+    Slice.closed(probe, 1, plan.slice());
+  }
+
   void rates() throws Exception {
     Trial limit = closed("L: one flushed produce request", FORCED, 1, probe);
     List<Trial> open =

@@ -29,22 +29,32 @@ final class PermitFacts implements StandingFacts {
     return new RegisterKey("permits", person.toString());
   }
 
-  @Override
-  public Set<RegisterKey> changedBy(Recorded entry) {
-    return switch (entry.event()) {
-      case PermitGiven given -> Set.of(key(given.person()));
-      case PermitTaken taken -> Set.of(key(taken.person()));
-      default -> Set.of();
-    };
+  private final class PermitChanges implements Changes {
+    private final Map<RegisterKey, Held> changed;
+
+    private PermitChanges(Map<RegisterKey, Held> changed) {
+      this.changed = changed;
+    }
+
+    @Override
+    public Set<RegisterKey> keys() {
+      return changed.keySet();
+    }
+
+    @Override
+    public void apply() {
+      permits.putAll(changed);
+    }
   }
 
   @Override
-  public void apply(Recorded entry) {
-    switch (entry.event()) {
-      case PermitGiven given -> permits.put(key(given.person()), new Held(true, entry.index()));
-      case PermitTaken taken -> permits.put(key(taken.person()), new Held(false, entry.index()));
-      default -> {}
-    }
+  public Changes changes(Recorded entry) {
+    return new PermitChanges(
+        switch (entry.event()) {
+          case PermitGiven given -> Map.of(key(given.person()), new Held(true, entry.index()));
+          case PermitTaken taken -> Map.of(key(taken.person()), new Held(false, entry.index()));
+          default -> Map.of();
+        });
   }
 
   @Override

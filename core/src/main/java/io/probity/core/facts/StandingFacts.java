@@ -10,16 +10,26 @@ import java.util.Set;
  * The registers that decisions in other streams rely on, as the journal needs them: folded from
  * entries in ledger order, read by register and key.
  *
- * <p>{@link #apply} is called by one thread at a time; everything else by any thread at any moment.
- * A read sees a key's value and its last change together, never one without the other.
+ * <p>{@link Changes#apply()} is called by one thread at a time; everything else by any thread at
+ * any moment. A read sees a key's value and its last change together, never one without the other.
  */
 public interface StandingFacts {
 
-  /** The keys that this entry changes, before or after it was applied. Its index may be unknown. */
-  Set<RegisterKey> changedBy(Recorded entry);
+  /** What one entry changes: which keys, and, once it is committed, their values. */
+  interface Changes {
+    Set<RegisterKey> keys();
+
+    /** In ledger order, once the entry is committed. */
+    void apply();
+  }
+
+  /** Reckoned from the entry alone; changes nothing yet. */
+  Changes changes(Recorded entry);
 
   /** Folds one committed entry in. */
-  void apply(Recorded entry);
+  default void apply(Recorded entry) {
+    changes(entry).apply();
+  }
 
   /** The index of the entry that last changed this key; empty where the register holds nothing. */
   OptionalLong lastChange(RegisterKey key);

@@ -1,10 +1,10 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.tree.Hash;
-import io.probity.core.message.Recorded;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt {
 
-  /** One entry: what it says, its bytes, and the event for the standing facts. */
+  /** One entry: what it says, its bytes, and what it changes in the standing facts. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Line(Entry entry, byte[] bytes, Hash leaf, Recorded recorded) {}
+  record Line(Entry entry, byte[] bytes, Hash leaf, StandingFacts.Changes changes) {}
 
   /** The genesis entry, which is of another form. */
   @SuppressWarnings("ArrayRecordComponent")

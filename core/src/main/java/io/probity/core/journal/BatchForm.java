@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.StandingFacts.Changes;
 import io.probity.core.journal.PendingCommand.Result;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.Head;
@@ -80,7 +81,7 @@ final class BatchForm {
     commandIds.add(command.command());
     for (Attempt.Line line : own) {
       heads.put(line.entry().stream(), new StreamHead(line.entry().seq(), line.leaf()));
-      changed.addAll(facts.changedBy(line.recorded()));
+      changed.addAll(line.changes().keys());
     }
     return ACCEPTED;
   }
@@ -146,7 +147,8 @@ final class BatchForm {
       byte[] encoded = entry.encode();
       Hash leaf = Hash.leaf(encoded);
       long index = basis.size() + lines.size() + own.size();
-      own.add(new Attempt.Line(entry, encoded, leaf, recorded(index, entry, command, draft)));
+      Changes changes = facts.changes(recorded(index, entry, command, draft));
+      own.add(new Attempt.Line(entry, encoded, leaf, changes));
       ends.put(draft.stream(), new StreamHead(entry.seq(), leaf));
     }
     return own;

@@ -1,6 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.StandingFacts.Changes;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Recorded;
@@ -30,7 +31,7 @@ final class LedgerMemory {
    *
    * @throws HistoryAltered it does not continue its stream, or is dated before the last
    */
-  void add(StoredEntry stored, Recorded recorded) {
+  void add(StoredEntry stored, Changes changes) {
     Entry entry = stored.entry();
     StreamHead last = streams.find(entry.stream());
     long expected = last == null ? 0 : last.seq() + 1;
@@ -42,8 +43,13 @@ final class LedgerMemory {
       throw new HistoryAltered(stored.index(), "recordedAt");
     }
     streams.put(entry.stream(), new StreamHead(entry.seq(), stored.leaf()));
-    facts.apply(recorded);
+    changes.apply();
     recordedAt = entry.recordedAt();
+  }
+
+  /** What an entry of another node is to change. */
+  Changes changes(Recorded recorded) {
+    return facts.changes(recorded);
   }
 
   /** The entries of whole commands, as batches hold them. */

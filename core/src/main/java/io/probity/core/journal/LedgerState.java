@@ -1,5 +1,6 @@
 package io.probity.core.journal;
 
+import io.probity.core.facts.StandingFacts.Changes;
 import io.probity.core.journal.OpenAttempt.Fate;
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
@@ -8,7 +9,6 @@ import io.probity.core.ledger.Genesis;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
 import io.probity.core.ledger.tree.Hash;
-import io.probity.core.message.Recorded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,11 +165,11 @@ final class LedgerState {
     for (int i = 0; i < batch.entries().size(); i++) {
       CommittedEntry place = batch.entries().get(i);
       StoredEntry entry = own == null ? decode(place) : own.stored(i, place);
-      Recorded recorded =
+      Changes changes =
           own == null
-              ? codec.recorded(place.index(), entry.entry())
-              : own.lines().get(i).recorded();
-      memory.add(entry, recorded);
+              ? memory.changes(codec.recorded(place.index(), entry.entry()))
+              : own.lines().get(i).changes();
+      memory.add(entry, changes);
       stored.add(entry);
     }
     memory.addCommands(stored, tail.indexed());

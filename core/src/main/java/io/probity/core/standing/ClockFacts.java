@@ -11,6 +11,7 @@ import io.probity.core.facts.DueDates;
 import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +68,24 @@ final class ClockFacts implements Facts, DueDates {
   }
 
   private List<Change<Running>> changes(Recorded entry) {
-    return clocks.stream()
-        .flatMap(clock -> clock.when(entry).stream().flatMap(move -> change(clock, move, entry)))
-        .toList();
+    List<Change<Running>> changes = new ArrayList<>();
+    for (Clock clock : clocks) {
+      for (Move move : clock.when(entry)) {
+        change(clock, move, entry).ifPresent(changes::add);
+      }
+    }
+    return changes;
   }
 
-  private static Stream<Change<Running>> change(Clock clock, Move move, Recorded entry) {
+  private static Optional<Change<Running>> change(Clock clock, Move move, Recorded entry) {
     String key = clock.name() + " " + move.duty();
     return switch (move) {
       case Started it -> {
         Due due = new Due(clock.name(), it.duty(), it.dueAt(), entry.id(), it.missing());
-        yield Stream.of(new Change<>(key, _ -> new Running(due)));
+        yield Optional.of(new Change<>(key, _ -> new Running(due)));
       }
-      case Done _, Dropped _, Missed _ -> Stream.of(new Change<>(key, _ -> Running.STOPPED));
-      case OfCase _ -> Stream.empty();
+      case Done _, Dropped _, Missed _ -> Optional.of(new Change<>(key, _ -> Running.STOPPED));
+      case OfCase _ -> Optional.empty();
     };
   }
 }

@@ -3,11 +3,10 @@ package io.probity.core.standing;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Recorded;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Register<V> {
 
   private record Held<V>(V value, long at) {}
+
+  /** What one entry changes under one key. */
+  record KeyChange<V>(Register<V> register, Change<V> change, long index) {
+    RegisterKey key() {
+      return new RegisterKey(register.name, change.key());
+    }
+
+    void apply() {
+      register.apply(change, index);
+    }
+  }
 
   private final String name;
   private final Fold<V> fold;
@@ -35,18 +45,17 @@ final class Register<V> {
     return name;
   }
 
-  Set<RegisterKey> changedBy(Recorded entry) {
-    return fold.changes(entry).stream()
-        .map(change -> new RegisterKey(name, change.key()))
-        .collect(Collectors.toUnmodifiableSet());
+  /** What one entry is to change here, a key at a time. */
+  void addChanges(Recorded entry, List<KeyChange<?>> changes) {
+    for (Change<V> change : fold.changes(entry)) {
+      changes.add(new KeyChange<>(this, change, entry.index()));
+    }
   }
 
-  void apply(Recorded entry) {
-    for (Change<V> change : fold.changes(entry)) {
-      Held<V> before = held.get(change.key());
-      V old = before == null ? null : before.value();
-      held.put(change.key(), new Held<>(change.to().of(old), entry.index()));
-    }
+  private void apply(Change<V> change, long index) {
+    Held<V> before = held.get(change.key());
+    V old = before == null ? null : before.value();
+    held.put(change.key(), new Held<>(change.to().of(old), index));
   }
 
   OptionalLong lastChange(String key) {

@@ -7,9 +7,11 @@ import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
+import io.probity.core.standing.Register.KeyChange;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,25 @@ import java.util.function.Function;
 
 /** All standing facts of all capabilities, in memory, folded from entries in ledger order. */
 public final class StandingRegisters implements StandingFacts {
+
+  private record KeyChanges(List<KeyChange<?>> each) implements Changes {
+
+    @Override
+    public Set<RegisterKey> keys() {
+      Set<RegisterKey> keys = new HashSet<>();
+      for (KeyChange<?> change : each) {
+        keys.add(change.key());
+      }
+      return keys;
+    }
+
+    @Override
+    public void apply() {
+      for (KeyChange<?> change : each) {
+        change.apply();
+      }
+    }
+  }
 
   private final Map<String, Register<?>> registers = new LinkedHashMap<>();
   private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
@@ -78,15 +99,12 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   @Override
-  public Set<RegisterKey> changedBy(Recorded entry) {
-    Set<RegisterKey> keys = new HashSet<>();
-    registers.values().forEach(register -> keys.addAll(register.changedBy(entry)));
-    return Set.copyOf(keys);
-  }
-
-  @Override
-  public void apply(Recorded entry) {
-    registers.values().forEach(register -> register.apply(entry));
+  public Changes changes(Recorded entry) {
+    List<KeyChange<?>> changes = new ArrayList<>();
+    for (Register<?> register : registers.values()) {
+      register.addChanges(entry, changes);
+    }
+    return new KeyChanges(List.copyOf(changes));
   }
 
   @Override

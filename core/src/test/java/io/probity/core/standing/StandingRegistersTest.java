@@ -79,9 +79,9 @@ class StandingRegistersTest {
     long index = 1;
     for (Class<? extends Event> type : Capabilities.eventTypes()) {
       Recorded entry = recorded(index++, Samples.of(type));
-      Set<RegisterKey> said = standing.changedBy(entry);
+      Set<RegisterKey> said = standing.changes(entry).keys();
       standing.apply(entry);
-      assertThat(standing.changedBy(entry)).as(type.getSimpleName()).isEqualTo(said);
+      assertThat(standing.changes(entry).keys()).as(type.getSimpleName()).isEqualTo(said);
       assertThat(said)
           .as(type.getSimpleName())
           .allSatisfy(key -> assertThat(standing.lastChange(key)).hasValue(entry.index()));
@@ -94,7 +94,7 @@ class StandingRegistersTest {
     apply(2, appointed(ADA, Office.AUDITOR));
     Recorded end =
         recorded(3, new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON));
-    assertThat(standing.changedBy(end)).isEqualTo(Set.of(ADAS_OFFICES, AUDITORS));
+    assertThat(standing.changes(end).keys()).isEqualTo(Set.of(ADAS_OFFICES, AUDITORS));
     standing.apply(end);
     assertThat(offices().holders(Office.AUDITOR, Story.NOW)).isEmpty();
     assertThat(standing.lastChange(AUDITORS)).hasValue(3);

@@ -1,14 +1,17 @@
 package io.probity.core.journal.index;
 
+import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
@@ -59,18 +62,40 @@ final class EntryDocuments {
 
   /** Writing an entry again changes nothing: its document follows from its bytes. */
   void write(List<CommittedEntry> batch) {
-    List<WriteModel<BsonDocument>> writes = new ArrayList<>(batch.size());
-    for (CommittedEntry entry : batch) {
-      BsonInt64 index = new BsonInt64(entry.index());
-      writes.add(new ReplaceOneModel<>(eq("_id", index), document(index, entry), OR_INSERT));
+    List<BsonDocument> documents = batch.stream().map(EntryDocuments::document).toList();
+    if (documents.isEmpty()) {
+      return;
     }
-    if (!writes.isEmpty()) {
-      entries.bulkWrite(writes, IN_ANY_ORDER);
+    try {
+      entries.bulkWrite(documents.stream().map(InsertOneModel::new).toList(), IN_ANY_ORDER);
+    } catch (MongoBulkWriteException e) {
+      replace(alreadyThere(e, documents));
     }
   }
 
-  private static BsonDocument document(BsonInt64 index, CommittedEntry committed) {
-    BsonDocument document = new BsonDocument("_id", index);
+  /** Those that were written before, as after a crash; anything else is a failure. */
+  private static List<BsonDocument> alreadyThere(
+      MongoBulkWriteException refused, List<BsonDocument> documents) {
+    List<BulkWriteError> errors = refused.getWriteErrors();
+    boolean duplicates =
+        refused.getWriteConcernError() == null
+            && errors.stream().allMatch(each -> each.getCategory() == DUPLICATE_KEY);
+    if (!duplicates) {
+      throw refused;
+    }
+    return errors.stream().map(each -> documents.get(each.getIndex())).toList();
+  }
+
+  private void replace(List<BsonDocument> documents) {
+    entries.bulkWrite(
+        documents.stream()
+            .map(each -> new ReplaceOneModel<>(eq("_id", each.get("_id")), each, OR_INSERT))
+            .toList(),
+        IN_ANY_ORDER);
+  }
+
+  private static BsonDocument document(CommittedEntry committed) {
+    BsonDocument document = new BsonDocument("_id", new BsonInt64(committed.index()));
     Entry entry = parsed(committed);
     if (entry != null) {
       document.append("place", place(entry.stream(), entry.seq()));
