@@ -9,4 +9,4 @@ RUN useradd --system --uid 10001 probity \
 COPY --from=build /build/api/target/probity.jar /app/probity.jar
 USER probity
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/probity.jar"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/probity.jar"]

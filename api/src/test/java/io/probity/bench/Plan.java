@@ -15,10 +15,10 @@ record Plan(Duration slice, int rounds, int entries, int cases) {
   static final int[] CALLERS = {1, 16, 64};
 
   /** Of each kind of command at most callers: else the compiler is what is measured. */
-  static final Duration WARM_UP = Duration.ofSeconds(10);
+  static final Duration WARM_UP = Duration.ofSeconds(8);
 
-  static final Duration COMMANDS_AT_MOST = Duration.ofSeconds(105);
-  static final Duration RECEIPTS_AT_MOST = Duration.ofSeconds(35);
+  static final Duration COMMANDS_AT_MOST = Duration.ofSeconds(95);
+  static final Duration RECEIPTS_AT_MOST = Duration.ofSeconds(30);
   static final Duration FILLING_AT_MOST = Duration.ofSeconds(40);
   static final Duration REBUILDS_AT_MOST = Duration.ofSeconds(40);
 
