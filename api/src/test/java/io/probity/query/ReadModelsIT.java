@@ -10,6 +10,7 @@ import io.probity.query.caseload.Caseload;
 import io.probity.query.consistency.DisciplineForTheLike;
 import io.probity.query.duedates.WhatIsDue;
 import io.probity.query.history.StreamsOfCases;
+import io.probity.query.inquiries.QuestionsAsked;
 import io.probity.query.views.Comparison;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.Fold;
@@ -40,6 +41,7 @@ class ReadModelsIT {
         new StreamsOfCases(),
         new WaiversInForce(),
         new DisciplineForTheLike(),
+        new QuestionsAsked(),
         new WhatIsDue(Capabilities.clocks()));
   }
 

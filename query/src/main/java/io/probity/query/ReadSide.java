@@ -29,6 +29,9 @@ import io.probity.query.history.HistoryLine;
 import io.probity.query.history.HistoryOfCase;
 import io.probity.query.history.HistoryQuery;
 import io.probity.query.history.StreamsOfCases;
+import io.probity.query.inquiries.InquiriesQuery;
+import io.probity.query.inquiries.InquiryLine;
+import io.probity.query.inquiries.QuestionsAsked;
 import io.probity.query.trail.TrailLine;
 import io.probity.query.trail.TrailQuery;
 import io.probity.query.trail.WhatSomebodyDid;
@@ -46,6 +49,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,6 +61,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final CaseFiles caseFiles = new CaseFiles();
   private final WaiversInForce waivers = new WaiversInForce();
   private final StreamsOfCases streams = new StreamsOfCases();
+  private final QuestionsAsked questions = new QuestionsAsked();
   private final DisciplineForTheLike discipline = new DisciplineForTheLike();
   private final WhatIsDue due;
   private final HistoryOfCase history;
@@ -69,7 +74,9 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
     history = new HistoryOfCase(entries, settings.decoder());
     readings = new WhoSawCase(entries, settings.decoder());
     trails = new WhatSomebodyDid(history, readings);
-    feed = new Feed(settings, List.of(caseload, caseFiles, streams, waivers, discipline, due));
+    feed =
+        new Feed(
+            settings, List.of(caseload, caseFiles, streams, waivers, discipline, questions, due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
@@ -103,6 +110,20 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   /** Everything about one waiver, as it stands on a day. */
   public Answer<Optional<WaiverFile>> waiver(UUID waiverId, LocalDate on) {
     return waivers.file(feed.live(waivers), waiverId, on);
+  }
+
+  public Answer<Page<InquiryLine>> inquiries(InquiriesQuery query) {
+    return questions.answer(feed.live(questions), query);
+  }
+
+  /** For whoever may see it: no scope is applied here. */
+  public Answer<Optional<InquiryLine>> inquiry(UUID inquiryId, LocalDate on) {
+    return questions.one(feed.live(questions), inquiryId, on);
+  }
+
+  /** How many inquiries stand under each heading, without those that are hidden. */
+  public Answer<Map<String, Long>> inquiryCounts(Set<UUID> hidden) {
+    return questions.counts(feed.live(questions), hidden);
   }
 
   public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {
@@ -158,6 +179,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
             new StreamsOfCases(),
             new WaiversInForce(),
             new DisciplineForTheLike(),
+            new QuestionsAsked(),
             new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));
     }

@@ -88,6 +88,7 @@ class ArchitectureTest {
       ROOT + ".history",
       ROOT + ".access",
       ROOT + ".consistency",
+      ROOT + ".inquiries",
       ROOT + ".waiversinforce"
     };
     for (String question : questions) {

@@ -4,11 +4,15 @@ import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryCommand.RaiseInquiry;
+import io.probity.core.intake.ReportCommand.ConvertInquiryToReport;
 import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportId;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
+import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.sealing.MailboxCode;
@@ -18,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/commands")
 final class CommandEndpoint {
+  private static final Set<Class<? extends Command>> BRINGING_CODES =
+      Set.of(ReportViolation.class, ForwardReport.class, RaiseInquiry.class);
   private static final Duration FOR_THE_CASE = Duration.ofSeconds(1);
 
   private final CommandCatalogue catalogue;
@@ -82,51 +89,64 @@ final class CommandEndpoint {
             idempotencyKey,
             ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
-    boolean isReport = isReport(type.get());
-    MailboxCode code = isReport ? codes.keep(actor.id(), idempotencyKey, ready.ids()) : null;
+    MailboxCode code =
+        bringsCode(type.get()) ? codes.keep(actor.id(), idempotencyKey, ready.ids()) : null;
     Outcome outcome = desk.submit(recognisable(ready.submission(), actor));
     String shown = code == null ? null : codes.shown(code, ready.ids());
     return answer(outcome, withCase(ready), shown, inDoubt -> links.of(inDoubt.commandId(), actor));
   }
 
-  /** Whoever reported gets a code by which they return, whoever took the report down. */
-  private static boolean isReport(CommandType type) {
-    return type.type().equals(ReportViolation.class) || type.type().equals(ForwardReport.class);
+  /** Whoever reported or asked gets a code by which they return, whoever took it down. */
+  private static boolean bringsCode(CommandType type) {
+    return BRINGING_CODES.contains(type.type());
   }
 
-  /** Staff who report for themselves are reporters: a random id of that stream alone. */
+  /** Staff who report or ask for themselves are a random id of that stream alone. */
   private static Actor actorOf(CommandType type, Actor sender, Map<String, String> ids) {
-    String reporterId = ids.get("reporterId");
-    boolean reportsForThemselves =
-        type.type().equals(ReportViolation.class) && sender.capacity() != Capacity.HELP_LINE;
-    return reportsForThemselves && reporterId != null
-        ? Actor.reporter(UUID.fromString(reporterId))
-        : sender;
+    boolean helpLine = sender.capacity() == Capacity.HELP_LINE;
+    boolean compliance = sender.capacity() == Capacity.COMPLIANCE_OFFICER;
+    String who = null;
+    if (type.type().equals(ReportViolation.class) && !helpLine) {
+      who = ids.get("reporterId");
+    } else if (type.type().equals(RaiseInquiry.class) && !helpLine && !compliance) {
+      who = ids.get("inquirerId");
+    }
+    return who == null ? sender : Actor.reporter(UUID.fromString(who));
   }
 
   /** Whoever reports under their own name is kept out of the case as anybody named in it. */
   private static Submission recognisable(Submission sent, Actor sender) {
     boolean forThemselves = sent.actor().capacity() == Capacity.REPORTER;
-    return sent.command() instanceof ReportViolation report && forThemselves
-        ? new Submission(
-            report.namedBy(sender.person()),
-            sent.actor(),
-            sent.commandId(),
-            sent.request(),
-            sent.expectedSeq(),
-            sent.cause())
-        : sent;
+    if (!forThemselves) {
+      return sent;
+    }
+    return switch (sent.command()) {
+      case ReportViolation report -> with(sent, report.namedBy(sender.person()));
+      case RaiseInquiry inquiry -> with(sent, inquiry.namedBy(sender.person()));
+      default -> sent;
+    };
+  }
+
+  private static Submission with(Submission sent, Command command) {
+    return new Submission(
+        command, sent.actor(), sent.commandId(), sent.request(), sent.expectedSeq(), sent.cause());
   }
 
   /** A report's answer also names its case, to a sender who may see it. */
   private Map<String, String> withCase(Ready ready) throws InterruptedException {
     Submission sent = ready.submission();
-    if (!(sent.command() instanceof ReportViolation report)) {
+    ReportId report =
+        switch (sent.command()) {
+          case ReportViolation made -> made.reportId();
+          case ConvertInquiryToReport converted -> converted.reportId();
+          default -> null;
+        };
+    if (report == null) {
       return ready.ids();
     }
     Map<String, String> ids = new LinkedHashMap<>(ready.ids());
     openedCases
-        .await(report.reportId().stream(), sent.actor(), report.time(), FOR_THE_CASE)
+        .await(report.stream(), sent.actor(), sent.command().time(), FOR_THE_CASE)
         .ifPresent(caseId -> ids.put("caseId", new CaseId(caseId).stream()));
     return ids;
   }

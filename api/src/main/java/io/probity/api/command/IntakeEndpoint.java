@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Public intake: anybody reports, named or not, without a token. Nothing about the caller is kept:
- * no address, no agent; the reporter is a random id of this report's stream.
+ * Public intake: anybody reports or asks, named or not, without a token. Nothing about the caller
+ * is kept: no address, no agent; the reporter is a random id of this report's stream.
  */
 @RestController
 final class IntakeEndpoint {
@@ -27,6 +27,7 @@ final class IntakeEndpoint {
   static final String SENDER = "public";
 
   private final CommandType report;
+  private final CommandType inquiry;
   private final CommandRequests requests;
   private final CommandDesk desk;
   private final MailboxCodes codes;
@@ -34,6 +35,7 @@ final class IntakeEndpoint {
   IntakeEndpoint(
       CommandCatalogue catalogue, CommandRequests requests, CommandDesk desk, MailboxCodes codes) {
     this.report = catalogue.named("report-violation").orElseThrow();
+    this.inquiry = catalogue.named("raise-inquiry").orElseThrow();
     this.requests = requests;
     this.desk = desk;
     this.codes = codes;
@@ -47,14 +49,32 @@ final class IntakeEndpoint {
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
+    return take(report, "reporterId", key, request);
+  }
+
+  /** Somebody asks what would be right; nothing is alleged, and nobody need say who they are. */
+  @PostMapping(
+      path = "/intake/inquiries",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> inquiry(
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
+    return take(inquiry, "inquirerId", key, request);
+  }
+
+  private ResponseEntity<?> take(
+      CommandType type, String who, @Nullable String key, HttpServletRequest request)
+      throws IOException {
     UUID idempotencyKey = key == null ? UUID.randomUUID() : IdempotencyKey.require(key);
     Ready ready =
         requests.ready(
-            report,
+            type,
             Body.read(request.getInputStream()),
             SENDER,
             idempotencyKey,
-            IntakeEndpoint::reporter,
+            ids -> reporter(ids, who),
             null);
     MailboxCode code = codes.keep(SENDER, idempotencyKey, ready.ids());
     Outcome outcome = desk.submit(ready.submission());
@@ -74,10 +94,11 @@ final class IntakeEndpoint {
     };
   }
 
-  private static Actor reporter(Map<String, String> ids) {
-    String id = ids.get("reporterId");
+  private static Actor reporter(Map<String, String> ids, String who) {
+    String id = ids.get(who);
     if (id == null) {
-      throw new IllegalStateException("A report makes its reporter's id");
+      throw new IllegalStateException(
+          "A report makes its reporter's id, an inquiry that of whoever asks");
     }
     return Actor.reporter(UUID.fromString(id));
   }

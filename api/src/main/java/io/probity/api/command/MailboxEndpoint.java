@@ -3,16 +3,23 @@ package io.probity.api.command;
 import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.command.MailboxCodes.Owner;
+import io.probity.api.command.MailboxCodes.Owner.OfInquiry;
+import io.probity.api.command.MailboxCodes.Owner.OfReport;
 import io.probity.api.command.MailboxGate.TooManyTries;
 import io.probity.api.problem.Problems;
 import io.probity.api.reading.ReporterView;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.inquiry.ConsentForm;
+import io.probity.core.inquiry.InquiryCommand.ConsentToReport;
+import io.probity.core.inquiry.InquiryCommand.LookIntoInquiry;
+import io.probity.core.intake.ReportId;
 import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.LedgerUnavailable;
 import io.probity.core.journal.Outcome;
 import io.probity.core.journal.Submission;
 import io.probity.core.mailbox.MailboxCommand.ReadMailbox;
 import io.probity.core.mailbox.MailboxId;
+import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.sealing.MailboxLock.WrongCode;
@@ -41,8 +48,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A reporter returns with their mailbox code. The code stands in the body alone, so that no log, no
- * address and no link holds it; nothing about the caller is kept.
+ * Whoever reported or asked returns with their code. The code stands in the body alone, so that no
+ * log, no address and no link holds it; nothing about the caller is kept.
  */
 @RestController
 final class MailboxEndpoint {
@@ -51,12 +58,16 @@ final class MailboxEndpoint {
   private static final long QUARTER_SECONDS = 15 * 60;
 
   /** What a reporter may send: the path, and the command that it stands for. */
-  private static final Map<String, String> COMMANDS =
+  private static final Map<String, String> OF_REPORTERS =
       Map.of(
           "messages", "write-as-reporter",
           "identity", "disclose-reporter-identity",
           "confirmations", "confirm-transcript",
           "disputes", "dispute-transcript");
+
+  /** What may be sent by whoever asked. */
+  private static final Map<String, String> OF_INQUIRERS =
+      Map.of("questions", "ask-again", "consent", "consent-to-report");
 
   private final CommandCatalogue catalogue;
   private final CommandRequests requests;
@@ -86,14 +97,18 @@ final class MailboxEndpoint {
     this.clock = clock;
   }
 
-  /** What became of the report, and what was written; the reading is an entry first. */
+  /** What became of the report or inquiry, and what was written; the reading is an entry first. */
   @PostMapping(path = "/intake/mailbox", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> read(HttpServletRequest request) throws IOException, WrongCode {
     Owner owner = opened(Body.read(request.getInputStream()).json());
     recordReading(owner);
     return ResponseEntity.ok()
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(view.of(owner.report()));
+        .body(
+            switch (owner) {
+              case OfReport(var report, _) -> view.of(report);
+              case OfInquiry(var inquiry, _) -> view.of(inquiry);
+            });
   }
 
   /** The body is the command's, with the code in place of the ids. */
@@ -103,13 +118,20 @@ final class MailboxEndpoint {
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException, WrongCode {
-    String command = COMMANDS.get(what);
-    if (command == null) {
+    if (!OF_REPORTERS.containsKey(what) && !OF_INQUIRERS.containsKey(what)) {
       return Problems.nothingHere();
     }
     UUID idempotencyKey = key == null ? UUID.randomUUID() : IdempotencyKey.require(key);
     Body body = Body.read(request.getInputStream());
     Owner owner = opened(body.json());
+    String command =
+        switch (owner) {
+          case OfReport _ -> OF_REPORTERS.get(what);
+          case OfInquiry _ -> OF_INQUIRERS.get(what);
+        };
+    if (command == null) {
+      return Problems.nothingHere();
+    }
     CommandType type = catalogue.named(command).orElseThrow();
     Ready ready =
         requests.ready(
@@ -117,7 +139,7 @@ final class MailboxEndpoint {
             new Body(body.bytes(), addressed(body.json(), type, owner)),
             IntakeEndpoint.SENDER,
             idempotencyKey,
-            _ -> Actor.reporter(owner.reporter()),
+            _ -> actor(owner),
             null);
     return IntakeEndpoint.answer(desk.submit(ready.submission()), idempotencyKey, null);
   }
@@ -129,7 +151,8 @@ final class MailboxEndpoint {
     }
     try {
       Owner owner = codes.open(code.asString());
-      if (cases.caseOf(mailbox(owner).stream()).isEmpty()) {
+      if (owner instanceof OfReport(var report, _)
+          && cases.caseOf(mailbox(report).stream()).isEmpty()) {
         throw new LedgerUnavailable("the mailbox is being opened", SOON);
       }
       return owner;
@@ -139,24 +162,28 @@ final class MailboxEndpoint {
   }
 
   private static ObjectNode addressed(ObjectNode body, CommandType type, Owner owner) {
-    boolean toMailbox = type.capability().equals("Mailbox");
     ObjectNode addressed = body.deepCopy();
-    return toMailbox
-        ? addressed.put("mailboxId", mailbox(owner).stream())
-        : addressed.put("reportId", owner.report().stream());
+    return switch (owner) {
+      case OfReport(var report, _) when type.capability().equals("Mailbox") ->
+          addressed.put("mailboxId", mailbox(report).stream());
+      case OfReport(var report, _) -> addressed.put("reportId", report.stream());
+      case OfInquiry(var inquiry, _) when type.type().equals(ConsentToReport.class) ->
+          addressed.put("inquiryId", inquiry.stream()).put("how", ConsentForm.MAILBOX.name());
+      case OfInquiry(var inquiry, _) -> addressed.put("inquiryId", inquiry.stream());
+    };
   }
 
   /** One entry for each quarter of an hour. */
   private void recordReading(Owner owner) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-    String quarter = "mailbox " + Math.floorDiv(now.getEpochSecond(), QUARTER_SECONDS);
+    String what = owner instanceof OfReport ? "mailbox " : "inquiry ";
+    String quarter = what + Math.floorDiv(now.getEpochSecond(), QUARTER_SECONDS);
     Outcome outcome =
         desk.submit(
             new Submission(
-                new ReadMailbox(mailbox(owner), now),
-                Actor.reporter(owner.reporter()),
-                secret.commandId(
-                    IntakeEndpoint.SENDER, LedgerSecret.uuidV5(owner.report().value(), quarter)),
+                reading(owner, now),
+                actor(owner),
+                secret.commandId(IntakeEndpoint.SENDER, LedgerSecret.uuidV5(id(owner), quarter)),
                 secret.request(quarter.getBytes(StandardCharsets.UTF_8)),
                 null,
                 null));
@@ -165,8 +192,29 @@ final class MailboxEndpoint {
     }
   }
 
-  private static MailboxId mailbox(Owner owner) {
-    return new MailboxId(owner.report().value());
+  private static Command reading(Owner owner, Instant now) {
+    return switch (owner) {
+      case OfReport(var report, _) -> new ReadMailbox(mailbox(report), now);
+      case OfInquiry(var inquiry, _) -> new LookIntoInquiry(inquiry, now);
+    };
+  }
+
+  private static UUID id(Owner owner) {
+    return switch (owner) {
+      case OfReport(var report, _) -> report.value();
+      case OfInquiry(var inquiry, _) -> inquiry.value();
+    };
+  }
+
+  private static Actor actor(Owner owner) {
+    return switch (owner) {
+      case OfReport(_, var reporter) -> Actor.reporter(reporter);
+      case OfInquiry(_, var inquirer) -> Actor.reporter(inquirer);
+    };
+  }
+
+  private static MailboxId mailbox(ReportId report) {
+    return new MailboxId(report.value());
   }
 
   @ExceptionHandler

@@ -3,6 +3,7 @@ package io.probity.api.reading;
 import io.probity.api.reading.SealedText.Section;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.party.Actor;
@@ -35,6 +36,7 @@ final class ContentEndpoint {
   private static final String CASE = "case-";
   private static final String PERSON = "person-";
   private static final String WAIVER = "waiver-";
+  private static final String INQUIRY = "inquiry-";
   private static final int MOST = 100;
 
   private final ReadingRoom room;
@@ -116,8 +118,12 @@ final class ContentEndpoint {
     if (stream.startsWith(PERSON)) {
       return room.toPerson(new PersonId(subject), purpose, actor);
     }
-    return stream.startsWith(WAIVER)
-        ? room.toWaiver(new WaiverId(subject), purpose, actor)
+    if (stream.startsWith(WAIVER)) {
+      return room.toWaiver(new WaiverId(subject), purpose, actor);
+    }
+    // An inquiry that became a report is read as part of its case, and no other way.
+    return stream.startsWith(INQUIRY) && cases.caseOf(stream).isEmpty()
+        ? room.toInquiry(new InquiryId(subject), purpose, actor)
         : room.toCase(caseOf(stream, subject), purpose, actor);
   }
 

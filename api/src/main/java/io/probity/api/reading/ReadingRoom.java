@@ -6,15 +6,18 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
+import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.journal.LogAppend.Line;
 import io.probity.core.journal.Readings;
 import io.probity.core.journal.Submission;
@@ -110,6 +113,21 @@ public final class ReadingRoom {
         waiver.value(),
         purpose,
         _ -> new WaiverContentRead(waiver, actor.person(), purpose, quarter(now)));
+  }
+
+  /**
+   * As {@link #toCase}, for an inquiry that belongs to no case.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, or there is no such inquiry
+   */
+  long toInquiry(InquiryId of, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadInquiry(of, purpose, now),
+        actor,
+        of.value(),
+        purpose,
+        _ -> new InquiryContentRead(of, actor.person(), purpose, quarter(now)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.State;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a reporter sees in their mailbox: what became of the report, and what both sides wrote. Not
- * who wrote for the Company, and no time finer than a day.
+ * What whoever reported or asked sees with their code: what became of it, and what both sides
+ * wrote. Not who wrote for the Company, and no time finer than a day.
  */
 @Component
 public final class ReporterView {
   private static final String ACKNOWLEDGED = "ReceiptAcknowledged";
   private static final String FEEDBACK = "FeedbackGiven";
+  private static final String ANSWERED = "InquiryAnswered";
+  private static final Set<String> QUESTIONS = Set.of(ANSWERED, "InquiryAskedAgain");
   private static final Set<String> TRANSCRIPTS =
       Set.of("TranscriptSentForCheck", "TranscriptDisputed");
   private static final Set<String> MESSAGES =
@@ -38,7 +41,7 @@ public final class ReporterView {
   /**
    * The mailbox as its owner sees it.
    *
-   * @param state RECEIVED, ACKNOWLEDGED or ANSWERED
+   * @param state RECEIVED, ACKNOWLEDGED or ANSWERED; an inquiry needs no acknowledgement
    */
   public record View(String state, LocalDate receivedOn, List<Message> messages) {}
 
@@ -55,14 +58,27 @@ public final class ReporterView {
   /** Whoever asks has shown the code, and the reading is recorded. */
   public View of(ReportId report) {
     List<StoredEntry> told = entries.stream(report.stream(), 0);
+    List<StoredEntry> asked = entries.stream(new InquiryId(report.value()).stream(), 0);
     List<StoredEntry> mailbox = entries.stream(new MailboxId(report.value()).stream(), 0);
     List<StoredEntry> transcripts = ofType(told, TRANSCRIPTS);
     List<Message> messages =
-        Stream.concat(transcripts.stream(), ofType(mailbox, MESSAGES).stream())
+        Stream.of(ofType(asked, QUESTIONS), transcripts, ofType(mailbox, MESSAGES))
+            .flatMap(List::stream)
             .sorted(Comparator.comparingLong(StoredEntry::index))
             .flatMap(stored -> messages(stored, transcripts.indexOf(stored)))
             .toList();
     return new View(state(mailbox), day(told.getFirst()), messages);
+  }
+
+  /** The same, of an inquiry that is no report. */
+  public View of(InquiryId inquiry) {
+    List<StoredEntry> asked = entries.stream(inquiry.stream(), 0);
+    List<StoredEntry> written = ofType(asked, QUESTIONS);
+    boolean answered = !written.isEmpty() && written.getLast().entry().type().equals(ANSWERED);
+    return new View(
+        answered ? "ANSWERED" : "RECEIVED",
+        day(asked.getFirst()),
+        written.stream().flatMap(stored -> messages(stored, -1)).toList());
   }
 
   private Stream<Message> messages(StoredEntry stored, int transcript) {

@@ -4,6 +4,7 @@ import io.probity.api.reading.SealedText.Section;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
+import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** What of sealed content is kept from a reader although they were let in. */
 @Component
 final class Withheld {
-  private static final String REPORTER = "reporterName";
+  private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName");
+  private static final String INQUIRY = "inquiry-";
   private static final String LINK = "WaiverLinkedToCase";
 
   /** What somebody wrote who asked for a waiver, and what they were answered. */
@@ -48,15 +50,26 @@ final class Withheld {
    * reporter's name by whoever may know who that is.
    */
   boolean fromCase(Section section, Actor actor) {
-    UUID caseId = cases.caseOf(section.stream()).orElse(new UUID(0, 0));
+    Optional<UUID> found = cases.caseOf(section.stream());
+    if (section.stream().startsWith(INQUIRY) && found.isEmpty()) {
+      return false; // asked under a name, of those who answer: nothing is alleged
+    }
+    UUID caseId = found.orElse(new UUID(0, 0));
     Instant now = clock.instant();
     boolean name =
-        section.name().equals(REPORTER) && !visibility.mayKnowItsReporter(caseId, actor, now);
+        REPORTER.contains(section.name()) && !visibility.mayKnowItsReporter(caseId, actor, now);
     boolean telling =
-        reports.identifiesItsReporter(section.stream())
+        reports.identifiesItsReporter(reportOf(section.stream()))
             && !visibility.leads(caseId, actor, now)
             && !visibility.investigates(caseId, actor, now);
     return name || telling;
+  }
+
+  /** What was asked before tells as much as the report that it became. */
+  private static String reportOf(String stream) {
+    return stream.startsWith(INQUIRY)
+        ? new ReportId(UUID.fromString(stream.substring(INQUIRY.length()))).stream()
+        : stream;
   }
 
   /**

@@ -12,6 +12,8 @@ public enum StreamKind {
   RECOVERY("recovery"),
   REFERRAL("referral"),
   RETALIATION_WATCH("watch"),
+  /** What was asked before it became a report. */
+  INQUIRY("inquiry"),
   /** The contact with whoever reported. */
   MAILBOX("mailbox"),
   /** Who read what is sealed of the case. */

@@ -9,6 +9,7 @@ import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
 import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
@@ -61,6 +62,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
       case ReportLinked linked -> linked(entry, linked);
+      case InquiryBecameReport became ->
+          named(entry, became.caseId(), StreamKind.INQUIRY, became.inquiryId().value());
       case MailboxOpened opened ->
           named(entry, opened.caseId(), StreamKind.MAILBOX, opened.mailboxId().value());
       default -> List.of();

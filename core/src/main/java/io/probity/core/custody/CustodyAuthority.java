@@ -7,6 +7,7 @@ import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.facts.Waivers;
@@ -16,6 +17,7 @@ import io.probity.core.party.Office;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.InquiryVisibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,8 @@ public final class CustodyAuthority {
       Actor actor,
       Offices offices,
       Waivers waivers,
-      CaseVisibility visibility) {
+      CaseVisibility visibility,
+      InquiryVisibility inquiries) {
     switch (command) {
       case ReadCase read -> {
         boolean seen = visibility.sees(read.caseId().value(), actor, read.time());
@@ -58,6 +61,10 @@ public final class CustodyAuthority {
         boolean open = !isClosed(read.waiverId().value(), actor, read.time(), waivers, visibility);
         boolean own = isRequester(read.waiverId().value(), actor, waivers);
         VISIBLE.require(own || (open && DECIDING_ON_WAIVERS.contains(actor.capacity())));
+      }
+      case ReadInquiry read -> {
+        boolean seen = inquiries.sees(read.inquiryId().value(), actor, read.time());
+        VISIBLE.require(seen && actor.isPerson());
       }
       case ReadPerson read -> {
         VISIBLE.require(offices.known(read.person()));

@@ -1,6 +1,7 @@
 package io.probity.core.custody;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
 import io.probity.core.party.PersonId;
 import io.probity.core.waiver.WaiverId;
@@ -20,6 +21,10 @@ public sealed interface CustodyCommand extends Command {
 
   /** Somebody wants to read sealed content of a waiver. */
   record ReadWaiver(WaiverId waiverId, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
+
+  /** Somebody wants to read sealed content of an inquiry that is no report yet. */
+  record ReadInquiry(InquiryId inquiryId, ReadingPurpose purpose, Instant time)
       implements CustodyCommand {}
 
   /** Somebody wants to read what the register keeps sealed of a person. */

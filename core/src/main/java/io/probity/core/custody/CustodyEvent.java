@@ -1,6 +1,7 @@
 package io.probity.core.custody;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
@@ -48,6 +49,15 @@ public sealed interface CustodyEvent extends Event {
    */
   record WaiverContentRead(
       WaiverId waiverId, PersonId person, ReadingPurpose purpose, Instant quarter)
+      implements CustodyEvent {}
+
+  /**
+   * Somebody is about to read sealed content of an inquiry, or has read some.
+   *
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record InquiryContentRead(
+      InquiryId inquiryId, PersonId person, ReadingPurpose purpose, Instant quarter)
       implements CustodyEvent {}
 
   /**

@@ -1,18 +1,24 @@
 package io.probity.core.intake;
 
 import static io.probity.core.intake.ReportRules.CAME_IN_A_DOCUMENT;
+import static io.probity.core.intake.ReportRules.CONVERTED_ONCE;
 import static io.probity.core.intake.ReportRules.LATEST_VERSION;
 import static io.probity.core.intake.ReportRules.MARKED_ONCE;
 import static io.probity.core.intake.ReportRules.NAMED_ONCE;
 import static io.probity.core.intake.ReportRules.NOT_IN_THE_FUTURE;
+import static io.probity.core.intake.ReportRules.NOT_ONES_OWN_INQUIRY;
 import static io.probity.core.intake.ReportRules.NOT_OVER_THE_WEB;
 import static io.probity.core.intake.ReportRules.RECEIVED_BEFORE;
 import static io.probity.core.intake.ReportRules.SOMEBODY_CAN_LEAD;
 import static io.probity.core.intake.ReportRules.WAS_SPOKEN;
+import static io.probity.core.intake.ReportRules.WITH_CONSENT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.facts.Inquiries;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ConfirmTranscript;
+import io.probity.core.intake.ReportCommand.ConvertInquiryToReport;
 import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
 import io.probity.core.intake.ReportCommand.DisputeTranscript;
 import io.probity.core.intake.ReportCommand.ForwardReport;
@@ -22,6 +28,7 @@ import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
@@ -37,7 +44,9 @@ import io.probity.core.party.Office;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -102,6 +111,37 @@ public final class Report {
             about(forward.reporterId(), forward.reporterName())));
     tellForm(forward.reportId(), forward.channel(), forward.document(), actor);
     tellForwarding(forward, parameters);
+  }
+
+  /** The inquiry stays as it was asked; a report is made of it, with its reporter's consent. */
+  @CommandHandler
+  Report(ConvertInquiryToReport convert, Actor actor, Inquiries inquiries) {
+    UUID inquiry = convert.reportId().value();
+    CONVERTED_ONCE.require(!inquiries.isConverted(inquiry));
+    WITH_CONSENT.require(inquiries.isConsentedTo(inquiry));
+    NOT_ONES_OWN_INQUIRY.require(!inquiries.isInquirer(inquiry, actor.person()));
+    requirePast(convert.occurredOn(), convert.time());
+    Set<Office> hidden = new HashSet<>(convert.doNotShowTo());
+    hidden.addAll(inquiries.hiddenFrom(inquiry));
+    requireForm(convert.channel(), hidden, null);
+    apply(
+        new ViolationReported(
+            convert.reportId(),
+            convert.reporterId(),
+            convert.channel(),
+            convert.relation(),
+            convert.reporterName() == null && inquiries.isAnonymous(inquiry),
+            convert.occurredOn(),
+            null,
+            hidden,
+            convert.narrative(),
+            about(convert.reporterId(), convert.reporterName())));
+    tellForm(convert.reportId(), convert.channel(), null, actor);
+    apply(
+        new InquiryConvertedToReport(
+            convert.reportId(),
+            new InquiryId(inquiry),
+            inquiries.askedAt(inquiry).orElse(convert.time())));
   }
 
   private static void tellForwarding(ForwardReport forward, PolicyParameters parameters) {
@@ -177,6 +217,7 @@ public final class Report {
           DocumentOfReportRecorded _,
           ReportForwarded _,
           ForwardingDutyBreached _,
+          InquiryConvertedToReport _,
           TranslationAdded _ -> {}
     }
   }

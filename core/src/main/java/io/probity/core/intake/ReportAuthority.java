@@ -3,6 +3,7 @@ package io.probity.core.intake;
 import static io.probity.core.intake.ReportRules.BY_THE_REPORTER_ALONE;
 import static io.probity.core.intake.ReportRules.BY_THE_REPORTER_OR_THE_HELP_LINE;
 import static io.probity.core.intake.ReportRules.BY_WHO_HANDLES;
+import static io.probity.core.intake.ReportRules.CONVERTED_BY_WHO_ANSWERS;
 import static io.probity.core.intake.ReportRules.IN_ONE_OF_THREE_ROLES;
 import static io.probity.core.intake.ReportRules.OTHER_CHANNELS_BY_THE_HELP_LINE;
 import static io.probity.core.rule.Rule.VISIBLE;
@@ -10,6 +11,7 @@ import static io.probity.core.rule.Rule.VISIBLE;
 import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ConfirmTranscript;
+import io.probity.core.intake.ReportCommand.ConvertInquiryToReport;
 import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
 import io.probity.core.intake.ReportCommand.DisputeTranscript;
 import io.probity.core.intake.ReportCommand.ForwardReport;
@@ -20,6 +22,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.InquiryVisibility;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,7 +39,8 @@ public final class ReportAuthority {
       Actor actor,
       Reports reports,
       CaseFacts cases,
-      CaseVisibility visibility) {
+      CaseVisibility visibility,
+      InquiryVisibility inquiries) {
     switch (command) {
       case ReportViolation report -> {
         boolean reporter =
@@ -48,6 +52,11 @@ public final class ReportAuthority {
       }
       case ForwardReport forward ->
           IN_ONE_OF_THREE_ROLES.require(actor.isPerson() && forward.as().fits(actor.capacity()));
+      case ConvertInquiryToReport convert -> {
+        UUID inquiry = convert.reportId().value();
+        VISIBLE.require(inquiries.sees(inquiry, actor, command.time()));
+        CONVERTED_BY_WHO_ANSWERS.require(inquiries.answers(inquiry, actor, command.time()));
+      }
       case DiscloseReporterIdentity _, ConfirmTranscript _, DisputeTranscript _ -> {
         requireVisible(command, actor, reports, cases, visibility);
         BY_THE_REPORTER_ALONE.require(actor.capacity() == Capacity.REPORTER);

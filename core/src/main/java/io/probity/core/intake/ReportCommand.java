@@ -88,6 +88,32 @@ public sealed interface ReportCommand extends Command {
     }
   }
 
+  /**
+   * An inquiry shows a breach, and whoever asked agrees that it becomes a report.
+   *
+   * @param reportId the inquiry's own id, as that of a report
+   * @param channel how the inquiry reached the Company
+   * @param doNotShowTo besides the offices to which the inquiry was closed
+   * @param narrative what is reported, in the words of whoever makes it a report
+   * @param reporterName given now; a name that was given with the inquiry still counts
+   */
+  record ConvertInquiryToReport(
+      @TargetAggregateIdentifier ReportId reportId,
+      @ServerMade ReporterId reporterId,
+      Channel channel,
+      Relation relation,
+      @Nullable LocalDate occurredOn,
+      Set<Office> doNotShowTo,
+      Confidential narrative,
+      @Nullable Confidential reporterName,
+      Instant time)
+      implements ReportCommand {
+
+    public ConvertInquiryToReport {
+      doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
+    }
+  }
+
   /** An anonymous reporter gives their name after all. */
   record DiscloseReporterIdentity(
       @TargetAggregateIdentifier ReportId reportId, Confidential reporterName, Instant time)

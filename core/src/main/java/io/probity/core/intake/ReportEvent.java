@@ -1,5 +1,6 @@
 package io.probity.core.intake;
 
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Event;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -60,6 +61,14 @@ public sealed interface ReportEvent extends Event {
 
   /** It was forwarded later than the duty allows. */
   record ForwardingDutyBreached(ReportId reportId, Instant receivedAt, Instant dueAt)
+      implements ReportEvent {}
+
+  /**
+   * It began as an inquiry. What is owed to its reporter is counted from here on, not from then.
+   *
+   * @param askedAt when the inquiry was raised
+   */
+  record InquiryConvertedToReport(ReportId reportId, InquiryId inquiryId, Instant askedAt)
       implements ReportEvent {}
 
   /** From here on somebody can be asked who reported; before, nobody could. */

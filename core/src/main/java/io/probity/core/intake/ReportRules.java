@@ -66,5 +66,16 @@ final class ReportRules {
   static final Rule MARKED_ONCE =
       new Rule("I-14", "A report is marked as identifying its reporter once.", STATE);
 
+  static final Rule CONVERTED_BY_WHO_ANSWERS =
+      new Rule("I-15", "An inquiry is made a report by whoever may answer it.", AUTHORITY);
+
+  static final Rule WITH_CONSENT =
+      new Rule("I-16", "An inquiry becomes a report with the consent of whoever asked.", STATE);
+
+  static final Rule CONVERTED_ONCE = new Rule("I-17", "An inquiry becomes a report once.", STATE);
+
+  static final Rule NOT_ONES_OWN_INQUIRY =
+      new Rule("I-18", "Nobody makes a report of what they asked themselves.", STATE);
+
   private ReportRules() {}
 }

@@ -45,10 +45,12 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
@@ -150,6 +152,8 @@ public final class AllowList {
   public Optional<Published> of(Recorded entry) {
     Publication publication =
         switch (entry.event()) {
+          // Who asks for advice alleges nothing: that is between them and who answers.
+          case InquiryEvent _ -> null;
           case ReportEvent event -> of(event);
           case MailboxEvent event -> of(event);
           case CaseEvent event -> of(event);
@@ -187,6 +191,7 @@ public final class AllowList {
           DocumentOfReportRecorded _,
           ReportForwarded _,
           ForwardingDutyBreached _,
+          InquiryConvertedToReport _,
           ReporterIdentitySealed _,
           TranscriptSentForCheck _,
           TranscriptConfirmed _,

@@ -17,10 +17,13 @@ import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Inquiries;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
+import io.probity.core.inquiry.InquiryAuthority;
+import io.probity.core.inquiry.InquiryCommand;
 import io.probity.core.intake.ReportAuthority;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.investigation.InvestigationAuthority;
@@ -52,6 +55,7 @@ import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverAuthority;
 import io.probity.core.waiver.WaiverCommand;
@@ -82,7 +86,19 @@ final class Authority {
       case WaiverCommand waiver ->
           new WaiverAuthority(facts.view(Waivers.class, reads), visibility).check(waiver, actor);
       case ReportCommand report ->
-          ReportAuthority.check(report, actor, facts.view(Reports.class, reads), cases, visibility);
+          ReportAuthority.check(
+              report,
+              actor,
+              facts.view(Reports.class, reads),
+              cases,
+              visibility,
+              facts.view(InquiryVisibility.class, reads));
+      case InquiryCommand inquiry ->
+          InquiryAuthority.check(
+              inquiry,
+              actor,
+              facts.view(Inquiries.class, reads),
+              facts.view(InquiryVisibility.class, reads));
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
       case LinkingCommand linking -> LinkingAuthority.check(linking, actor, cases, visibility);
       case InvestigationCommand investigation ->
@@ -105,7 +121,12 @@ final class Authority {
               access, actor, cases, visibility, facts.view(Admissions.class, reads));
       case CustodyCommand custody ->
           CustodyAuthority.check(
-              custody, actor, offices, facts.view(Waivers.class, reads), visibility);
+              custody,
+              actor,
+              offices,
+              facts.view(Waivers.class, reads),
+              visibility,
+              facts.view(InquiryVisibility.class, reads));
       case MailboxCommand mailbox ->
           MailboxAuthority.check(
               mailbox,

@@ -29,6 +29,10 @@ import io.probity.core.escalation.Escalation;
 import io.probity.core.escalation.EscalationClock;
 import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.inquiry.Inquiry;
+import io.probity.core.inquiry.InquiryCommand;
+import io.probity.core.inquiry.InquiryEvent;
+import io.probity.core.inquiry.WhenInquiryConvertedThenCloseInquiry;
 import io.probity.core.intake.Report;
 import io.probity.core.intake.ReportCommand;
 import io.probity.core.intake.ReportEvent;
@@ -97,6 +101,7 @@ public final class Capabilities {
         ParameterVersion.class,
         CodeVersion.class,
         Waiver.class,
+        Inquiry.class,
         Report.class,
         Mailbox.class,
         Case.class,
@@ -122,7 +127,8 @@ public final class Capabilities {
         new WhenStreamOpenedThenNameIt(),
         new WhenReportLinkedThenMergeCase(),
         new WhenSubjectNamedThenRecuseThem(),
-        new WhenCaseOpenedThenOpenMailbox());
+        new WhenCaseOpenedThenOpenMailbox(),
+        new WhenInquiryConvertedThenCloseInquiry());
   }
 
   public static List<Clock> clocks() {
@@ -150,6 +156,7 @@ public final class Capabilities {
             ParameterCommand.class,
             CodeCommand.class,
             WaiverCommand.class,
+            InquiryCommand.class,
             ReportCommand.class,
             MailboxCommand.class,
             CaseCommand.class,
@@ -176,6 +183,7 @@ public final class Capabilities {
             ParameterEvent.class,
             CodeEvent.class,
             WaiverEvent.class,
+            InquiryEvent.class,
             ReportEvent.class,
             MailboxEvent.class,
             CaseEvent.class,

@@ -45,6 +45,7 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
 import io.probity.core.investigation.InvestigationEvent.InvestigationResumed;
@@ -116,6 +117,7 @@ final class CaseworkFolds {
 
   static List<Change<UUID>> caseOf(Recorded entry) {
     return switch (entry.event()) {
+      case InquiryBecameReport became -> belongs(became.inquiryId().stream(), became.caseId());
       case MailboxOpened opened -> belongs(opened.mailboxId().stream(), opened.caseId());
       case CaseOpened opened -> belongs(opened.reportId().stream(), opened.caseId());
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
@@ -183,6 +185,8 @@ final class CaseworkFolds {
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
       case LinkingEvent event -> LinkFolds.openMatters(event);
+      case InquiryBecameReport became ->
+          OutcomeMatters.unnamed(became.caseId(), became.inquiryId().stream());
       case InvestigationBegun begun ->
           moved(
               begun.caseId(),

@@ -18,7 +18,11 @@ import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
 import io.probity.core.escalation.EscalationCommand.AssessMateriality;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.inquiry.InquiryCommand.AnswerInquiry;
+import io.probity.core.inquiry.InquiryCommand.ConsentToReport;
+import io.probity.core.inquiry.InquiryCommand.RaiseInquiry;
 import io.probity.core.intake.ReportCommand.AddTranslation;
+import io.probity.core.intake.ReportCommand.ConvertInquiryToReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
@@ -51,7 +55,13 @@ final class DelegableActs {
   /** Empty for what must be done in person. */
   static Optional<Need> need(Command command) {
     return switch (command) {
-      case ReportViolation _, SendTranscriptForCheck _ -> needs(INTAKE);
+      case ReportViolation _,
+          SendTranscriptForCheck _,
+          RaiseInquiry _,
+          AnswerInquiry _,
+          ConsentToReport _,
+          ConvertInquiryToReport _ ->
+          needs(INTAKE);
       case AssessTriage _, AssignInvestigator _ -> needs(ASSIGN);
       case NameSubject _,
           NameOutsideSubject _,

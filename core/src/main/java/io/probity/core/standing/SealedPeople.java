@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
@@ -22,6 +23,9 @@ final class SealedPeople {
 
   static List<Change<Set<String>>> changes(Recorded entry) {
     return switch (entry.event()) {
+      // A report that is made of an inquiry has its id: who asked under their name reported.
+      case InquiryRaised raised ->
+          sealed(new ReportId(raised.inquiryId().value()).stream(), raised.inquirerName());
       case ViolationReported reported ->
           sealed(reported.reportId().stream(), reported.reporterName());
       case ReporterIdentitySealed named -> sealed(named.reportId().stream(), named.reporterName());

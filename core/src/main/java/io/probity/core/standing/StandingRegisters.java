@@ -9,6 +9,7 @@ import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.standing.Register.KeyChange;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
 import java.util.ArrayList;
@@ -64,11 +65,20 @@ public final class StandingRegisters implements StandingFacts {
 
   private StandingRegisters(
       ParameterFacts parameters, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
-    this(parameters, handlers, links, new CaseworkFacts(handlers, links, recognition));
+    this(
+        parameters,
+        handlers,
+        links,
+        new CaseworkFacts(handlers, links, recognition),
+        new InquiryFacts(recognition));
   }
 
   private StandingRegisters(
-      ParameterFacts parameters, HandlerFacts handlers, LinkFacts links, CaseworkFacts casework) {
+      ParameterFacts parameters,
+      HandlerFacts handlers,
+      LinkFacts links,
+      CaseworkFacts casework,
+      InquiryFacts inquiries) {
     this(
         List.of(
             parameters,
@@ -77,6 +87,7 @@ public final class StandingRegisters implements StandingFacts {
             new DelegationFacts(),
             new CodeFacts(),
             new WaiverFacts(),
+            inquiries,
             new ReportFacts(),
             handlers,
             links,
@@ -87,6 +98,7 @@ public final class StandingRegisters implements StandingFacts {
             new AccessFacts(),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
+    views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
     VisibleCases visibleCases = new CasesInSight(casework, this);
     views.put(VisibleCases.class, _ -> visibleCases);
   }

@@ -4,6 +4,7 @@ import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
+import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkLost;
@@ -60,6 +61,7 @@ final class WorkFacts implements Facts {
       case PolicyCommandRetried yes -> settled(entry, yes.refused(), yes.policy());
       case PolicyCommandDropped no -> settled(entry, no.refused(), no.policy());
       case CaseContentRead _,
+          InquiryContentRead _,
           PersonContentRead _,
           WaiverContentRead _,
           CommandRefused _,

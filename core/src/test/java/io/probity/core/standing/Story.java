@@ -8,6 +8,7 @@ import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.visibility.Recognition;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Instant;
@@ -36,12 +37,20 @@ public final class Story<A> {
   private static final Actor SOMEBODY = Actor.policy("story");
 
   private final AggregateTestFixture<A> fixture;
-  private final StandingRegisters standing = new StandingRegisters();
+  private final StandingRegisters standing;
   private final List<Event> own = new ArrayList<>();
   private final Map<RegisterKey, Long> basis = new HashMap<>();
   private long next = 1;
 
   public Story(Class<A> aggregate) {
+    this(aggregate, Recognition.NOBODY_IS_SEALED);
+  }
+
+  /**
+   * @param recognition answers as the vault would
+   */
+  public Story(Class<A> aggregate, Recognition recognition) {
+    standing = new StandingRegisters(recognition);
     fixture = new AggregateTestFixture<>(aggregate);
     fixture.registerParameterResolverFactory(new FromTheStory());
     fixture.registerCommandHandlerInterceptor(

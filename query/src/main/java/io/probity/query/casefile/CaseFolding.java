@@ -32,6 +32,7 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
@@ -61,6 +62,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(ReportEvent event) {
     return new ReportFolding(recorded).of(event);
+  }
+
+  @Override
+  public List<Change> of(InquiryEvent event) {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
@@ -35,6 +36,10 @@ record ReportFolding(Recorded recorded) {
       case DocumentOfReportRecorded came -> part.set("document", came.document());
       case ReportForwarded forwarded -> forwarding(part, forwarded);
       case ForwardingDutyBreached _ -> part.part("forwarding").set("late", true);
+      case InquiryConvertedToReport converted ->
+          Deed.write(part.part("inquiry"), recorded)
+              .set("inquiryId", converted.inquiryId().value())
+              .set("askedOn", Parameters.dayOf(converted.askedAt()));
       case ReporterIdentitySealed told ->
           part.set("anonymous", false).set("reporterName", told.reporterName());
       case TranscriptSentForCheck sent -> transcript(part, sent.version(), sent.transcript());

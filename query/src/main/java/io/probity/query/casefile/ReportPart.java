@@ -31,6 +31,7 @@ public record ReportPart(
     @Nullable String takenDownBy,
     @Nullable Reference document,
     @Nullable ForwardingPart forwarding,
+    @Nullable InquiryPart inquiry,
     List<TranscriptPart> transcripts,
     List<TranslationPart> translations,
     @Nullable IdentifyingPart identifying) {
@@ -43,6 +44,13 @@ public record ReportPart(
    */
   public record ForwardingPart(
       String as, LocalDate receivedOn, LocalDate dueOn, boolean late, Deed forwarded) {}
+
+  /**
+   * That it was asked as an inquiry before.
+   *
+   * @param askedOn the original day; what is owed to its reporter is counted from the conversion
+   */
+  public record InquiryPart(UUID inquiryId, LocalDate askedOn, Deed converted) {}
 
   /**
    * A version of the transcript.

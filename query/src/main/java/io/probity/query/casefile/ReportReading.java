@@ -2,10 +2,12 @@ package io.probity.query.casefile;
 
 import io.probity.query.casefile.ReportPart.ForwardingPart;
 import io.probity.query.casefile.ReportPart.IdentifyingPart;
+import io.probity.query.casefile.ReportPart.InquiryPart;
 import io.probity.query.casefile.ReportPart.TranscriptPart;
 import io.probity.query.casefile.ReportPart.TranslationPart;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the stored part of a report. */
@@ -27,6 +29,7 @@ final class ReportReading {
         part.textOrNull("takenDownBy"),
         part.sealedOrNull("document"),
         forwarding(part.partOrNull("forwarding")),
+        inquiry(part.partOrNull("inquiry")),
         part.parts("transcripts").stream().map(ReportReading::transcript).toList(),
         part.parts("translations").stream().map(ReportReading::translation).toList(),
         identifying(part.partOrNull("identifying")));
@@ -41,6 +44,13 @@ final class ReportReading {
             part.date("dueOn"),
             part.is("late"),
             Deed.read(part));
+  }
+
+  private static @Nullable InquiryPart inquiry(@Nullable Fields part) {
+    return part == null
+        ? null
+        : new InquiryPart(
+            UUID.fromString(part.text("inquiryId")), part.date("askedOn"), Deed.read(part));
   }
 
   private static TranscriptPart transcript(Fields part) {

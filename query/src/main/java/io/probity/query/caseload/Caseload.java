@@ -50,6 +50,7 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
@@ -138,6 +139,11 @@ public final class Caseload implements Projection {
 
   /** What one event does to the line of its case. */
   private record Folding(LedgerEvent told) implements EventFamilies<List<Change>> {
+    @Override
+    public List<Change> of(InquiryEvent event) {
+      return List.of();
+    }
+
     @Override
     public List<Change> of(MailboxEvent event) {
       return List.of();

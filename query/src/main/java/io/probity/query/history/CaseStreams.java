@@ -32,6 +32,8 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.inquiry.InquiryEvent;
+import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.InvestigationEvent;
@@ -74,6 +76,12 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
   @Override
   public List<Change> of(ReportEvent event) {
     return List.of(); // its case names the report's stream when it opens
+  }
+
+  /** An inquiry belongs to a case from the moment at which it became a report, all of it. */
+  @Override
+  public List<Change> of(InquiryEvent event) {
+    return event instanceof InquiryBecameReport became ? joins(became.caseId(), stream) : List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.probity.query.history;
 import static com.mongodb.client.model.Filters.eq;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
@@ -137,6 +138,7 @@ public final class HistoryOfCase {
   /** A case is opened by a policy in the minute of its report: that minute belongs to intake. */
   private static boolean isIntake(Event event) {
     return event instanceof ReportEvent
+        || event instanceof InquiryEvent
         || event instanceof MailboxEvent
         || event instanceof CaseOpened;
   }

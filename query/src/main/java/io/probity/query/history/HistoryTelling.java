@@ -34,10 +34,12 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
+import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
@@ -113,6 +115,10 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("forwarding", "DUE", "MISSED"),
               to("receivedForTheCompanyOn", Parameters.dayOf(breached.receivedAt())),
               to("toBeForwardedBy", Parameters.dayOf(breached.dueAt())));
+      case InquiryConvertedToReport converted ->
+          List.of(
+              to("inquiry", converted.inquiryId().value()),
+              to("askedOn", Parameters.dayOf(converted.askedAt())));
       case ReporterIdentitySealed _ -> List.of(between("anonymous", true, false));
       case TranscriptSentForCheck sent ->
           List.of(to("transcript", sent.version()), to("transcriptState", "SENT"));
@@ -127,6 +133,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case TranslationAdded added -> List.of(to("translation", added.language()));
       case IdentifyingContentMarked _ -> List.of(between("identifying", false, true));
     };
+  }
+
+  @Override
+  public List<Changed> of(InquiryEvent event) {
+    return InquiryTelling.of(event);
   }
 
   @Override

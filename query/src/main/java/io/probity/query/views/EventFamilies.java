@@ -7,6 +7,7 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
@@ -27,6 +28,8 @@ import io.probity.core.waiver.WaiverEvent;
  * event by the switch within. A new family breaks the compilation of all who must think of it.
  */
 public interface EventFamilies<T> {
+  T of(InquiryEvent event);
+
   T of(ReportEvent event);
 
   T of(MailboxEvent event);
@@ -72,6 +75,7 @@ public interface EventFamilies<T> {
    */
   static <T> T sort(Event event, EventFamilies<T> families) {
     return switch (event) {
+      case InquiryEvent inquiry -> families.of(inquiry);
       case ReportEvent report -> families.of(report);
       case MailboxEvent mailbox -> families.of(mailbox);
       case CaseEvent ofCase -> families.of(ofCase);

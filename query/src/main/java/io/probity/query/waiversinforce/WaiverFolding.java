@@ -10,6 +10,7 @@ import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
@@ -146,6 +147,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(ReportEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(InquiryEvent event) {
     return List.of();
   }
 

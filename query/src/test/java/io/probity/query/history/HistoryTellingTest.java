@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
+import io.probity.core.inquiry.InquirerId;
 import io.probity.core.intake.ReporterId;
 import io.probity.core.message.Event;
 import io.probity.core.message.StreamId;
@@ -98,10 +99,14 @@ class HistoryTellingTest {
         .toList();
   }
 
-  /** Sealed content has a link of its own; case, stream and reporter stand beside what is told. */
+  /**
+   * Sealed content has a link of its own; case, stream, reporter and asker stand beside what is
+   * told.
+   */
   private static boolean saysSomething(RecordComponent component) {
     return component.getType() != Confidential.class
         && component.getType() != ReporterId.class
+        && component.getType() != InquirerId.class
         && !StreamId.class.isAssignableFrom(component.getType());
   }
 
