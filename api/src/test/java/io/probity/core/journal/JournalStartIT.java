@@ -98,6 +98,18 @@ class JournalStartIT {
   }
 
   @Test
+  void a_node_that_would_sign_with_a_key_of_its_own_does_not_start() throws Exception {
+    open().close();
+
+    assertThatThrownBy(
+            () ->
+                Node.openWithAnotherKey(
+                    "node-b", broker.clientSettings(), directory.resolve("secrets")))
+        .isInstanceOf(LedgerTopics.Unfit.class)
+        .hasMessageContaining("signing key");
+  }
+
+  @Test
   void an_older_node_does_not_pass_over_what_it_does_not_know() throws Exception {
     try (Node newer = open();
         Node older =

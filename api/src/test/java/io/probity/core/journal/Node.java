@@ -66,6 +66,25 @@ final class Node implements AutoCloseable {
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
   }
 
+  /** A node that would sign with another key than the ledger was begun with. */
+  static Node openWithAnotherKey(String name, Map<String, Object> kafka, Path secrets)
+      throws IOException, InterruptedException {
+    FileVault vault = vault(secrets);
+    JournalParts parts =
+        new JournalParts(
+            codec(),
+            new PermitFacts(),
+            List.of(Notebook.class, Permit.class),
+            vault,
+            _ -> new TailOnly(),
+            List.of(),
+            Receipts.NONE,
+            List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {2}))),
+            InstantSource.system(),
+            Optional.empty());
+    return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts));
+  }
+
   /** With room for few entries in its tail, which is handed out. */
   static Node openNarrow(
       String name,

@@ -155,7 +155,7 @@ public final class Journal implements AutoCloseable {
     if (state.position().size() == 0) {
       writer.writeGenesis(genesis());
     }
-    topics.check(state.genesis().orElseThrow(), settings.ledger());
+    topics.check(state.genesis().orElseThrow(), settings.ledger(), parts.keys());
     writer.start();
     startTimer();
     acceptance.started();

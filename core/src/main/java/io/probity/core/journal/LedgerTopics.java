@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.JournalSettings.Durability;
 import io.probity.core.ledger.Genesis;
+import io.probity.core.ledger.note.VerifierKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -213,15 +215,21 @@ public final class LedgerTopics {
   /**
    * Whether this is the place where the genesis entry was written.
    *
+   * @param keys with which this node would sign: a checkpoint by another is nobody's
    * @throws Unfit it is another cluster, another topic of the same name, or another ledger
    */
-  void check(Genesis genesis, String ledger) throws InterruptedException {
+  void check(Genesis genesis, String ledger, List<VerifierKey> keys) throws InterruptedException {
     require(LEDGER, "ledger", genesis.ledger(), ledger);
+    require(LEDGER, "signing key", text(keys), text(genesis.keys()));
     require(LEDGER, "cluster id", cluster(), genesis.cluster());
     SortedMap<String, String> ids = ids();
     genesis
         .topics()
         .forEach((topic, id) -> require(topic, "topic id", ids.getOrDefault(topic, "absent"), id));
+  }
+
+  private static String text(List<VerifierKey> keys) {
+    return keys.stream().map(VerifierKey::text).collect(Collectors.joining(" "));
   }
 
   private Map<String, TopicDescription> describe() throws InterruptedException {
