@@ -1,14 +1,8 @@
 package io.probity.core.facts;
 
-import java.util.Optional;
-import java.util.UUID;
-
-/**
- * Which reporters gave their names. Register {@code identified-reporters}, one key for each, by the
- * id that their report alone has for them.
- */
+/** Which reporters gave their names. Register {@code identified-reporters}, one key per report. */
 public interface IdentifiedReporters {
 
-  /** The stream of their report; empty while they are anonymous, and for nobody's id. */
-  Optional<String> reportOf(UUID reporterId);
+  /** False while the reporter of this stream is anonymous, and of no report. */
+  boolean isIdentified(String report);
 }

@@ -11,6 +11,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.IdentifiedReporters;
+import io.probity.core.facts.Reports;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
@@ -19,10 +20,12 @@ import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
 import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
 import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchCommand.WatchOver;
 import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
@@ -34,7 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -65,17 +67,52 @@ public final class RetaliationWatch {
       IdentifiedReporters reporters,
       PolicyParameters parameters) {
     WATCHED_ONCE.require(id == null);
-    WATCHED_IS_IDENTIFIED.require(isIdentified(open, cases, reporters));
+    WATCHED_IS_IDENTIFIED.require(
+        open.as().cameForward(open.watchId(), reporters)
+            && cases
+                .caseOf(open.as().stream(open.watchId()))
+                .equals(Optional.of(open.caseId().value())));
     NOT_TO_COME.require(!open.since().isAfter(Parameters.latestToday(open.time())));
-    apply(
-        new RetaliationWatchOpened(
-            open.watchId(),
-            open.caseId(),
-            open.as(),
-            open.since(),
-            DAY_30,
-            parameters.inForce().endOf(DAY_30.dayAfter(open.since())),
-            open.reasons()));
+    open(open.watchId(), open.caseId(), open.as(), open.since(), open.reasons(), parameters);
+  }
+
+  /**
+   * Over an anonymous reporter nobody can watch, and nobody watches twice: then nothing changes.
+   */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(
+      WatchOver over,
+      CaseFacts cases,
+      Reports reports,
+      IdentifiedReporters reporters,
+      PolicyParameters parameters) {
+    if (id == null && over.as().cameForward(over.watchId(), reporters)) {
+      String stream = over.as().stream(over.watchId());
+      CaseId of = new CaseId(cases.caseOf(stream).orElseThrow());
+      Instant given = over.since();
+      Instant since = given == null ? receivedAt(stream, reports, over.time()) : given;
+      LocalDate day = parameters.inForce().dayOf(since);
+      open(over.watchId(), of, over.as(), day, null, parameters);
+    }
+  }
+
+  private static Instant receivedAt(String report, Reports reports, Instant otherwise) {
+    return reports
+        .receivedForTheCompanyAt(report)
+        .or(() -> reports.recordedAt(report))
+        .orElse(otherwise);
+  }
+
+  private static void open(
+      WatchId watch,
+      CaseId of,
+      Watched as,
+      LocalDate since,
+      @Nullable Confidential reasons,
+      PolicyParameters parameters) {
+    Instant dueAt = parameters.inForce().endOf(DAY_30.dayAfter(since));
+    apply(new RetaliationWatchOpened(watch, of, as, since, DAY_30, dueAt, reasons));
   }
 
   @CommandHandler
@@ -156,18 +193,5 @@ public final class RetaliationWatch {
 
   private List<PersonId> whoSees(Set<PersonId> people, CaseVisibility visibility, Instant at) {
     return people.stream().filter(person -> visibility.sees(caseId.value(), person, at)).toList();
-  }
-
-  private static boolean isIdentified(
-      OpenRetaliationWatch open, CaseFacts cases, IdentifiedReporters reporters) {
-    UUID person = open.watchId().value();
-    return switch (open.as()) {
-      case REPORTER ->
-          reporters
-              .reportOf(person)
-              .flatMap(cases::caseOf)
-              .equals(Optional.of(open.caseId().value()));
-      case WITNESS -> false;
-    };
   }
 }

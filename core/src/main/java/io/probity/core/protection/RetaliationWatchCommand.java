@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a watch against retaliation. */
 public sealed interface RetaliationWatchCommand extends Command {
 
-  /** The id, in the case, of the reporter or witness who is watched over. */
+  /** By the id of the report, or of the witness in the case, who is watched over. */
   WatchId watchId();
 
   /**
@@ -28,6 +29,16 @@ public sealed interface RetaliationWatchCommand extends Command {
       LocalDate since,
       Confidential reasons,
       Instant time)
+      implements RetaliationWatchCommand {}
+
+  /**
+   * A policy asks to watch over whoever came forward; over a reporter only if they gave their name.
+   *
+   * @param since absent for when the Company received the report
+   */
+  @NotByPeople
+  record WatchOver(
+      @TargetAggregateIdentifier WatchId watchId, Watched as, @Nullable Instant since, Instant time)
       implements RetaliationWatchCommand {}
 
   /** Somebody looked how they fare. */

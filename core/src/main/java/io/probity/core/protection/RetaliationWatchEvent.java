@@ -22,6 +22,7 @@ public sealed interface RetaliationWatchEvent extends Event {
    *
    * @param since claimed
    * @param check the first one, due until then
+   * @param reasons absent if a policy opened it
    */
   record RetaliationWatchOpened(
       WatchId watchId,
@@ -30,7 +31,7 @@ public sealed interface RetaliationWatchEvent extends Event {
       LocalDate since,
       WatchCheck check,
       Instant dueAt,
-      Confidential reasons)
+      @Nullable Confidential reasons)
       implements RetaliationWatchEvent {}
 
   /**

@@ -4,8 +4,8 @@ import io.probity.core.message.StreamId;
 import java.util.UUID;
 
 /**
- * Names the watch over one reporter or witness, by the value of their own id in the case: there can
- * be no second.
+ * Names the watch over the reporter of one report, by the id of that report, or over a witness, by
+ * their id in the case: there can be no second.
  */
 public record WatchId(UUID value) implements StreamId {
 

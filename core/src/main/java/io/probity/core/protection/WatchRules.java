@@ -32,5 +32,11 @@ final class WatchRules {
   static final Rule CHECK_PASSED =
       new Rule("RW-7", "A check is missed only after its day has passed.", STATE);
 
+  static final Rule BY_A_POLICY =
+      new Rule(
+          "RW-8",
+          "That somebody is watched over from the start is asked for by a policy alone.",
+          AUTHORITY);
+
   private WatchRules() {}
 }

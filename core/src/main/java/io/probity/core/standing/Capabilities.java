@@ -60,6 +60,7 @@ import io.probity.core.protection.RetaliationWatch;
 import io.probity.core.protection.RetaliationWatchClock;
 import io.probity.core.protection.RetaliationWatchCommand;
 import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.protection.WhenSomebodyCameForwardThenWatchOverThem;
 import io.probity.core.referral.Referral;
 import io.probity.core.referral.ReferralCommand;
 import io.probity.core.referral.ReferralEvent;
@@ -128,7 +129,8 @@ public final class Capabilities {
         new WhenReportLinkedThenMergeCase(),
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox(),
-        new WhenInquiryConvertedThenCloseInquiry());
+        new WhenInquiryConvertedThenCloseInquiry(),
+        new WhenSomebodyCameForwardThenWatchOverThem());
   }
 
   public static List<Clock> clocks() {

@@ -13,7 +13,6 @@ import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
-import io.probity.core.intake.ReporterId;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
@@ -40,7 +39,7 @@ final class OutcomeFacts implements Facts {
   private final Register<List<Imposed>> imposed =
       new Register<>("imposed-discipline", OutcomeFacts::imposed);
   private final Register<PersonId> owners = new Register<>("action-owners", OutcomeFacts::owners);
-  private final Register<String> reporters =
+  private final Register<Boolean> reporters =
       new Register<>("identified-reporters", OutcomeFacts::reporters);
 
   @Override
@@ -69,7 +68,7 @@ final class OutcomeFacts implements Facts {
   }
 
   private IdentifiedReporters identifiedReporters(Reads reads) {
-    return reporterId -> Optional.ofNullable(reporters.read(reporterId.toString(), reads));
+    return report -> Boolean.TRUE.equals(reporters.read(report, reads));
   }
 
   private static List<Change<PersonId>> owners(Recorded entry) {
@@ -78,17 +77,16 @@ final class OutcomeFacts implements Facts {
         : List.of();
   }
 
-  private static List<Change<String>> reporters(Recorded entry) {
+  private static List<Change<Boolean>> reporters(Recorded entry) {
     return switch (entry.event()) {
-      case ViolationReported reported when !reported.anonymous() ->
-          identified(reported.reporterId(), reported.reportId());
-      case ReporterIdentitySealed sealed -> identified(sealed.reporterId(), sealed.reportId());
+      case ViolationReported reported when !reported.anonymous() -> identified(reported.reportId());
+      case ReporterIdentitySealed sealed -> identified(sealed.reportId());
       default -> List.of();
     };
   }
 
-  private static List<Change<String>> identified(ReporterId reporter, ReportId report) {
-    return List.of(new Change<>(reporter.value().toString(), _ -> report.stream()));
+  private static List<Change<Boolean>> identified(ReportId report) {
+    return List.of(new Change<>(report.stream(), _ -> true));
   }
 
   private static List<Change<Hands>> hands(Recorded entry) {

@@ -25,11 +25,22 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.WitnessId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
+import io.probity.core.intake.Channel;
+import io.probity.core.intake.ForwarderRole;
+import io.probity.core.intake.Relation;
+import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.message.Command;
+import io.probity.core.message.Event;
+import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -37,6 +48,7 @@ import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
 import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
 import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchCommand.WatchOver;
 import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
@@ -44,9 +56,11 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.standing.Story;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -59,7 +73,9 @@ class RetaliationWatchTest {
 
   private static final ReporterId REPORTER =
       new ReporterId(new UUID(0x4000L, 0x9000_0000_0000_0071L));
-  private static final WatchId WATCH = new WatchId(REPORTER.value());
+  private static final WatchId WATCH = new WatchId(REPORT.value());
+  private static final WitnessId WITNESS = new WitnessId(new UUID(0x4000L, 0x9000_0000_0000_0072L));
+  private static final WatchId OVER_WITNESS = new WatchId(WITNESS.value());
   private static final WatchId UNKNOWN = new WatchId(new UUID(0, 7));
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate LONG_AGO = TODAY.minusDays(40);
@@ -67,6 +83,7 @@ class RetaliationWatchTest {
   private static final Instant DAY_90_OVER = Instant.parse("2026-04-22T00:00:00Z");
   private static final Instant CHANGE_OVER = Instant.parse("2026-03-17T00:00:00Z");
   private static final Actor CLOCK = Actor.policy("retaliation-check");
+  private static final Actor POLICY = Actor.policy("WhenSomebodyCameForwardThenWatchOverThem");
 
   private final Story<RetaliationWatch> story =
       new Story<>(RetaliationWatch.class)
@@ -106,6 +123,19 @@ class RetaliationWatchTest {
           .elsewhere(identified(), otherOpened())
           .when(open(WATCH, OTHER_CASE, Watched.REPORTER, LONG_AGO), as(Capacity.CCEO))
           .isRefusedBy("RW-3");
+    }
+
+    @Test
+    void a_witness_is_watched_over_in_their_own_case() {
+      story.elsewhere(otherOpened(), witness());
+      story
+          .when(open(OVER_WITNESS, OTHER_CASE, Watched.WITNESS, LONG_AGO), as(Capacity.CCEO))
+          .isRefusedBy("RW-3");
+      story
+          .when(open(OVER_WITNESS, CASE, Watched.WITNESS, LONG_AGO), as(Capacity.CCEO))
+          .records(
+              new RetaliationWatchOpened(
+                  OVER_WITNESS, CASE, Watched.WITNESS, LONG_AGO, DAY_30, DAY_30_OVER, REASONS));
     }
 
     @Test
@@ -159,6 +189,119 @@ class RetaliationWatchTest {
 
     private OpenRetaliationWatch open(WatchId watch, CaseId caseId, Watched as, LocalDate since) {
       return new OpenRetaliationWatch(watch, caseId, as, since, REASONS, NOW);
+    }
+  }
+
+  /** Nobody need ask for it. */
+  @Nested
+  class FromTheStart {
+
+    @Test
+    void a_reporter_who_gave_their_name_is_watched_over_since_the_company_received_the_report() {
+      story
+          .elsewhere(reported(false), forwarded())
+          .when(over(WATCH, Watched.REPORTER, null), POLICY)
+          .records(
+              new RetaliationWatchOpened(
+                  WATCH, CASE, Watched.REPORTER, LONG_AGO, DAY_30, DAY_30_OVER, null));
+    }
+
+    @Test
+    void or_since_it_came_in_where_nobody_forwarded_it() {
+      story
+          .elsewhere(reported(false))
+          .when(over(WATCH, Watched.REPORTER, null), POLICY)
+          .records(watchedSinceToday(WATCH, Watched.REPORTER));
+    }
+
+    @Test
+    void who_gives_their_name_later_is_watched_over_from_then_on() {
+      story
+          .elsewhere(reported(true), identified())
+          .when(over(WATCH, Watched.REPORTER, NOW), POLICY)
+          .records(watchedSinceToday(WATCH, Watched.REPORTER));
+    }
+
+    @Test
+    void over_an_anonymous_reporter_nobody_watches() {
+      story
+          .elsewhere(reported(true))
+          .when(over(WATCH, Watched.REPORTER, null), POLICY)
+          .recordsNothing();
+    }
+
+    @Test
+    void a_witness_is_watched_over_since_they_were_named() {
+      story
+          .elsewhere(witness())
+          .when(over(OVER_WITNESS, Watched.WITNESS, NOW), POLICY)
+          .records(watchedSinceToday(OVER_WITNESS, Watched.WITNESS));
+    }
+
+    @Test
+    void whoever_is_watched_over_is_not_watched_over_again() {
+      story
+          .elsewhere(reported(false))
+          .given(watched())
+          .when(over(WATCH, Watched.REPORTER, null), POLICY)
+          .recordsNothing();
+    }
+
+    @Test
+    void nobody_plays_the_policy() {
+      story
+          .elsewhere(reported(false))
+          .when(over(WATCH, Watched.REPORTER, null), as(Capacity.CCEO))
+          .isRefusedBy("RW-8");
+    }
+
+    @Test
+    void there_is_no_watch_over_somebody_who_did_not_come_forward() {
+      story.when(over(UNKNOWN, Watched.WITNESS, NOW), POLICY).isRefusedBy("A-1");
+    }
+
+    @Test
+    void reporters_and_witnesses_are_heard_of_and_each_asks_for_the_same_again() {
+      assertThat(heard(opened())).containsExactly(over(WATCH, Watched.REPORTER, null));
+      assertThat(heard(identified())).containsExactly(over(WATCH, Watched.REPORTER, NOW));
+      assertThat(heard(witness())).containsExactly(over(OVER_WITNESS, Watched.WITNESS, NOW));
+      assertThat(heard(new OutsideWitnessNamed(WITNESS, CASE, REASONS, REASONS)))
+          .containsExactly(over(OVER_WITNESS, Watched.WITNESS, NOW));
+      assertThat(heard(closed())).isEmpty();
+      assertThat(heard(opened())).isEqualTo(heard(opened()));
+    }
+
+    private List<Command> heard(Event event) {
+      Recorded entry = new Recorded(41, new UUID(0, 41), "x-1", 0, NOW, POLICY, event);
+      return new WhenSomebodyCameForwardThenWatchOverThem().when(entry, () -> new UUID(0, 1));
+    }
+
+    private WatchOver over(WatchId watch, Watched as, @Nullable Instant since) {
+      return new WatchOver(watch, as, since, NOW);
+    }
+
+    private RetaliationWatchOpened watchedSinceToday(WatchId watch, Watched as) {
+      Instant over = Instant.parse("2026-04-02T00:00:00Z");
+      return new RetaliationWatchOpened(watch, CASE, as, TODAY, DAY_30, over, null);
+    }
+
+    private ViolationReported reported(boolean anonymous) {
+      return new ViolationReported(
+          REPORT,
+          REPORTER,
+          Channel.PHONE,
+          Relation.EMPLOYEE,
+          anonymous,
+          null,
+          null,
+          Set.of(),
+          REASONS,
+          anonymous ? null : REASONS);
+    }
+
+    private ReportForwarded forwarded() {
+      Instant received = LONG_AGO.atTime(9, 0).toInstant(ZoneOffset.UTC);
+      return new ReportForwarded(REPORT, ForwarderRole.MANAGEMENT, received, received);
     }
   }
 
@@ -307,6 +450,10 @@ class RetaliationWatchTest {
 
   private static ReporterIdentitySealed identified() {
     return new ReporterIdentitySealed(REPORT, REPORTER, REASONS);
+  }
+
+  private static WitnessNamed witness() {
+    return new WitnessNamed(WITNESS, CASE, REASONS, REASONS);
   }
 
   private static RetaliationWatchOpened watched() {

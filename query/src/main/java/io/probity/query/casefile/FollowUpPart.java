@@ -98,15 +98,16 @@ public sealed interface FollowUpPart {
   /**
    * Somebody is watched over.
    *
-   * @param watchId their own id in the case
-   * @param since claimed
+   * @param watchId the id of the report, or of the witness in the case
+   * @param since claimed, or when the Company received the report
+   * @param reasons null where a policy opened it
    * @param due the checks that somebody must still make
    */
   record WatchPart(
       UUID watchId,
       String as,
       LocalDate since,
-      Reference reasons,
+      @Nullable Reference reasons,
       Deed opened,
       List<DueCheckPart> due,
       List<CheckPart> checks,

@@ -94,7 +94,7 @@ final class FollowUpReading {
         part.id(),
         part.text("as"),
         part.date("since"),
-        part.sealed("reasons"),
+        part.sealedOrNull("reasons"),
         Deed.read(part),
         part.parts("schedule").stream()
             .filter(each -> each.is("open"))
