@@ -25,6 +25,7 @@ public final class ReporterView {
   private static final String FEEDBACK = "FeedbackGiven";
   private static final String ANSWERED = "InquiryAnswered";
   private static final Set<String> QUESTIONS = Set.of(ANSWERED, "InquiryAskedAgain");
+  private static final String DUE_ANEW = "FeedbackDueAnew";
   private static final Set<String> TRANSCRIPTS =
       Set.of("TranscriptSentForCheck", "TranscriptDisputed");
   private static final Set<String> MESSAGES =
@@ -94,7 +95,8 @@ public final class ReporterView {
   }
 
   private static String state(List<StoredEntry> mailbox) {
-    if (!ofType(mailbox, Set.of(FEEDBACK)).isEmpty()) {
+    List<StoredEntry> answers = ofType(mailbox, Set.of(FEEDBACK, DUE_ANEW));
+    if (!answers.isEmpty() && answers.getLast().entry().type().equals(FEEDBACK)) {
       return "ANSWERED";
     }
     return ofType(mailbox, Set.of(ACKNOWLEDGED)).isEmpty() ? "RECEIVED" : "ACKNOWLEDGED";

@@ -232,7 +232,17 @@ class CaseworkStoryIT {
                 .valueStream()
                 .map(part -> part.get("what").asString()))
         .containsExactly("CLOSED", "REOPENING_REQUESTED", "REOPENED");
-    book.command("tomas", "assess-triage", triage());
+    awaitEntry("FeedbackDueAnew");
+    assertThat(contact().get("feedback").asString()).isEqualTo("DUE");
+    assertThat(rule("ines", "close-case", close("OUT_OF_SCOPE"))).isEqualTo("C-19");
+    book.attest(caseId, "priya", "tomas", "ines");
+    assertThat(rule("ines", "close-case", close("OUT_OF_SCOPE"))).isEqualTo("C-15");
+    book.command("tomas", "assess-materiality", immaterial());
+    assertThat(rule("ines", "close-case", close("OUT_OF_SCOPE"))).isEqualTo("C-15");
+    book.giveFeedback("ines", caseId);
+    book.command("ines", "close-case", close("OUT_OF_SCOPE"));
+    awaitEntry("FeedbackGiven");
+    assertThat(typesInHistory().stream().filter("CaseClosed"::equals)).hasSize(2);
   }
 
   @Test
@@ -260,11 +270,7 @@ class CaseworkStoryIT {
   private long closeAsOutOfScope() {
     book.command("tomas", "assess-triage", triage().replace("'INVESTIGATE'", "'OUT_OF_SCOPE'"));
     book.attest(caseId, "priya", "tomas", "ines");
-    book.command(
-        "tomas",
-        "assess-materiality",
-        "{'escalationId':'%s','mightHarmReputation':false,'mightAffectFinancialCondition':false,'reasons':'Small.'}"
-            .formatted(caseId.replace("case-", "escalation-")));
+    book.command("tomas", "assess-materiality", immaterial());
     book.giveFeedback("ines", caseId);
     HttpResponse<String> closed =
         book.send("ines", "close-case", close("OUT_OF_SCOPE"), UUID.randomUUID());
@@ -273,6 +279,15 @@ class CaseworkStoryIT {
     }
     assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
     return tree(closed).get("entries").get(0).get("seq").asLong();
+  }
+
+  private String immaterial() {
+    return "{'escalationId':'%s','mightHarmReputation':false,'mightAffectFinancialCondition':false,'reasons':'Small.'}"
+        .formatted(caseId.replace("case-", "escalation-"));
+  }
+
+  private JsonNode contact() {
+    return book.read("ines", "/api/cases/" + caseId).get("contacts").get(0);
   }
 
   private int requestReopeningAt(long position, String login) {

@@ -49,6 +49,7 @@ class OutcomesStoryIT {
   void scenario_30_an_investigator_does_not_approve_their_own_findings() {
     String caseId = book.openCase();
     book.assign("ines", caseId, "tomas");
+    book.attest(caseId, "tomas");
     String allegation = raise("tomas", caseId, "COMPLY_WITH_LAW", "BRIBERY", null);
     find("tomas", allegation, "SUBSTANTIATED");
 
@@ -288,6 +289,7 @@ class OutcomesStoryIT {
   private String investigated() {
     String caseId = book.openCase();
     book.assign("tomas", caseId, "noor");
+    book.attest(caseId, "noor");
     return caseId;
   }
 

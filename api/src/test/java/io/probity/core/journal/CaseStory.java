@@ -28,6 +28,8 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
+import io.probity.core.screening.ScreeningId;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
 import io.probity.core.waiver.WaiverCommand.RequestWaiver;
@@ -61,6 +63,9 @@ final class CaseStory {
     EscalationId escalation = new EscalationId(id.value());
     node.send(CCEO, new AssessMateriality(escalation, true, true, secret(), CaseNode.now()));
     node.send(CCEO, new EscalateToAuditCommittee(escalation, secret(), CaseNode.now()));
+    node.send(
+        CaseNode.as(Office.INVESTIGATOR),
+        new AttestFreeOfConflict(new ScreeningId(id.value()), CaseNode.now()));
     node.send(
         CaseNode.as(Office.INVESTIGATOR),
         new RecordFinding(

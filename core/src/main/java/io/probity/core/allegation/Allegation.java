@@ -6,6 +6,7 @@ import static io.probity.core.allegation.AllegationRules.CHANGES_SOMETHING;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_AFTER_FINDING;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_OF_SOMEBODY;
+import static io.probity.core.allegation.AllegationRules.FOUND_BY_WHO_ATTESTED;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.TOPICS_OF_ITS_PRINCIPLE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -47,6 +48,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.RootCause;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.NamedPeople;
@@ -121,15 +123,17 @@ public final class Allegation {
   }
 
   @CommandHandler
-  void decide(RecordFinding find, CaseFacts cases) {
+  void decide(RecordFinding find, Actor actor, CaseFacts cases, CaseHandlers handlers) {
     requireOpen(cases);
+    FOUND_BY_WHO_ATTESTED.require(handlers.hasAttested(caseId.value(), actor.person()));
     findings.requireNone();
     apply(new FindingRecorded(id, caseId, find.outcome(), find.reasons()));
   }
 
   @CommandHandler
-  void decide(CorrectFinding correct, CaseFacts cases) {
+  void decide(CorrectFinding correct, Actor actor, CaseFacts cases, CaseHandlers handlers) {
     requireOpen(cases);
+    FOUND_BY_WHO_ATTESTED.require(handlers.hasAttested(caseId.value(), actor.person()));
     Finding now = findings.toCorrect(correct.outcome());
     apply(
         new FindingCorrected(

@@ -122,5 +122,12 @@ final class AllegationRules {
               + "severity says why.",
           STATE);
 
+  static final Rule FOUND_BY_WHO_ATTESTED =
+      new Rule(
+          "AL-24",
+          "Nobody records or corrects a finding before they attested that they are free of"
+              + " conflict.",
+          STATE);
+
   private AllegationRules() {}
 }

@@ -50,9 +50,11 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.intake.ReportId;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -64,7 +66,9 @@ import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.OpenMatters;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -238,13 +242,27 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(ReopenCase reopen, Actor actor, PolicyParameters parameters) {
+  void decide(ReopenCase reopen, Actor actor, CaseFacts cases, PolicyParameters parameters) {
     ClosingGround ground = CLOSED_BEFORE.requireFound(closedAs);
     PersonId requester = REOPENED_ON_REQUEST.requireFound(reopeningRequestedBy);
     boolean own = requester.equals(actor.person());
     REOPENED_ON_REQUEST.require(!own || !parameters.inForce().segregation());
     apply(new CaseReopened(id, requester, ground, reopen.reasons()));
+    tellThatReportersAwaitAnswer(cases);
     combine(own, requester, REQUESTED_AND_REOPENS, reopen.reasons());
+  }
+
+  private void tellThatReportersAwaitAnswer(CaseFacts cases) {
+    List<ReportId> reports =
+        cases.streams(id.value()).stream()
+            .filter(StreamKind.REPORT::names)
+            .map(stream -> new ReportId(StreamKind.REPORT.idIn(stream)))
+            .filter(report -> cases.caseOf(StreamKind.MAILBOX.stream(report.value())).isPresent())
+            .sorted(Comparator.comparing(ReportId::value))
+            .toList();
+    if (!reports.isEmpty()) {
+      apply(new ReportersAwaitAnswer(id, reports));
+    }
   }
 
   private boolean isOpen() {
@@ -278,7 +296,7 @@ public final class Case {
         somethingAlleged |= stream.kind() == StreamKind.ALLEGATION;
       }
       case SubjectNamed subject -> named.add(subject.person());
-      case OutsideSubjectNamed _, DutiesCombined _ -> {}
+      case OutsideSubjectNamed _, DutiesCombined _, ReportersAwaitAnswer _ -> {}
       case TriageAssessed triaged -> triage = triaged.now();
       case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
       case InvestigatorAssignedDespiteTie assigned -> investigators.add(assigned.investigator());

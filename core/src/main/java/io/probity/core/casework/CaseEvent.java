@@ -7,6 +7,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -109,4 +110,12 @@ public sealed interface CaseEvent extends Event {
   record CaseReopened(
       CaseId caseId, PersonId requestedBy, ClosingGround closedAs, Confidential reasons)
       implements CaseEvent {}
+
+  /** Whoever made these reports is owed an answer anew, since the case goes on. */
+  record ReportersAwaitAnswer(CaseId caseId, List<ReportId> reports) implements CaseEvent {
+
+    public ReportersAwaitAnswer {
+      reports = List.copyOf(reports);
+    }
+  }
 }

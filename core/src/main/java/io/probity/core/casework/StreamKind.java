@@ -39,6 +39,11 @@ public enum StreamKind {
     return kind + "-" + id;
   }
 
+  /** The id in the name of a stream of this kind. */
+  public UUID idIn(String stream) {
+    return UUID.fromString(stream.substring(kind.length() + 1));
+  }
+
   /** Whether a stream is of this kind. */
   public boolean names(String stream) {
     return stream.startsWith(kind + "-");

@@ -12,6 +12,7 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -37,6 +38,8 @@ public final class FeedbackClock implements Clock {
           List.of(started(opened.mailboxId(), opened.caseId(), opened.feedbackBy()));
       case ReceiptAcknowledged done when !done.feedbackBy().equals(done.feedbackBefore()) ->
           List.of(started(done.mailboxId(), done.caseId(), done.feedbackBy()));
+      case FeedbackDueAnew anew ->
+          List.of(started(anew.mailboxId(), anew.caseId(), anew.feedbackBy()));
       case FeedbackGiven given -> List.of(new Done(given.mailboxId().stream()));
       case FeedbackImpossible documented -> List.of(new Dropped(documented.mailboxId().stream()));
       case ReportLinked linked -> List.of(moved(linked.reportId(), linked.caseId()));

@@ -17,12 +17,14 @@ import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
 import io.probity.core.mailbox.MailboxCommand.OpenMailbox;
+import io.probity.core.mailbox.MailboxCommand.OweFeedbackAnew;
 import io.probity.core.mailbox.MailboxCommand.ReadMailbox;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedAcknowledgement;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteAsReporter;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -195,6 +197,13 @@ public final class Mailbox {
     }
   }
 
+  @CommandHandler
+  void decide(OweFeedbackAnew owe, CaseFacts cases, PolicyParameters parameters) {
+    ParameterValues values = parameters.inForce();
+    Instant next = values.dueAfter(owe.time(), values.feedbackWithin());
+    apply(new FeedbackDueAnew(id, caseOf(cases), feedbackBy, next));
+  }
+
   /** A report that was linked to another case takes its mailbox with it. */
   private CaseId caseOf(CaseFacts cases) {
     return new CaseId(cases.caseOf(reportId.stream()).orElseThrow());
@@ -217,6 +226,11 @@ public final class Mailbox {
       case AcknowledgementMissed _ -> acknowledgementMissed = true;
       case FeedbackGiven _, FeedbackImpossible _ -> feedbackSettled = true;
       case FeedbackMissed _ -> feedbackMissed = true;
+      case FeedbackDueAnew anew -> {
+        feedbackBy = anew.feedbackBy();
+        feedbackSettled = false;
+        feedbackMissed = false;
+      }
       case LiaisonAssigned assigned -> liaison = assigned.liaison();
       case LiaisonHandedOver handedOver -> liaison = handedOver.liaison();
       case MessageToReporterWritten _, ReporterMessageReceived _, MailboxRead _ -> {}

@@ -4,6 +4,7 @@ import static io.probity.core.mailbox.MailboxRules.ASSIGNED_BY_WHO_LEADS;
 import static io.probity.core.mailbox.MailboxRules.BY_A_POLICY_OR_A_CLOCK;
 import static io.probity.core.mailbox.MailboxRules.BY_ITS_REPORTER;
 import static io.probity.core.mailbox.MailboxRules.BY_THE_LIAISON_OR_WHO_HANDLES;
+import static io.probity.core.mailbox.MailboxRules.DUE_ANEW_BY_A_POLICY;
 import static io.probity.core.mailbox.MailboxRules.HANDED_OVER_BY_THE_LIAISON;
 import static io.probity.core.rule.Rule.VISIBLE;
 
@@ -15,6 +16,7 @@ import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
 import io.probity.core.mailbox.MailboxCommand.OpenMailbox;
+import io.probity.core.mailbox.MailboxCommand.OweFeedbackAnew;
 import io.probity.core.mailbox.MailboxCommand.ReadMailbox;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedAcknowledgement;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
@@ -54,6 +56,7 @@ public final class MailboxAuthority {
     switch (command) {
       case OpenMailbox _, RecordMissedAcknowledgement _, RecordMissedFeedback _ ->
           BY_A_POLICY_OR_A_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
+      case OweFeedbackAnew _ -> DUE_ANEW_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case WriteAsReporter _, ReadMailbox _ -> BY_ITS_REPORTER.require(own);
       case AcknowledgeReceipt _, WriteToReporter _, GiveFeedback _, DocumentFeedbackImpossible _ ->
           BY_THE_LIAISON_OR_WHO_HANDLES.require(

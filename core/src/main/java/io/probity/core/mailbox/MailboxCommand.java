@@ -75,6 +75,11 @@ public sealed interface MailboxCommand extends Command {
       Instant time)
       implements MailboxCommand {}
 
+  /** A policy lets the time for feedback run anew, since the case goes on. */
+  @NotByPeople
+  record OweFeedbackAnew(@TargetAggregateIdentifier MailboxId mailboxId, Instant time)
+      implements MailboxCommand {}
+
   /** The clock saw that the receipt was not acknowledged in time. */
   @NotByPeople
   record RecordMissedAcknowledgement(

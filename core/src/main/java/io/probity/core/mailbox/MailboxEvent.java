@@ -86,6 +86,11 @@ public sealed interface MailboxEvent extends Event {
   record FeedbackMissed(MailboxId mailboxId, CaseId caseId, Instant dueAt)
       implements MailboxEvent {}
 
+  /** The case was reopened: its reporter is to be told again what is done. */
+  record FeedbackDueAnew(
+      MailboxId mailboxId, CaseId caseId, Instant feedbackBefore, Instant feedbackBy)
+      implements MailboxEvent {}
+
   /** Whoever leads the case said who keeps up the contact. */
   record LiaisonAssigned(
       MailboxId mailboxId,

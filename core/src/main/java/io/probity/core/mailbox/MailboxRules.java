@@ -55,5 +55,8 @@ final class MailboxRules {
   static final Rule HAS_PASSED =
       new Rule("MB-11", "A deadline is missed only after it has passed.", STATE);
 
+  static final Rule DUE_ANEW_BY_A_POLICY =
+      new Rule("MB-12", "That feedback is due anew is recorded by a policy alone.", AUTHORITY);
+
   private MailboxRules() {}
 }

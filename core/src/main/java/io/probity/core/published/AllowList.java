@@ -26,6 +26,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -63,6 +64,7 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -214,6 +216,7 @@ public final class AllowList {
           FeedbackGiven _,
           FeedbackImpossible _,
           FeedbackMissed _,
+          FeedbackDueAnew _,
           LiaisonAssigned _,
           LiaisonHandedOver _ ->
           null;
@@ -238,7 +241,8 @@ public final class AllowList {
           OutsideSubjectNamed _,
           TriageAssessed _,
           DutiesCombined _,
-          ReopeningRequested _ ->
+          ReopeningRequested _,
+          ReportersAwaitAnswer _ ->
           null;
     };
   }

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class Screening {
 
   @AggregateIdentifier private @Nullable ScreeningId id;
-  private final Set<PersonId> attested = new HashSet<>();
   private final Map<PersonId, ConflictKind> declared = new HashMap<>();
   private final Set<PersonId> recused = new HashSet<>();
   private final Set<PersonId> toReview = new HashSet<>();
@@ -54,9 +53,9 @@ public final class Screening {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void decide(AttestFreeOfConflict attest, Actor actor, CaseFacts cases) {
+  void decide(AttestFreeOfConflict attest, Actor actor, CaseFacts cases, CaseHandlers handlers) {
     IN_AN_OPEN_CASE.require(cases.isOpen(attest.screeningId().value()));
-    ATTESTED_ONCE.require(!attested.contains(actor.person()));
+    ATTESTED_ONCE.require(!handlers.hasAttested(attest.screeningId().value(), actor.person()));
     begin(attest.screeningId());
     apply(new FreedomAttested(attest.screeningId(), caseOf(attest), actor.person()));
   }
@@ -145,11 +144,8 @@ public final class Screening {
   void evolve(ScreeningEvent event) {
     switch (event) {
       case ScreeningBegun begun -> id = begun.screeningId();
-      case FreedomAttested says -> attested.add(says.person());
-      case ConflictDeclared says -> {
-        attested.remove(says.person());
-        declared.put(says.person(), says.kind());
-      }
+      case FreedomAttested _ -> {}
+      case ConflictDeclared says -> declared.put(says.person(), says.kind());
       case ConflictCleared cleared -> declared.remove(cleared.person());
       case HandlerRecused gone -> {
         recused.add(gone.handler());

@@ -33,7 +33,10 @@ final class ScreeningRules {
 
   static final Rule ATTESTED_ONCE =
       new Rule(
-          "C-25", "Who attested, and declared no conflict since, does not attest again.", STATE);
+          "C-25",
+          "Who attested does not attest again, unless they declared a conflict or the case was"
+              + " reopened since.",
+          STATE);
 
   static final Rule DECLARED =
       new Rule("C-26", "Only a conflict that was declared is cleared.", STATE);

@@ -50,6 +50,7 @@ import io.probity.core.mailbox.Mailbox;
 import io.probity.core.mailbox.MailboxCommand;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.WhenCaseOpenedThenOpenMailbox;
+import io.probity.core.mailbox.WhenCaseReopenedThenOweFeedback;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -130,6 +131,7 @@ public final class Capabilities {
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox(),
         new WhenInquiryConvertedThenCloseInquiry(),
+        new WhenCaseReopenedThenOweFeedback(),
         new WhenSomebodyCameForwardThenWatchOverThem());
   }
 

@@ -12,6 +12,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -57,7 +58,8 @@ record CaseRecord(
           ReopeningRequested _,
           DutiesCombined _,
           CaseMerged _,
-          CaseUnmerged _ ->
+          CaseUnmerged _,
+          ReportersAwaitAnswer _ ->
           this;
       case TriageAssessed _ -> afterTriage();
       case InvestigatorAssigned assigned ->

@@ -26,6 +26,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -201,13 +202,8 @@ final class CaseworkFolds {
 
   private static List<Change<Set<OpenMatter>>> ofCase(CaseEvent event) {
     return switch (event) {
-      case CaseOpened opened -> {
-        String escalation = StreamKind.ESCALATION.stream(opened.caseId().value());
-        yield moved(
-            opened.caseId(),
-            Set.of(),
-            Set.of(untriaged(opened), new OpenMatter(escalation, NOT_ASSESSED)));
-      }
+      case CaseOpened opened ->
+          moved(opened.caseId(), Set.of(), Set.of(untriaged(opened), unassessed(opened)));
       case StreamOfCaseNamed named -> {
         String stream = named.kind().stream(named.id());
         yield moved(named.caseId(), Set.of(new OpenMatter(stream, UNNAMED)), Set.of());
@@ -223,9 +219,11 @@ final class CaseworkFolds {
           CaseClosed _,
           CaseMerged _,
           CaseUnmerged _,
-          ReopeningRequested _,
-          CaseReopened _ ->
+          ReopeningRequested _ ->
           List.of();
+      // What turned up since may matter more than what was known.
+      case CaseReopened _ -> moved(event.caseId(), Set.of(), Set.of(unassessed(event)));
+      case ReportersAwaitAnswer owed -> ContactMatters.of(owed);
     };
   }
 
@@ -235,6 +233,10 @@ final class CaseworkFolds {
 
   private static OpenMatter withoutHandler(CaseId caseId) {
     return new OpenMatter(caseId.stream(), NOT_HANDED_OVER);
+  }
+
+  private static OpenMatter unassessed(CaseEvent event) {
+    return new OpenMatter(StreamKind.ESCALATION.stream(event.caseId().value()), NOT_ASSESSED);
   }
 
   private static OpenMatter untriaged(CaseEvent event) {
@@ -253,9 +255,7 @@ final class CaseworkFolds {
         if (assessed.dueAt() != null) {
           opened.add(due);
         }
-        yield assessed.before() != null && opened.isEmpty()
-            ? List.of()
-            : moved(event.caseId(), Set.of(new OpenMatter(stream, NOT_ASSESSED)), opened);
+        yield moved(event.caseId(), Set.of(new OpenMatter(stream, NOT_ASSESSED)), opened);
       }
       case EscalatedToAuditCommittee _ -> moved(event.caseId(), Set.of(due), Set.of());
       case AccountingMatterFlagged _ when first ->

@@ -3,8 +3,10 @@ package io.probity.core.standing;
 import static io.probity.core.visibility.OpenMatters.Why.NO_FEEDBACK;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -15,14 +17,25 @@ import io.probity.core.mailbox.MailboxEvent.MailboxRead;
 import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the contact with a reporter leaves open in a case. */
 final class ContactMatters {
 
   private ContactMatters() {}
+
+  /** From the moment at which a case is reopened, though the mailboxes hear of it later. */
+  static List<Change<Set<OpenMatter>>> of(ReportersAwaitAnswer event) {
+    Set<OpenMatter> owed =
+        event.reports().stream()
+            .map(report -> new OpenMatter(new MailboxId(report.value()).stream(), NO_FEEDBACK))
+            .collect(Collectors.toUnmodifiableSet());
+    return CaseworkFolds.moved(event.caseId(), Set.of(), owed);
+  }
 
   static List<Change<Set<OpenMatter>>> of(MailboxEvent event) {
     String stream = event.mailboxId().stream();
@@ -36,6 +49,7 @@ final class ContactMatters {
       case ReceiptAcknowledged _,
           AcknowledgementMissed _,
           FeedbackMissed _,
+          FeedbackDueAnew _,
           MessageToReporterWritten _,
           ReporterMessageReceived _,
           MailboxRead _,

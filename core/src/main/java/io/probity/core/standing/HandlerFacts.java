@@ -4,6 +4,7 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationEvent;
@@ -109,6 +110,8 @@ final class HandlerFacts implements Facts {
               new Change<>(says.caseId().stream(), old -> Sets.with(orNone(old), says.person())));
       case ConflictDeclared says -> withdrawn(says.caseId(), says.person());
       case HandlerRecused gone -> withdrawn(gone.caseId(), gone.handler());
+      // What came up since may be about somebody else.
+      case CaseReopened again -> List.of(new Change<>(again.caseId().stream(), _ -> Set.of()));
       default -> List.of();
     };
   }

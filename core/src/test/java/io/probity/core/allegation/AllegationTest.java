@@ -17,6 +17,7 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.outsiderNamed;
+import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -26,6 +27,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.allegation.AllegationCommand.CorrectFinding;
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
@@ -203,7 +205,7 @@ class AllegationTest {
     @EnumSource
     void an_assigned_investigator_decides_it(Outcome outcome) {
       story
-          .elsewhere(assigned(INVESTIGATOR))
+          .elsewhere(assigned(INVESTIGATOR), attested(INVESTIGATOR))
           .given(alleged())
           .when(find(ALLEGATION, outcome), as(Capacity.INVESTIGATOR))
           .records(new FindingRecorded(ALLEGATION, CASE, outcome, REASONS));
@@ -272,10 +274,24 @@ class AllegationTest {
     @Test
     void it_is_decided_once() {
       story
-          .elsewhere(assigned(INVESTIGATOR))
+          .elsewhere(assigned(INVESTIGATOR), attested(INVESTIGATOR))
           .given(alleged(), found())
           .when(find(ALLEGATION, Outcome.UNSUBSTANTIATED), as(Capacity.INVESTIGATOR))
           .isRefusedBy("AL-7");
+    }
+
+    @Test
+    void nobody_finds_anything_before_they_attested() {
+      story.elsewhere(assigned(INVESTIGATOR), attested(CCEO)).given(alleged());
+      story
+          .when(find(ALLEGATION, Outcome.UNSUBSTANTIATED), as(Capacity.INVESTIGATOR))
+          .isRefusedBy("AL-24");
+      story
+          .given(found())
+          .when(
+              new CorrectFinding(ALLEGATION, Outcome.UNSUBSTANTIATED, REASONS, NOW),
+              as(Capacity.INVESTIGATOR))
+          .isRefusedBy("AL-24");
     }
 
     private RecordFinding find(AllegationId allegation, Outcome outcome) {

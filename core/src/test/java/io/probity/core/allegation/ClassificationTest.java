@@ -12,6 +12,7 @@ import static io.probity.core.casework.Cases.found;
 import static io.probity.core.casework.Cases.material;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.as;
@@ -191,6 +192,7 @@ class ClassificationTest {
   @Test
   void it_is_decided_though_its_reporter_took_it_back() {
     story
+        .elsewhere(attested(INVESTIGATOR))
         .given(new WithdrawnByReporter(ALLEGATION, CASE, REASONS))
         .when(
             new RecordFinding(ALLEGATION, Outcome.SUBSTANTIATED, REASONS, NOW),

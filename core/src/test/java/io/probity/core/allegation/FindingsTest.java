@@ -10,6 +10,7 @@ import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.found;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.takenDownBy;
+import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.as;
@@ -55,7 +56,7 @@ class FindingsTest {
   private final Story<Allegation> story =
       new Story<>(Allegation.class)
           .elsewhere(inOffice())
-          .elsewhere(opened(), assigned(INVESTIGATOR))
+          .elsewhere(opened(), assigned(INVESTIGATOR), attested(INVESTIGATOR))
           .given(alleged());
 
   @Nested

@@ -25,6 +25,7 @@ import static io.probity.core.standing.People.appointed;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
@@ -40,7 +41,13 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
+import io.probity.core.escalation.Materiality;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
+import io.probity.core.mailbox.MailboxId;
+import io.probity.core.parameters.AcknowledgementStarts;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
 import io.probity.core.parameters.ParameterSet;
 import io.probity.core.parameters.ParameterVersionId;
@@ -51,6 +58,9 @@ import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.OpenMatters;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -241,6 +251,49 @@ class CaseExceptionsTest {
           .given(escalationNamed())
           .when(new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, REASONS, NOW), as(Capacity.CCEO))
           .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, REASONS));
+    }
+
+    @Test
+    void whoever_reported_awaits_an_answer_again() {
+      story
+          .given(opened(), closed(), requested(CCEO))
+          .elsewhere(mailbox())
+          .when(reopen(CASE), as(Capacity.GENERAL_AUDITOR))
+          .records(reopened(), new ReportersAwaitAnswer(CASE, List.of(Cases.REPORT)));
+    }
+
+    @Test
+    void a_reopened_case_asks_anew_for_materiality_attestations_and_feedback() {
+      story
+          .given(opened(), triaged())
+          .elsewhere(mailbox(), immaterial(), attested(CCEO))
+          .given(escalationNamed(), closed(), requested(INVESTIGATOR))
+          .given(reopened(), new ReportersAwaitAnswer(CASE, List.of(Cases.REPORT)));
+      OpenMatters open = story.standing().view(OpenMatters.class, (_, _) -> {});
+      CaseHandlers handlers = story.standing().view(CaseHandlers.class, (_, _) -> {});
+      assertThat(open.of(CASE.value()))
+          .extracting(OpenMatters.OpenMatter::why)
+          .contains(OpenMatters.Why.NOT_ASSESSED, OpenMatters.Why.NO_FEEDBACK);
+      assertThat(handlers.hasAttested(CASE.value(), CCEO)).isFalse();
+      story.elsewhere(
+          new MaterialityAssessed(
+              Cases.ESCALATION, CASE, Materiality.NEITHER, Materiality.NEITHER, null, REASONS));
+      assertThat(open.of(CASE.value()))
+          .extracting(OpenMatters.OpenMatter::why)
+          .doesNotContain(OpenMatters.Why.NOT_ASSESSED);
+    }
+
+    private MailboxOpened mailbox() {
+      return new MailboxOpened(
+          new MailboxId(Cases.REPORT.value()),
+          CASE,
+          Cases.REPORT,
+          NOW,
+          null,
+          AcknowledgementStarts.HELP_LINE,
+          NOW,
+          NOW,
+          null);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.Cases;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.ForwarderRole;
@@ -28,12 +29,14 @@ import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
 import io.probity.core.mailbox.MailboxCommand.OpenMailbox;
+import io.probity.core.mailbox.MailboxCommand.OweFeedbackAnew;
 import io.probity.core.mailbox.MailboxCommand.ReadMailbox;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedAcknowledgement;
 import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteAsReporter;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -45,6 +48,7 @@ import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.message.Command;
+import io.probity.core.message.Recorded;
 import io.probity.core.parameters.AcknowledgementStarts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -84,6 +88,11 @@ class MailboxTest {
 
   /** Three months after the second of March. */
   private static final Instant FEEDBACK_SOONER = Instant.parse("2026-06-03T00:00:00Z");
+
+  private static final Instant LATER = Instant.parse("2026-08-20T09:14:00Z");
+
+  /** Three months after the twentieth of August. */
+  private static final Instant ANEW_BY = Instant.parse("2026-11-21T00:00:00Z");
 
   @Test
   void a_mailbox_opens_with_its_clocks_and_a_liaison() {
@@ -348,6 +357,62 @@ class MailboxTest {
             new RecordMissedAcknowledgement(MAILBOX, ACKNOWLEDGE_BY, late),
             Actor.policy("acknowledgement"))
         .recordsNothing();
+  }
+
+  @Test
+  void where_the_case_is_reopened_feedback_is_due_anew_three_months_from_then() {
+    contact()
+        .given(acknowledged(), new FeedbackGiven(MAILBOX, CASE, FEEDBACK_SOONER, TEXT))
+        .when(new OweFeedbackAnew(MAILBOX, LATER), POLICY)
+        .records(dueAnew());
+    assertThat(open(contact().given(feedbackGiven()))).doesNotContain(owed());
+    assertThat(open(contact().given(feedbackGiven()).elsewhere(awaited()))).contains(owed());
+    contact()
+        .given(acknowledged(), feedbackGiven(), dueAnew())
+        .when(
+            new DocumentFeedbackImpossible(MAILBOX, FeedbackObstacle.DECLINED, TEXT, LATER),
+            liaison())
+        .records(new FeedbackImpossible(MAILBOX, CASE, FeedbackObstacle.DECLINED, ANEW_BY, TEXT));
+  }
+
+  @Test
+  void a_deadline_that_is_due_anew_can_be_missed_anew() {
+    Instant late = ANEW_BY.plus(Duration.ofDays(1));
+    contact()
+        .given(feedbackGiven(), dueAnew())
+        .when(new RecordMissedFeedback(MAILBOX, ANEW_BY, late), Actor.policy("feedback"))
+        .records(new FeedbackMissed(MAILBOX, CASE, ANEW_BY));
+  }
+
+  @Test
+  void nobody_lets_the_time_for_feedback_run_anew_by_hand() {
+    contact().when(new OweFeedbackAnew(MAILBOX, NOW), as(Capacity.CCEO)).isRefusedBy("MB-12");
+    contact()
+        .when(new OweFeedbackAnew(new MailboxId(new UUID(0, 7)), NOW), POLICY)
+        .isRefusedBy("A-1");
+  }
+
+  @Test
+  void the_reports_that_await_an_answer_are_heard_of_one_by_one() {
+    Recorded entry = new Recorded(41, new UUID(0, 41), CASE.stream(), 0, LATER, POLICY, awaited());
+    assertThat(new WhenCaseReopenedThenOweFeedback().when(entry, () -> new UUID(0, 1)))
+        .containsExactly(new OweFeedbackAnew(MAILBOX, LATER));
+  }
+
+  private static FeedbackDueAnew dueAnew() {
+    return new FeedbackDueAnew(MAILBOX, CASE, FEEDBACK_SOONER, ANEW_BY);
+  }
+
+  private static FeedbackGiven feedbackGiven() {
+    return new FeedbackGiven(MAILBOX, CASE, FEEDBACK_SOONER, TEXT);
+  }
+
+  private static ReportersAwaitAnswer awaited() {
+    return new ReportersAwaitAnswer(CASE, List.of(REPORT));
+  }
+
+  private static OpenMatter owed() {
+    return new OpenMatter(MAILBOX.stream(), OpenMatters.Why.NO_FEEDBACK);
   }
 
   @Test

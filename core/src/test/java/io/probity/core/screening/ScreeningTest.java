@@ -26,7 +26,9 @@ import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.Cases;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -117,6 +119,17 @@ class ScreeningTest {
           .given(begun(), attested(INVESTIGATOR))
           .when(ATTEST, as(Capacity.INVESTIGATOR))
           .isRefusedBy("C-25");
+    }
+
+    @Test
+    void where_a_case_is_reopened_everybody_attests_anew() {
+      story
+          .given(begun(), attested(INVESTIGATOR))
+          .elsewhere(
+              Cases.closed(),
+              new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, REASONS))
+          .when(ATTEST, as(Capacity.INVESTIGATOR))
+          .records(attested(INVESTIGATOR));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -137,6 +138,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                       .set("ground", reopened.closedAs())
                       .set("reasons", reopened.reasons()));
       case CaseClosed closed -> file(closed.caseId(), file -> close(file, closed));
+      case ReportersAwaitAnswer _ -> List.of(); // their mailboxes say so
       case CaseMerged merged -> file(merged.caseId(), file -> merge(file, merged));
       case CaseUnmerged back -> file(back.caseId(), CaseFolding::unmerge);
     };

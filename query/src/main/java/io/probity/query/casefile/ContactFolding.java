@@ -2,6 +2,7 @@ package io.probity.query.casefile;
 
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -65,6 +66,8 @@ record ContactFolding(Recorded recorded) {
               .set("obstacle", no.obstacle())
               .set("obstacleReasons", no.reasons());
       case FeedbackMissed _ -> contact.set("feedback", "MISSED");
+      case FeedbackDueAnew anew ->
+          contact.set("feedback", "DUE").set("feedbackBy", anew.feedbackBy());
       case LiaisonAssigned assigned -> contact.set("liaison", assigned.liaison());
       case LiaisonHandedOver passed -> contact.set("liaison", passed.liaison());
       case MailboxRead _ -> {}

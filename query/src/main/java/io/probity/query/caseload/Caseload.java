@@ -30,6 +30,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -176,7 +177,8 @@ public final class Caseload implements Projection {
             SubjectNamed _,
             OutsideSubjectNamed _,
             DutiesCombined _,
-            ReopeningRequested _ ->
+            ReopeningRequested _,
+            ReportersAwaitAnswer _ ->
             List.of();
       };
     }

@@ -23,6 +23,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -107,7 +108,8 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
           CaseMerged _,
           CaseUnmerged _,
           ReopeningRequested _,
-          CaseReopened _ ->
+          CaseReopened _,
+          ReportersAwaitAnswer _ ->
           List.of();
     };
   }

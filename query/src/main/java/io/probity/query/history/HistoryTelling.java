@@ -17,6 +17,7 @@ import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -52,6 +53,7 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
 import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
@@ -171,6 +173,10 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("feedbackBy", documented.dueAt()));
       case FeedbackMissed missed ->
           List.of(between("feedback", "DUE", "MISSED"), to("feedbackBy", missed.dueAt()));
+      case FeedbackDueAnew anew ->
+          List.of(
+              between("feedback", null, "DUE"),
+              between("feedbackBy", anew.feedbackBefore(), anew.feedbackBy()));
       case LiaisonAssigned assigned ->
           List.of(between("liaison", assigned.before(), assigned.liaison()));
       case LiaisonHandedOver passed ->
@@ -212,6 +218,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("ground", reopened.closedAs(), null),
               to("reopeningRequestedBy", reopened.requestedBy()));
       case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
+      case ReportersAwaitAnswer owed ->
+          owed.reports().stream().map(report -> to("feedbackOwedTo", report.value())).toList();
       case CaseMerged merged -> LinkingTelling.of(merged);
       case CaseUnmerged back -> LinkingTelling.of(back);
     };
