@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * To whom a case is closed, whatever right they would have. Each fact is looked up whatever the
@@ -112,9 +113,12 @@ final class ClosedCases {
     return hidden || !closed.isEmpty();
   }
 
-  /** Whether the CCEO or the General Auditor is a subject of it. */
+  /** Whether the CCEO or the General Auditor is a subject of it, or of a case together with it. */
   boolean isAboutAnOfficer(UUID caseId, Instant at) {
-    Set<PersonId> subjects = named.people(caseId);
+    Set<PersonId> subjects =
+        cases.together(caseId).stream()
+            .flatMap(each -> named.people(each).stream())
+            .collect(Collectors.toUnmodifiableSet());
     boolean cceo = offices.holders(CCEO, at).stream().anyMatch(subjects::contains);
     boolean auditor = offices.holders(GENERAL_AUDITOR, at).stream().anyMatch(subjects::contains);
     return cceo || auditor;

@@ -59,6 +59,10 @@ final class NeedToKnowOracle {
 
   /** What there is to know of one case. */
   static final class Matter {
+    final int number;
+    final Set<Matter> merged = new HashSet<>();
+    final Set<Matter> before = new HashSet<>();
+    @Nullable Matter into;
     final Set<PersonId> subjects = new HashSet<>();
     final Set<PersonId> named = new HashSet<>();
     final Set<PersonId> inConflict = new HashSet<>();
@@ -70,6 +74,29 @@ final class NeedToKnowOracle {
     final Set<PersonId> released = new HashSet<>();
     boolean inTriage = true;
     boolean escalated;
+
+    Matter(int number) {
+      this.number = number;
+    }
+
+    /** All that share reports with it. */
+    Set<Matter> together() {
+      Matter host = into == null ? this : into;
+      Set<Matter> all = new HashSet<>(host.merged);
+      all.add(host);
+      return all;
+    }
+
+    /** These, and what they follow from. */
+    Set<Matter> touched() {
+      Set<Matter> all = new HashSet<>(together());
+      together().forEach(each -> each.before.forEach(earlier -> all.addAll(earlier.together())));
+      return all;
+    }
+
+    boolean isInTriage() {
+      return inTriage && into == null;
+    }
 
     /** Whoever becomes a subject has no part in it any more. */
     void leave(PersonId person) {
@@ -127,7 +154,7 @@ final class NeedToKnowOracle {
     boolean investigator =
         matter.investigators.contains(person)
             && (mayInvestigate(person) || matter.fromOutside.contains(person));
-    boolean intake = matter.inTriage && holds(person, HELP_LINE);
+    boolean intake = matter.isInTriage() && holds(person, HELP_LINE);
     boolean committee =
         matter.escalated
             && (holds(person, AUDIT_COMMITTEE_CHAIR)
@@ -138,7 +165,8 @@ final class NeedToKnowOracle {
             && (holds(person, AUDIT_COMMITTEE_CHAIR) || holds(person, AUDIT_COMMITTEE_SECRETARY));
     boolean overAnOfficer =
         holds(person, AUDIT_COMMITTEE_CHAIR)
-            && matter.subjects.stream()
+            && matter.together().stream()
+                .flatMap(each -> each.subjects.stream())
                 .anyMatch(accused -> holds(accused, CCEO) || holds(accused, GENERAL_AUDITOR));
     return officer
         || investigator
@@ -186,12 +214,18 @@ final class NeedToKnowOracle {
   }
 
   private static boolean isNamed(PersonId person, Matter matter) {
-    return matter.named.contains(person) || matter.subjects.contains(person);
+    return matter.touched().stream()
+        .anyMatch(each -> each.named.contains(person) || each.subjects.contains(person));
   }
 
   private boolean isApart(PersonId person, Matter matter) {
-    boolean hidden = matter.hiddenFrom.stream().anyMatch(office -> holds(person, office));
-    return isNamed(person, matter) || hidden || matter.inConflict.contains(person);
+    boolean hidden =
+        matter.together().stream()
+            .flatMap(each -> each.hiddenFrom.stream())
+            .anyMatch(office -> holds(person, office));
+    boolean inConflict =
+        matter.together().stream().anyMatch(each -> each.inConflict.contains(person));
+    return isNamed(person, matter) || hidden || inConflict;
   }
 
   boolean isBound(PersonId person, Matter matter) {
@@ -207,7 +241,7 @@ final class NeedToKnowOracle {
     boolean investigates =
         matter.investigators.contains(person)
             && (inOffice || (claimed == null && matter.fromOutside.contains(person)));
-    boolean takesIn = claimed == HELP_LINE && matter.inTriage;
+    boolean takesIn = claimed == HELP_LINE && matter.isInTriage();
     return switch (deed) {
       case READ -> true;
       case NAME_SUBJECT, NAME_WITNESS, ALLEGE -> leads || investigates || takesIn;
@@ -226,7 +260,7 @@ final class NeedToKnowOracle {
   }
 
   private boolean isOut(Office office, Matter matter) {
-    return matter.hiddenFrom.contains(office)
+    return matter.together().stream().anyMatch(each -> each.hiddenFrom.contains(office))
         || powers.everybody().stream()
             .filter(person -> holds(person, office))
             .anyMatch(person -> isShutOut(person, matter));

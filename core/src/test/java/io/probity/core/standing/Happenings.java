@@ -1,0 +1,216 @@
+package io.probity.core.standing;
+
+import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.standing.NeedToKnowWorld.any;
+import static io.probity.core.standing.NeedToKnowWorld.caseId;
+
+import io.probity.core.access.AccessEvent.AuditEngagementClosed;
+import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.AccessEvent.CaseReleaseApproved;
+import io.probity.core.access.AccessEvent.CaseReleaseEnded;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.EngagementId;
+import io.probity.core.access.ReleaseId;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.intake.ReportId;
+import io.probity.core.linking.CaseRelationId;
+import io.probity.core.linking.HowRelated;
+import io.probity.core.linking.LinkId;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RelationKind;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
+import io.probity.core.screening.ConflictKind;
+import io.probity.core.screening.ScreeningEvent.ConflictCleared;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningId;
+import io.probity.core.standing.NeedToKnowOracle.Matter;
+import io.probity.core.standing.PowersOracle.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** What comes to pass without anybody being asked: by the register, by others, by time. */
+final class Happenings {
+  private final NeedToKnowWorld world;
+  private final NeedToKnowOracle oracle;
+  private final Random random;
+  private final RandomPowers powers;
+
+  Happenings(NeedToKnowWorld world, Random random) {
+    this.world = world;
+    this.oracle = world.oracle;
+    this.random = random;
+    this.powers = new RandomPowers(world, random);
+  }
+
+  /** What the register and the emergencies bring, whoever brought it. */
+  void happen() {
+    PersonId person = any(world.people, random);
+    int number = random.nextInt(NeedToKnowWorld.CASES);
+    switch (random.nextInt(20)) {
+      case 0 -> appoint(person, any(List.of(Office.values()), random));
+      case 1 -> end(person);
+      case 2 -> bind(person, any(world.people, random));
+      case 3 -> engage(person);
+      case 4 -> release(person, number);
+      case 5 -> {
+        world.now = world.now.plus(Duration.ofHours(random.nextInt(20)));
+        oracle.powers.today = world.standing.view(Offices.class, (_, _) -> {}).dayOf(world.now);
+      }
+      case 6 -> powers.empower();
+      case 7 -> powers.confirm();
+      case 8 -> powers.end();
+      case 9 -> conflict(person, number);
+      case 10 -> letInDespiteTies(person, number);
+      case 11 -> comeFromOutside(person, number);
+      case 12 -> link(number, random.nextInt(NeedToKnowWorld.CASES));
+      case 13 -> follow(number, random.nextInt(NeedToKnowWorld.CASES));
+      default -> {}
+    }
+  }
+
+  private void appoint(PersonId person, Office office) {
+    if (!oracle.powers.holds(person, office)) {
+      world.terms(person).add(new Term(office, oracle.powers.today, null));
+      world.record(
+          new AppointedToOffice(person, office, null, null, oracle.powers.today, People.REASON));
+    }
+  }
+
+  private void end(PersonId person) {
+    List<Term> held = world.terms(person).stream().filter(term -> term.until() == null).toList();
+    if (!held.isEmpty()) {
+      Term term = any(held, random);
+      LocalDate today = oracle.powers.today;
+      world.terms(person).remove(term);
+      world.terms(person).add(new Term(term.office(), term.from(), today));
+      world.record(new OfficeEnded(person, term.office(), term.from(), today, People.REASON));
+    }
+  }
+
+  private void conflict(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    ScreeningId id = new ScreeningId(caseId(number).value());
+    if (matter.inConflict.remove(person)) {
+      world.record(new ConflictCleared(id, caseId(number), person, ConflictKind.APPARENT, REASONS));
+    } else {
+      matter.inConflict.add(person);
+      world.record(
+          new ConflictDeclared(id, caseId(number), person, ConflictKind.APPARENT, REASONS));
+    }
+  }
+
+  private void letInDespiteTies(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    if (oracle.mayInvestigate(person)
+        && oracle.isBound(person, matter)
+        && !oracle.isShutOutWhateverTheTies(person, matter)) {
+      matter.investigators.add(person);
+      matter.despiteTies.add(person);
+      world.record(
+          new InvestigatorAssignedDespiteTie(caseId(number), person, Office.INVESTIGATOR, REASONS));
+    }
+  }
+
+  private void comeFromOutside(PersonId person, int number) {
+    Matter matter = oracle.matters.get(number);
+    if (oracle.powers.officesOf(person).isEmpty() && !oracle.isShutOut(person, matter)) {
+      matter.investigators.add(person);
+      matter.fromOutside.add(person);
+      world.record(new ExternalInvestigatorAppointed(caseId(number), person, REASONS, REASONS));
+    }
+  }
+
+  private void bind(PersonId one, PersonId other) {
+    if (!one.equals(other) && world.tied(one).size() < 2 && world.tied(one).add(other)) {
+      world.tied(other).add(one);
+      RelationId id = new RelationId(new UUID(11, world.next()));
+      world.record(new RelationDeclared(id, one, other, RelationKind.FAMILY, REASONS));
+    }
+  }
+
+  private void engage(PersonId auditor) {
+    EngagementId id = new EngagementId(auditor.value());
+    if (oracle.engagedForAll.remove(auditor)) {
+      world.record(new AuditEngagementClosed(id, auditor, People.IN_JANUARY.plusYears(9), REASONS));
+    } else {
+      oracle.engagedForAll.add(auditor);
+      world.record(
+          new AuditEngagementOpened(
+              id,
+              auditor,
+              true,
+              Set.of(),
+              People.IN_JANUARY,
+              People.IN_JANUARY.plusYears(9),
+              REASONS));
+    }
+  }
+
+  private void release(PersonId administrator, int number) {
+    Matter matter = oracle.matters.get(number);
+    ReleaseId id = new ReleaseId(administrator.value());
+    Instant until = Story.NOW.plus(Duration.ofDays(3_000));
+    if (matter.released.remove(administrator)) {
+      world.record(new CaseReleaseEnded(id, caseId(number), administrator, until, REASONS));
+    } else {
+      matter.released.add(administrator);
+      world.record(new CaseReleaseRequested(id, caseId(number), administrator, 72, REASONS));
+      world.record(
+          new CaseReleaseApproved(id, caseId(number), administrator, People.CCEO, until, REASONS));
+    }
+  }
+
+  /** Two reports of the same: one of the cases goes on, for both. */
+  private void link(int number, int into) {
+    Matter from = oracle.matters.get(number);
+    Matter host = oracle.matters.get(into);
+    ReportId report = new ReportId(new UUID(7, number));
+    LinkId id = new LinkId(new UUID(12, world.next()));
+    Matter left = from.into;
+    if (left != null) {
+      from.into = null;
+      left.merged.remove(from);
+      world.record(
+          new ReportUnlinked(
+              id, caseId(left.number), caseId(number), report, null, false, REASONS));
+    } else if (from != host && from.merged.isEmpty() && host.into == null) {
+      from.into = host;
+      host.merged.add(from);
+      world.record(
+          new ReportLinked(id, caseId(into), caseId(number), report, null, null, true, REASONS));
+    }
+  }
+
+  /** One case is about retaliation for what was said in the other. */
+  private void follow(int number, int earlier) {
+    Matter matter = oracle.matters.get(number);
+    Matter before = oracle.matters.get(earlier);
+    CaseRelationId id = new CaseRelationId(new UUID(13, world.next()));
+    if (matter == before || before.before.contains(matter)) {
+      return;
+    }
+    if (matter.before.remove(before)) {
+      world.record(
+          new CasesUnrelated(id, caseId(number), caseId(earlier), HowRelated.RETALIATION, REASONS));
+    } else {
+      matter.before.add(before);
+      world.record(
+          new CasesRelated(id, caseId(number), caseId(earlier), HowRelated.RETALIATION, REASONS));
+    }
+  }
+}
