@@ -1,6 +1,7 @@
 package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
+import io.probity.core.access.ReleaseId;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
@@ -27,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Opens what is sealed of a case, a waiver or a person, for a stated purpose. It is a POST because
- * each reading is an entry first; the answer is kept nowhere.
+ * Opens what is sealed of a case, a waiver, a release or a person, for a stated purpose. It is a
+ * POST because each reading is an entry first; the answer is kept nowhere.
  */
 @RestController
 final class ContentEndpoint {
@@ -37,6 +38,7 @@ final class ContentEndpoint {
   private static final String PERSON = "person-";
   private static final String WAIVER = "waiver-";
   private static final String INQUIRY = "inquiry-";
+  private static final String RELEASE = "release-";
   private static final int MOST = 100;
 
   private final ReadingRoom room;
@@ -85,7 +87,7 @@ final class ContentEndpoint {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, ORDER);
     Optional<UUID> id = CaseEndpoint.uuid(caseId);
     if (id.isEmpty()) {
       return CaseEndpoint.notFound();
@@ -104,7 +106,7 @@ final class ContentEndpoint {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, ORDER);
     Optional<UUID> id = CaseEndpoint.uuid(personId);
     if (id.isEmpty()) {
       return CaseEndpoint.notFound();
@@ -120,6 +122,9 @@ final class ContentEndpoint {
     }
     if (stream.startsWith(WAIVER)) {
       return room.toWaiver(new WaiverId(subject), purpose, actor);
+    }
+    if (stream.startsWith(RELEASE)) {
+      return room.toRelease(new ReleaseId(subject), purpose, actor);
     }
     // An inquiry that became a report is read as part of its case, and no other way.
     return stream.startsWith(INQUIRY) && cases.caseOf(stream).isEmpty()

@@ -2,17 +2,20 @@ package io.probity.api.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
+import io.probity.core.custody.CustodyEvent.ReleaseContentRead;
 import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.Reads;
@@ -128,6 +131,21 @@ public final class ReadingRoom {
         of.value(),
         purpose,
         _ -> new InquiryContentRead(of, actor.person(), purpose, quarter(now)));
+  }
+
+  /**
+   * As {@link #toCase}, for a release that was asked for.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, or nobody asked for such a release
+   */
+  long toRelease(ReleaseId release, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadRelease(release, purpose, now),
+        actor,
+        release.value(),
+        purpose,
+        _ -> new ReleaseContentRead(release, actor.person(), purpose, quarter(now)));
   }
 
   /**

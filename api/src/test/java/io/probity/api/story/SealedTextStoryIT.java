@@ -121,11 +121,26 @@ class SealedTextStoryIT {
     for (String login : List.of("ines", "noor", "felix")) {
       assertThat(waitingFor(login)).as(login).doesNotContain(release);
     }
+    String reasons = reasonsOf(release);
+    assertThat(tree(scene.opens("aiko", reasons)).get("text").asString())
+        .isEqualTo("The index is broken.");
+    assertThat(scene.opens("ines", reasons).statusCode()).isEqualTo(404);
 
     scene.book.command("tomas", "approve-case-release", approval(release));
     assertThat(waitingFor("miriam")).contains(release);
     scene.book.command("miriam", "approve-case-release", approval(release));
     assertThat(waitingFor("miriam")).doesNotContain(release);
+  }
+
+  @Test
+  void a_cursor_that_is_none_is_a_wrong_question() {
+    String caseId = scene.book.openCase();
+    String none = "SU5ERVh8eHx5"; // INDEX|x|y
+    for (String path : List.of("/access?cursor=", "/history?cursor=", "/trail?person=x&cursor=")) {
+      assertThat(scene.book.get("ines", "/api/cases/" + caseId + path + none).statusCode())
+          .as(path)
+          .isEqualTo(400);
+    }
   }
 
   private String asksForRelease(String caseId) {
@@ -142,6 +157,19 @@ class SealedTextStoryIT {
 
   private static String approval(String release) {
     return "{'releaseId':'%s','reasons':'It is.'}".formatted(release);
+  }
+
+  private String reasonsOf(String release) {
+    return scene
+            .book
+            .read("aiko", "/api/releases/pending")
+            .get("items")
+            .valueStream()
+            .filter(line -> line.get("releaseId").asString().equals(release))
+            .map(line -> line.get("reasons").asString())
+            .findFirst()
+            .orElseThrow()
+        + "?purpose=DECISION";
   }
 
   private List<String> waitingFor(String login) {

@@ -9,8 +9,10 @@ import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
-import io.probity.core.facts.Waivers;
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -19,8 +21,6 @@ import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,27 +29,14 @@ import java.util.UUID;
  */
 public final class CustodyAuthority {
 
-  /** Who decides on waivers, or stands in for whoever does. */
-  private static final Set<Capacity> DECIDING_ON_WAIVERS =
-      Set.of(
-          Capacity.CCEO,
-          Capacity.GENERAL_AUDITOR,
-          Capacity.BOARD,
-          Capacity.AUDIT_COMMITTEE_CHAIR,
-          Capacity.AUDIT_COMMITTEE_SECRETARY);
-
   private CustodyAuthority() {}
 
   /**
    * @throws io.probity.core.rule.RuleBroken unless the actor may read it at that moment
    */
-  public static void check(
-      CustodyCommand command,
-      Actor actor,
-      Offices offices,
-      Waivers waivers,
-      CaseVisibility visibility,
-      InquiryVisibility inquiries) {
+  public static void check(CustodyCommand command, Actor actor, StandingFacts facts, Reads reads) {
+    CaseVisibility visibility = facts.view(CaseVisibility.class, reads);
+    ReadingRights rights = new ReadingRights(facts, reads);
     switch (command) {
       case ReadCase read -> {
         boolean seen = visibility.sees(read.caseId().value(), actor, read.time());
@@ -57,39 +44,21 @@ public final class CustodyAuthority {
       }
       case LookAtCase look ->
           VISIBLE.require(visibility.sees(look.caseId().value(), actor, look.time()));
-      case ReadWaiver read -> {
-        boolean open = !isClosed(read.waiverId().value(), actor, read.time(), waivers, visibility);
-        boolean own = isRequester(read.waiverId().value(), actor, waivers);
-        VISIBLE.require(own || (open && DECIDING_ON_WAIVERS.contains(actor.capacity())));
-      }
+      case ReadWaiver read ->
+          VISIBLE.require(rights.toWaiver(read.waiverId().value(), actor, read.time()));
+      case ReadRelease read ->
+          VISIBLE.require(rights.toRelease(read.releaseId(), actor, read.time()));
       case ReadInquiry read -> {
+        InquiryVisibility inquiries = facts.view(InquiryVisibility.class, reads);
         boolean seen = inquiries.sees(read.inquiryId().value(), actor, read.time());
         VISIBLE.require(seen && actor.isPerson());
       }
       case ReadPerson read -> {
-        VISIBLE.require(offices.known(read.person()));
+        VISIBLE.require(facts.view(Offices.class, reads).known(read.person()));
         READ_IN_OFFICE.require(
             actor.person().equals(read.person()) || actor.capacity().office().isPresent());
       }
     }
-  }
-
-  private static boolean isRequester(UUID waiver, Actor actor, Waivers waivers) {
-    return waivers
-        .requestedBy(waiver)
-        .filter(requester -> actor.isPerson() && requester.equals(actor.person()))
-        .isPresent();
-  }
-
-  /** Unknown, or linked to a case that is closed to whoever asks. */
-  private static boolean isClosed(
-      UUID waiver, Actor actor, Instant at, Waivers waivers, CaseVisibility visibility) {
-    boolean known = waivers.requestedBy(waiver).isPresent();
-    List<UUID> closed =
-        waivers.linkedCases(waiver).stream()
-            .filter(each -> !actor.isPerson() || visibility.isClosedTo(each, actor.person(), at))
-            .toList();
-    return !known || !closed.isEmpty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.probity.core.custody;
 
+import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
@@ -21,6 +22,10 @@ public sealed interface CustodyCommand extends Command {
 
   /** Somebody wants to read sealed content of a waiver. */
   record ReadWaiver(WaiverId waiverId, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
+
+  /** Somebody wants to read why the release of a case was asked for, given or ended. */
+  record ReadRelease(ReleaseId releaseId, ReadingPurpose purpose, Instant time)
       implements CustodyCommand {}
 
   /** Somebody wants to read sealed content of an inquiry that is no report yet. */

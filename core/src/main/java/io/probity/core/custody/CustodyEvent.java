@@ -1,5 +1,6 @@
 package io.probity.core.custody;
 
+import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Event;
@@ -20,7 +21,9 @@ public sealed interface CustodyEvent extends Event {
   /** The stream of what policies could not do, and of who took care of it: one per ledger. */
   String POLICIES = "policies";
 
-  /** The stream of who read what is sealed of a case, a waiver or a person: one for each. */
+  /**
+   * The stream of who read what is sealed of a case, a waiver, a release or a person: one for each.
+   */
   static String accessTo(UUID subject) {
     return "access-" + subject;
   }
@@ -49,6 +52,16 @@ public sealed interface CustodyEvent extends Event {
    */
   record WaiverContentRead(
       WaiverId waiverId, PersonId person, ReadingPurpose purpose, Instant quarter)
+      implements CustodyEvent {}
+
+  /**
+   * Somebody is about to read why the release of a case was asked for, given or ended, or has read
+   * some of that.
+   *
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record ReleaseContentRead(
+      ReleaseId releaseId, PersonId person, ReadingPurpose purpose, Instant quarter)
       implements CustodyEvent {}
 
   /**

@@ -119,14 +119,7 @@ final class Authority {
       case AccessCommand access ->
           AccessAuthority.check(
               access, actor, cases, visibility, facts.view(Admissions.class, reads));
-      case CustodyCommand custody ->
-          CustodyAuthority.check(
-              custody,
-              actor,
-              offices,
-              facts.view(Waivers.class, reads),
-              visibility,
-              facts.view(InquiryVisibility.class, reads));
+      case CustodyCommand custody -> CustodyAuthority.check(custody, actor, facts, reads);
       case MailboxCommand mailbox ->
           MailboxAuthority.check(
               mailbox,

@@ -13,6 +13,7 @@ import io.probity.core.custody.CustodyEvent.PolicyCommandDropped;
 import io.probity.core.custody.CustodyEvent.PolicyCommandRefused;
 import io.probity.core.custody.CustodyEvent.PolicyCommandRetried;
 import io.probity.core.custody.CustodyEvent.PolicyEnabled;
+import io.probity.core.custody.CustodyEvent.ReleaseContentRead;
 import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.PolicyName;
 import io.probity.core.facts.Reads;
@@ -64,6 +65,7 @@ final class WorkFacts implements Facts {
           InquiryContentRead _,
           PersonContentRead _,
           WaiverContentRead _,
+          ReleaseContentRead _,
           CommandRefused _,
           InvisibleTargetsCounted _,
           PolicyEnabled _,

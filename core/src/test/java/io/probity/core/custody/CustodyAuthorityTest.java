@@ -13,12 +13,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.EngagementId;
+import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
+import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -52,6 +55,10 @@ class CustodyAuthorityTest {
       new Story<>(Waiver.class).elsewhere(People.inOffice()).elsewhere(opened()).standing();
   private static final WaiverId WAIVER = new WaiverId(new UUID(0x4003L, 1));
   private static final WaiverId NO_WAIVER = new WaiverId(new UUID(0x4003L, 9));
+  private static final ReleaseId RELEASE = new ReleaseId(new UUID(0x4004L, 1));
+  private static final ReleaseId OF_NO_CASE = new ReleaseId(new UUID(0x4004L, 2));
+  private static final ReleaseId NO_RELEASE = new ReleaseId(new UUID(0x4004L, 9));
+  private static final Confidential TEXT = Confidential.text("The index is broken.");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private long entries = 4711;
@@ -119,6 +126,29 @@ class CustodyAuthorityTest {
     assertThatCode(() -> read(WAIVER, People.as(Capacity.GENERAL_AUDITOR)))
         .doesNotThrowAnyException();
     assertThatCode(() -> read(WAIVER, People.as(ADA))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void why_a_release_was_asked_for_is_read_by_whoever_may_give_it_and_whoever_asked() {
+    happened(new CaseReleaseRequested(RELEASE, CASE, People.ADMINISTRATOR, 4, TEXT));
+    happened(new CaseReleaseRequested(OF_NO_CASE, NO_CASE, People.ADMINISTRATOR, 4, TEXT));
+    for (Capacity capacity : List.of(Capacity.CCEO, Capacity.AUDIT_COMMITTEE_CHAIR)) {
+      assertThatCode(() -> read(RELEASE, People.as(capacity))).doesNotThrowAnyException();
+      assertThatThrownBy(() -> read(OF_NO_CASE, People.as(capacity)))
+          .hasMessageStartingWith("A-1: ");
+      assertThatThrownBy(() -> read(NO_RELEASE, People.as(capacity)))
+          .hasMessageStartingWith("A-1: ");
+    }
+    assertThatCode(() -> read(OF_NO_CASE, People.as(Capacity.ADMINISTRATOR)))
+        .doesNotThrowAnyException();
+    happened(named(People.CCEO));
+    for (Capacity capacity : List.of(Capacity.CCEO, Capacity.INVESTIGATOR, Capacity.LEGAL)) {
+      assertThatThrownBy(() -> read(RELEASE, People.as(capacity))).hasMessageStartingWith("A-1: ");
+    }
+  }
+
+  private void read(ReleaseId release, Actor actor) {
+    standing.authorise(new ReadRelease(release, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
   }
 
   @Test

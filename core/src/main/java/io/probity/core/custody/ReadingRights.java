@@ -1,0 +1,65 @@
+package io.probity.core.custody;
+
+import io.probity.core.access.ReleaseId;
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.Waivers;
+import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
+import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whether somebody may read what is sealed of waivers, and of releases that were asked for. */
+final class ReadingRights {
+
+  /** Who decides on waivers, or stands in for whoever does. */
+  private static final Set<Capacity> DECIDING_ON_WAIVERS =
+      Set.of(
+          Capacity.CCEO,
+          Capacity.GENERAL_AUDITOR,
+          Capacity.BOARD,
+          Capacity.AUDIT_COMMITTEE_CHAIR,
+          Capacity.AUDIT_COMMITTEE_SECRETARY);
+
+  private final Waivers waivers;
+  private final CaseFacts cases;
+  private final Admissions admissions;
+  private final CaseVisibility visibility;
+
+  ReadingRights(StandingFacts facts, Reads reads) {
+    this.waivers = facts.view(Waivers.class, reads);
+    this.cases = facts.view(CaseFacts.class, reads);
+    this.admissions = facts.view(Admissions.class, reads);
+    this.visibility = facts.view(CaseVisibility.class, reads);
+  }
+
+  /** Whoever asked for it; or decides, unless it is linked to a case that is closed to them. */
+  boolean toWaiver(UUID waiver, Actor actor, Instant at) {
+    boolean known = waivers.requestedBy(waiver).isPresent();
+    boolean own =
+        waivers
+            .requestedBy(waiver)
+            .filter(requester -> actor.isPerson() && requester.equals(actor.person()))
+            .isPresent();
+    List<UUID> closed =
+        waivers.linkedCases(waiver).stream()
+            .filter(each -> !actor.isPerson() || visibility.isClosedTo(each, actor.person(), at))
+            .toList();
+    boolean decides = DECIDING_ON_WAIVERS.contains(actor.capacity());
+    return own || (known && decides && closed.isEmpty());
+  }
+
+  /** Whoever asked for it, may give it, or sees the case. */
+  boolean toRelease(ReleaseId release, Actor actor, Instant at) {
+    UUID caseId = cases.caseOf(release.stream()).orElse(release.value());
+    boolean own = actor.isPerson() && admissions.asked(release.value(), actor.person());
+    boolean gives = visibility.mayRelease(caseId, actor, at);
+    boolean sees = actor.isPerson() && visibility.sees(caseId, actor, at);
+    return own || gives || sees;
+  }
+}
