@@ -58,7 +58,7 @@ final class AccessEndpoint {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "200") int limit,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, WhoSawCase.ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, WhoSawCase.ORDER);
     Optional<UUID> id = CaseEndpoint.uuid(caseId);
     if (id.isEmpty()) {
       return CaseEndpoint.notFound();
@@ -82,7 +82,7 @@ final class AccessEndpoint {
       @RequestParam(defaultValue = "200") int limit,
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, WhatSomebodyDid.ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, WhatSomebodyDid.ORDER);
     Optional<UUID> id = CaseEndpoint.uuid(caseId);
     if (id.isEmpty()) {
       return CaseEndpoint.notFound();

@@ -60,7 +60,11 @@ final class CaseEndpoint {
             "limit",
             () ->
                 new CaseloadQuery(
-                    state, filter(parameters), order, Reader.cursor(cursor, order.name()), limit));
+                    state,
+                    filter(parameters),
+                    order,
+                    Reader.cursorByIndex(cursor, order.name()),
+                    limit));
     reader.await("caseload", written);
     Answer<Page<CaseLine>> answer = reader.views().cases(query, reader.scope(actor));
     return Reader.marked(answer).body(answer.value());
@@ -108,7 +112,8 @@ final class CaseEndpoint {
         .map(
             id ->
                 Reader.checked(
-                    "limit", () -> new HistoryQuery(id, by, Reader.cursor(cursor, "INDEX"), limit)))
+                    "limit",
+                    () -> new HistoryQuery(id, by, Reader.cursorByIndex(cursor, "INDEX"), limit)))
         .map(query -> reader.views().history(query, reader.scope(actor)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(page -> Reader.marked(answer).body(page)))

@@ -94,6 +94,15 @@ public final class Reader {
     return text == null ? null : checked("cursor", () -> Cursor.parse(text, order));
   }
 
+  /** As {@link #cursor}, of a list in ledger order. */
+  static @Nullable Cursor cursorByIndex(@Nullable String text, String order) {
+    Cursor after = cursor(text, order);
+    if (after != null) {
+      checked("cursor", after::index);
+    }
+    return after;
+  }
+
   /** A query of parameters that a caller may have got wrong. */
   static <T> T checked(String parameter, Supplier<T> made) {
     try {

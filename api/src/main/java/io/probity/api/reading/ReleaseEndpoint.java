@@ -59,7 +59,7 @@ final class ReleaseEndpoint {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, ORDER);
     int wanted = Math.clamp(limit, 1, MOST);
     Instant now = clock.instant();
     List<PendingRelease> found =

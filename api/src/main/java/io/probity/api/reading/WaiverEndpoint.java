@@ -92,7 +92,7 @@ final class WaiverEndpoint {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
-    Cursor after = Reader.cursor(cursor, PendingWaivers.ORDER);
+    Cursor after = Reader.cursorByIndex(cursor, PendingWaivers.ORDER);
     return ResponseEntity.ok(pending.page(actor, after, Math.clamp(limit, 1, PendingWaivers.MOST)));
   }
 

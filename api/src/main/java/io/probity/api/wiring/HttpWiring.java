@@ -2,8 +2,10 @@ package io.probity.api.wiring;
 
 import io.micrometer.observation.ObservationPredicate;
 import io.probity.api.Settings;
+import io.probity.query.views.Cursor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,12 @@ class HttpWiring {
         !(context instanceof ServerRequestObservationContext request)
             || request.getCarrier() == null
             || !request.getCarrier().getRequestURI().startsWith("/intake");
+  }
+
+  /** In the reference, where a list goes on is the text that it is over HTTP. */
+  @Bean
+  SpringDocUtils cursorsAreText() {
+    return SpringDocUtils.getConfig().replaceWithClass(Cursor.class, String.class);
   }
 
   private static InetAddress address(String text) {

@@ -112,11 +112,15 @@ class CaseloadIT {
     for (Order order : Order.values()) {
       CaseloadQuery query = CaseloadQuery.newest(4).by(order);
       List<Integer> byOffice = allPages(query, new AllBut(closed));
-      assertThat(byOffice).hasSameSizeAs(open).isEqualTo(allPages(query, new Only(open)));
+      assertThat(byOffice)
+          .containsExactlyInAnyOrderElementsOf(numbers(open))
+          .isEqualTo(allPages(query, new Only(open)));
       CaseloadQuery some = query.in("INVESTIGATION").with(TOPIC, "BRIBERY");
       assertThat(allPages(some, new AllBut(closed))).isEqualTo(allPages(some, new Only(open)));
     }
-    assertThat(counts(new AllBut(closed))).isEqualTo(counts(new Only(open)));
+    assertThat(counts(new AllBut(closed)))
+        .containsEntry("all", (long) open.size())
+        .isEqualTo(counts(new Only(open)));
   }
 
   @Test
@@ -153,6 +157,10 @@ class CaseloadIT {
 
   private List<Integer> ids(CaseloadQuery query) {
     return ids(page(query, ALL));
+  }
+
+  private static List<Integer> numbers(Set<UUID> cases) {
+    return cases.stream().map(each -> (int) each.getLeastSignificantBits()).toList();
   }
 
   private static List<Integer> ids(Page<CaseLine> page) {
