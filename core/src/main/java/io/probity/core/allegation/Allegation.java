@@ -164,8 +164,8 @@ public final class Allegation {
       PolicyParameters parameters) {
     requireOpen(cases);
     Finding now = findings.toReview();
-    requireReviewApart(actor, hands, parameters);
-    apply(new FindingReturned(id, caseId, now.at(), now.outcome(), back.reasons()));
+    boolean apart = requireReviewApart(actor, hands, parameters);
+    apply(new FindingReturned(id, caseId, now.at(), now.outcome(), !apart, back.reasons()));
   }
 
   @CommandHandler
@@ -190,9 +190,9 @@ public final class Allegation {
       CaseHands hands,
       PolicyParameters parameters) {
     requireOpen(cases);
-    requireReviewApart(actor, hands, parameters);
+    boolean apart = requireReviewApart(actor, hands, parameters);
     findings.requireKnowledgeSaid();
-    apply(new KnowinglyFalseDecided(id, caseId, decision.proven(), decision.reasons()));
+    apply(new KnowinglyFalseDecided(id, caseId, decision.proven(), !apart, decision.reasons()));
   }
 
   @CommandHandler

@@ -102,9 +102,15 @@ public sealed interface AllegationEvent extends Event {
    * Somebody else did not agree with the finding: the allegation is undecided again.
    *
    * @param finding its place in this stream
+   * @param rolesMet as of an approval
    */
   record FindingReturned(
-      AllegationId allegationId, CaseId caseId, long finding, Outcome outcome, Confidential reasons)
+      AllegationId allegationId,
+      CaseId caseId,
+      long finding,
+      Outcome outcome,
+      boolean rolesMet,
+      Confidential reasons)
       implements AllegationEvent {}
 
   /** The reporter took it back; it stays as undecided as it was. */
@@ -116,9 +122,17 @@ public sealed interface AllegationEvent extends Event {
       AllegationId allegationId, CaseId caseId, Confidential proofOfKnowledge)
       implements AllegationEvent {}
 
-  /** Somebody else decided whether the knowledge is proven; only then it counts. */
+  /**
+   * Somebody else decided whether the knowledge is proven; only then it counts.
+   *
+   * @param rolesMet as of an approval
+   */
   record KnowinglyFalseDecided(
-      AllegationId allegationId, CaseId caseId, boolean proven, Confidential reasons)
+      AllegationId allegationId,
+      CaseId caseId,
+      boolean proven,
+      boolean rolesMet,
+      Confidential reasons)
       implements AllegationEvent {}
 
   /** Why it could happen was said, for the first time or otherwise than before. */

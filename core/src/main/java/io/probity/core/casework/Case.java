@@ -36,6 +36,7 @@ import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
+import io.probity.core.casework.CaseCommand.RecordCombinedDuties;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
@@ -219,7 +220,6 @@ public final class Case {
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }
 
-  /** Merging a merged case again changes nothing. */
   @CommandHandler
   void decide(MergeCase merge) {
     if (mergedInto == null) {
@@ -233,6 +233,11 @@ public final class Case {
     if (left != null) {
       apply(new CaseUnmerged(unmerge.caseId(), left));
     }
+  }
+
+  @CommandHandler
+  void decide(RecordCombinedDuties record) {
+    apply(new DutiesCombined(id, record.person(), record.duties(), null));
   }
 
   @CommandHandler
@@ -280,10 +285,9 @@ public final class Case {
     ASSIGNED_ONCE.require(!investigators.contains(investigator));
   }
 
-  private void combine(
-      boolean combined, PersonId person, CombinedDuties duties, Confidential reasons) {
-    if (combined) {
-      apply(new DutiesCombined(id, person, duties, reasons));
+  private void combine(boolean did, PersonId who, CombinedDuties duties, Confidential reasons) {
+    if (did) {
+      apply(new DutiesCombined(id, who, duties, reasons));
     }
   }
 

@@ -22,6 +22,7 @@ import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
+import io.probity.core.casework.CaseCommand.RecordCombinedDuties;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
@@ -44,7 +45,7 @@ public final class CaseAuthority {
     Instant at = command.time();
     VISIBLE.require(command instanceof OpenCase || visibility.sees(id, actor, at));
     switch (command) {
-      case OpenCase _, NameStreamOfCase _ ->
+      case OpenCase _, NameStreamOfCase _, RecordCombinedDuties _ ->
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case MergeCase _, UnmergeCase _ ->
           MERGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);

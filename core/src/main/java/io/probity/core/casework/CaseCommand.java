@@ -56,6 +56,19 @@ public sealed interface CaseCommand extends Command {
   record UnmergeCase(@TargetAggregateIdentifier CaseId caseId, Instant time)
       implements CaseCommand {}
 
+  /**
+   * A policy puts on record that one person did what takes two, in a stream of the case.
+   *
+   * @param person who did
+   */
+  @NotByPeople
+  record RecordCombinedDuties(
+      @TargetAggregateIdentifier CaseId caseId,
+      PersonId person,
+      CombinedDuties duties,
+      Instant time)
+      implements CaseCommand {}
+
   /** The case is about somebody whom the register knows. */
   record NameSubject(
       @TargetAggregateIdentifier CaseId caseId,

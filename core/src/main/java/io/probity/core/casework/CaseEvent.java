@@ -84,8 +84,13 @@ public sealed interface CaseEvent extends Event {
       CaseId caseId, PersonId investigator, Confidential resolution, Confidential reasons)
       implements CaseEvent, Assigning {}
 
-  /** One person did what takes two: an exception, on record with its reasons. */
-  record DutiesCombined(CaseId caseId, PersonId person, CombinedDuties duties, Confidential reasons)
+  /**
+   * One person did what takes two: every exception is on record here.
+   *
+   * @param reasons absent where a policy says so: they stand in the entry that it heard
+   */
+  record DutiesCombined(
+      CaseId caseId, PersonId person, CombinedDuties duties, @Nullable Confidential reasons)
       implements CaseEvent {}
 
   /** The case ended; whoever closed it is the entry's actor. */

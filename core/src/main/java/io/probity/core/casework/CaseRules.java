@@ -8,7 +8,10 @@ import io.probity.core.rule.Rule;
 final class CaseRules {
 
   static final Rule BY_A_POLICY =
-      new Rule("C-1", "A case is opened, and its streams are named, by a policy alone.", AUTHORITY);
+      new Rule(
+          "C-1",
+          "A case is opened, and its streams and exceptions are named, by a policy alone.",
+          AUTHORITY);
 
   static final Rule ASSIGNED_BY_WHO_LEADS =
       new Rule("C-2", "Investigators are assigned by whoever leads the case.", AUTHORITY);

@@ -13,6 +13,7 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseCommand;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.WhenDutiesCombinedThenSayInCase;
 import io.probity.core.casework.WhenReportLinkedThenMergeCase;
 import io.probity.core.casework.WhenStreamOpenedThenNameIt;
 import io.probity.core.casework.WhenViolationReportedThenOpenCase;
@@ -128,6 +129,7 @@ public final class Capabilities {
         new WhenViolationReportedThenOpenCase(),
         new WhenStreamOpenedThenNameIt(),
         new WhenReportLinkedThenMergeCase(),
+        new WhenDutiesCombinedThenSayInCase(),
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox(),
         new WhenInquiryConvertedThenCloseInquiry(),

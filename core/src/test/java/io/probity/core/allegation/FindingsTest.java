@@ -73,7 +73,7 @@ class FindingsTest {
       story
           .given(found())
           .when(giveBack(), as(Capacity.CCEO))
-          .records(new FindingReturned(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, REASONS));
+          .records(new FindingReturned(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, false, REASONS));
     }
 
     @Test
@@ -169,7 +169,9 @@ class FindingsTest {
     @Test
     void what_was_returned_may_be_found_once_more() {
       story
-          .given(found(), new FindingReturned(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, REASONS))
+          .given(
+              found(),
+              new FindingReturned(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, false, REASONS))
           .when(correct(Outcome.SUBSTANTIATED), as(Capacity.INVESTIGATOR))
           .records(
               new FindingCorrected(
@@ -218,7 +220,7 @@ class FindingsTest {
       story
           .given(notSo(), notSoApproved(), new KnowinglyFalseRecorded(ALLEGATION, CASE, REASONS))
           .when(new DecideKnowinglyFalse(ALLEGATION, false, REASONS, NOW), as(Capacity.CCEO))
-          .records(new KnowinglyFalseDecided(ALLEGATION, CASE, false, REASONS));
+          .records(new KnowinglyFalseDecided(ALLEGATION, CASE, false, false, REASONS));
     }
 
     @Test
@@ -253,7 +255,7 @@ class FindingsTest {
               notSo(),
               notSoApproved(),
               new KnowinglyFalseRecorded(ALLEGATION, CASE, REASONS),
-              new KnowinglyFalseDecided(ALLEGATION, CASE, false, REASONS))
+              new KnowinglyFalseDecided(ALLEGATION, CASE, false, false, REASONS))
           .when(knew(), as(Capacity.INVESTIGATOR))
           .isRefusedBy("AL-16");
     }

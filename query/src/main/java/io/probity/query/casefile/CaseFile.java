@@ -105,8 +105,13 @@ public record CaseFile(
    */
   public record EndingPart(String what, @Nullable String ground, Reference reasons, Deed deed) {}
 
-  /** One person did what takes two, as an exception. */
-  public record ExceptionPart(String person, String duties, Reference reasons, Deed deed) {}
+  /**
+   * One person did what takes two, as an exception.
+   *
+   * @param reasons null where they stand with what was done
+   */
+  public record ExceptionPart(
+      String person, String duties, @Nullable Reference reasons, Deed deed) {}
 
   /**
    * What the case might do, and whether the audit committee knows.

@@ -92,7 +92,7 @@ record CaseReading(
 
   private static ExceptionPart exception(Fields part) {
     return new ExceptionPart(
-        part.text("person"), part.text("duties"), part.sealed("reasons"), Deed.read(part));
+        part.text("person"), part.text("duties"), part.sealedOrNull("reasons"), Deed.read(part));
   }
 
   private static ScreeningPart screening(Fields part) {

@@ -52,11 +52,14 @@ final class AllegationTelling {
           List.of(
               between("review", "AWAITED", "RETURNED"),
               to("finding", back.finding()),
-              between("outcome", back.outcome(), "OPEN"));
+              between("outcome", back.outcome(), "OPEN"),
+              to("rolesMet", back.rolesMet()));
       case WithdrawnByReporter _ -> List.of(to("withdrawn", true));
       case KnowinglyFalseRecorded _ -> List.of(to("knowinglyFalse", "SAID"));
       case KnowinglyFalseDecided decided ->
-          List.of(between("knowinglyFalse", "SAID", decided.proven() ? "PROVEN" : "NOT_PROVEN"));
+          List.of(
+              between("knowinglyFalse", "SAID", decided.proven() ? "PROVEN" : "NOT_PROVEN"),
+              to("rolesMet", decided.rolesMet()));
       case RootCauseStated stated -> List.of(between("rootCause", stated.before(), stated.now()));
       case DisciplineImposed imposed ->
           List.of(
