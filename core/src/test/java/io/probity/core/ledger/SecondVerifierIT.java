@@ -12,7 +12,6 @@ import io.probity.core.ledger.note.TlogProof;
 import io.probity.core.ledger.note.UnverifiedCheckpoint;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.ledger.tree.TestTree;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +29,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verifier in Go, written from the format's document, agrees with this one. */
+/** The verifier in Python, written from the format's document, agrees with this one. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SecondVerifierIT {
   private record Said(int code, String text) {}
 
   @TempDir private static Path folder;
+  private static String python = "";
   private static String verifier = "";
 
   private final NoteSigner signer = NoteSigner.of(Entries.ORIGIN, pair());
@@ -50,26 +50,20 @@ class SecondVerifierIT {
   }
 
   @BeforeAll
-  static void build() throws Exception {
-    String path = System.getenv().getOrDefault("PATH", "");
-    boolean installed =
-        Arrays.stream(path.split(File.pathSeparator))
-            .anyMatch(entry -> Files.isExecutable(Path.of(entry, "go")));
-    assumeTrue(installed, "go is not installed: the second verifier is not compared");
-    verifier = folder.resolve("verify").toString();
-    String source = Path.of("../docs/verifier").toRealPath().toString();
-    Said modules = run("go", "-C", source, "mod", "download");
+  static void find() throws Exception {
+    String checkers = System.getenv().getOrDefault("PROBITY_TEST_CHECKERS", "/");
+    Path interpreter = Path.of(checkers).resolve("python");
     assumeTrue(
-        modules.code == 0, "golang.org/x/mod cannot be had: the second verifier is not compared");
-    Said built = run("go", "-C", source, "build", "-o", verifier, ".");
-    assertThat(built.code).as(built.text).isZero();
+        Files.isExecutable(interpreter)
+            && run(interpreter.toString(), "-c", "import cryptography").code == 0,
+        "Python's cryptography is not installed: the second verifier is not compared");
+    python = interpreter.toString();
+    verifier = Path.of("../docs/verifier/verify.py").toRealPath().toString();
   }
 
   private static Said run(String... command) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("GOCACHE", folder.resolve("cache").toString());
-    builder.environment().put("GOFLAGS", "");
     Process process = builder.redirectOutput(out.toFile()).start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return new Said(process.exitValue(), Files.readString(out, UTF_8));
@@ -108,7 +102,7 @@ class SecondVerifierIT {
     List<String> lines = dump.stream().map(LedgerRecord::line).toList();
     String records = file(utf8(String.join("\n", lines) + "\n")).toString();
     String proof = file(utf8(receipt)).toString();
-    return run(verifier, signer.verifierKey().text(), proof, entry, records);
+    return run(python, verifier, signer.verifierKey().text(), proof, entry, records);
   }
 
   private static void refused(Said said) {
@@ -150,7 +144,7 @@ class SecondVerifierIT {
     refused(verify(good.replace("index 0", "index 1"), entry, history.records));
     refused(verify(good.replace("\n" + size + "\n", "\n" + (size + 1) + "\n"), entry, List.of()));
     NoteSigner other = NoteSigner.of(Entries.ORIGIN, pair());
-    refused(run(verifier, other.verifierKey().text(), file(utf8(good)).toString(), entry));
+    refused(run(python, verifier, other.verifierKey().text(), file(utf8(good)).toString(), entry));
   }
 
   @Test

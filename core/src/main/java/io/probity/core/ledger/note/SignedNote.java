@@ -22,6 +22,9 @@ public record SignedNote(String text, List<Line> signatures) {
 
   private static final String DASH = "— ";
 
+  /** White space to Unicode, yet not to {@link Character}. */
+  private static final char NEXT_LINE = 0x85;
+
   /** One signature line; the bytes are what follows the key id. */
   @SuppressWarnings("ArrayRecordComponent")
   public record Line(String name, int keyId, byte[] signature) {
@@ -52,7 +55,11 @@ public record SignedNote(String text, List<Line> signatures) {
           && name.chars()
               .noneMatch(
                   c ->
-                      c == '+' || c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+                      c == '+'
+                          || c < ' '
+                          || c == NEXT_LINE
+                          || Character.isWhitespace(c)
+                          || Character.isSpaceChar(c));
     }
 
     @Override

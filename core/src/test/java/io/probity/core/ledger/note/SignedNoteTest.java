@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SignedNoteTest {
@@ -124,6 +125,14 @@ class SignedNoteTest {
     SignedNote.Line forged = new SignedNote.Line(KEY.name(), KEY.id(), new byte[64]);
     SignedNote both = new SignedNote(note.text(), List.of(note.signatures().getFirst(), forged));
     assertThatThrownBy(() -> both.verify(KEY)).isInstanceOf(SignedNote.BadSignature.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {' ', '+', '\t', 0x85, 0xa0, 0x2003, 0x2028})
+  void the_name_of_a_key_has_no_white_space_of_any_kind_and_no_plus(char in) {
+    assertThat(SignedNote.parse(NOTE + "— wit.ness AAAAAAAA\n").signatures()).isNotEmpty();
+    assertThatThrownBy(() -> SignedNote.parse(NOTE + "— wit" + in + "ness AAAAAAAA\n"))
+        .isInstanceOf(SignedNote.Malformed.class);
   }
 
   @Test
