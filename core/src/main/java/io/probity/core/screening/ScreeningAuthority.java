@@ -10,6 +10,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
 import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
 import io.probity.core.screening.ScreeningCommand.ClearConflict;
 import io.probity.core.screening.ScreeningCommand.DeclareConflict;
@@ -30,7 +31,11 @@ public final class ScreeningAuthority {
   private ScreeningAuthority() {}
 
   public static void check(
-      ScreeningCommand command, Actor actor, CaseHands hands, CaseVisibility visibility) {
+      ScreeningCommand command,
+      Actor actor,
+      Offices offices,
+      CaseHands hands,
+      CaseVisibility visibility) {
     UUID caseId = command.screeningId().value();
     Instant at = command.time();
     boolean seen = visibility.sees(caseId, actor, at);
@@ -44,7 +49,7 @@ public final class ScreeningAuthority {
           RECUSED_BY.require(
               isAboutOneself(recuse, actor)
                   || (visibility.leads(caseId, actor, at)
-                      && !isOfficer(recuse.handler(), at, visibility)));
+                      && mayBeRecused(caseId, recuse.handler(), at, offices, visibility)));
       case RecuseNamedHandler _ -> RECUSED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
     }
   }
@@ -70,7 +75,11 @@ public final class ScreeningAuthority {
     };
   }
 
-  private static boolean isOfficer(PersonId person, Instant at, CaseVisibility visibility) {
-    return visibility.fitToInvestigate(person, at).filter(OFFICERS::contains).isPresent();
+  /** An officer to whom the case is closed cannot even recuse themselves. */
+  private static boolean mayBeRecused(
+      UUID caseId, PersonId handler, Instant at, Offices offices, CaseVisibility visibility) {
+    boolean officer = offices.holdsAny(handler, OFFICERS, at);
+    boolean closed = visibility.isClosedTo(caseId, handler, at);
+    return closed || !officer;
   }
 }

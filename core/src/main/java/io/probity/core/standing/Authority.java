@@ -105,7 +105,7 @@ final class Authority {
           InvestigationAuthority.check(investigation, actor, visibility);
       case ScreeningCommand screening ->
           ScreeningAuthority.check(
-              screening, actor, facts.view(CaseHands.class, reads), visibility);
+              screening, actor, offices, facts.view(CaseHands.class, reads), visibility);
       case AllegationCommand allegation ->
           AllegationAuthority.check(allegation, actor, cases, visibility);
       case CorrectiveActionCommand action ->

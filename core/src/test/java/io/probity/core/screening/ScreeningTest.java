@@ -9,6 +9,8 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.takenDownBy;
 import static io.probity.core.casework.Cases.triaged;
+import static io.probity.core.delegation.Instruments.GRANTED;
+import static io.probity.core.delegation.Instruments.granted;
 import static io.probity.core.screening.Screenings.SCREENING;
 import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.screening.Screenings.begun;
@@ -29,9 +31,11 @@ import static io.probity.core.standing.Story.NOW;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.Cases;
 import io.probity.core.casework.ClosingGround;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
 import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
 import io.probity.core.screening.ScreeningCommand.ClearConflict;
 import io.probity.core.screening.ScreeningCommand.DeclareConflict;
@@ -44,6 +48,7 @@ import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningEvent.TaintReviewed;
 import io.probity.core.standing.Story;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -255,6 +260,26 @@ class ScreeningTest {
           .elsewhereBy(as(Capacity.GENERAL_AUDITOR), alleged())
           .when(recuse(GENERAL_AUDITOR), as(Capacity.CCEO))
           .isRefusedBy("C-23");
+    }
+
+    @Test
+    void an_officer_to_whom_the_case_is_closed_is_recused_by_who_leads() {
+      story
+          .elsewhereBy(as(Capacity.CCEO), alleged())
+          .given(begun(), declared(CCEO))
+          .when(recuse(CCEO), as(Capacity.GENERAL_AUDITOR))
+          .records(gone(CCEO, RecusalCause.DECIDED_BY_LEAD, true));
+    }
+
+    @Test
+    void the_designee_of_an_officer_is_recused_like_any_handler() {
+      story
+          .elsewhere(
+              granted(NOW, Scope.INVESTIGATE),
+              new CodingConfirmed(GRANTED, Set.of(Scope.INVESTIGATE)),
+              assigned(ADA))
+          .when(recuse(ADA), as(Capacity.GENERAL_AUDITOR))
+          .records(begun(), gone(ADA, RecusalCause.DECIDED_BY_LEAD, false));
     }
 
     @Test
