@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,6 +117,19 @@ public final class Casebook {
         login,
         "give-feedback",
         "{'mailboxId':'%s','feedback':'We looked into it.'}".formatted(mailboxOf(caseId)));
+  }
+
+  /** The chair engages an auditor for every case: so they are cleared for the whole ledger. */
+  public String engageForEveryCase(String auditor) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return command(
+            "miriam",
+            "open-audit-engagement",
+            "{'auditor':'%s','everyCase':true,'cases':[],'firstDay':'%s','lastDay':'%s','reasons':'Yearly.'}"
+                .formatted(person(auditor), today.minusDays(1), today.plusDays(1)))
+        .get("ids")
+        .get("engagementId")
+        .asString();
   }
 
   /** A version of the code in force since last year, so that allegations can be raised. */

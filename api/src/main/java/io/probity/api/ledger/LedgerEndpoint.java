@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.api.problem.Problems;
-import io.probity.api.security.People;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.journal.checkpoint.LedgerReads;
@@ -14,11 +14,17 @@ import io.probity.core.ledger.tree.Tile;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.Offices;
+import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.CaseScope.AllBut;
+import io.probity.core.visibility.VisibleCases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,23 +36,26 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What auditors check the ledger by. The checkpoint is open to everybody, a proof to whoever
- * presents the leaf hash; tiles, entries and consistency to auditors, who are cleared for the whole
- * ledger.
+ * presents the leaf hash; tiles, entries and consistency to auditors who are cleared for the whole
+ * ledger: engaged for every case, none of which is closed to them.
  */
 @RestController
 @RequestMapping("/ledger")
 final class LedgerEndpoint {
-  private static final CacheControl FOR_EVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
-
   private final LedgerReads ledger;
   private final Entries entries;
-  private final People people;
+  private final Offices offices;
+  private final Admissions admissions;
+  private final VisibleCases cases;
+  private final Clock clock;
 
-  LedgerEndpoint(LedgerReads ledger, Entries entries, People people) {
+  LedgerEndpoint(LedgerReads ledger, Entries entries, StandingFacts facts, Clock clock) {
     this.ledger = ledger;
     this.entries = entries;
-    this.people = people;
+    this.offices = facts.view(Offices.class, (_, _) -> {});
+    this.admissions = facts.view(Admissions.class, (_, _) -> {});
+    this.cases = facts.view(VisibleCases.class, (_, _) -> {});
+    this.clock = clock;
   }
 
   /** The newest signed note (C2SP tlog-checkpoint). */
@@ -55,7 +64,7 @@ final class LedgerEndpoint {
     return text(ledger.checkpoint(), CacheControl.noCache());
   }
 
-  /** A tile, by its C2SP tlog-tiles path; immutable, a partial one included. */
+  /** A tile, by its C2SP tlog-tiles path. */
   @GetMapping(path = "/tile/**")
   ResponseEntity<?> tile(HttpServletRequest request, Actor actor) {
     if (!isCleared(actor)) {
@@ -88,7 +97,11 @@ final class LedgerEndpoint {
     }
     return ledger
         .consistency(from, to)
-        .<ResponseEntity<?>>map(proof -> ResponseEntity.ok(Consistency.of(proof)))
+        .<ResponseEntity<?>>map(
+            proof ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(Consistency.of(proof)))
         .orElseGet(LedgerEndpoint::notFound);
   }
 
@@ -99,9 +112,14 @@ final class LedgerEndpoint {
     }
   }
 
+  /** An entry tells who is accused, works on a case and decides: one closed case is too many. */
   private boolean isCleared(Actor actor) {
+    Instant now = clock.instant();
     return actor.capacity() == Capacity.AUDITOR
-        && people.officesOf(actor.person()).contains(Office.AUDITOR);
+        && !actor.isDelegate()
+        && offices.holds(actor.person(), Office.AUDITOR, now)
+        && admissions.engagedForAll(actor.person(), offices.dayOf(now))
+        && cases.to(actor.person(), now).equals(new AllBut(Set.of()));
   }
 
   private static boolean isLeaf(StoredEntry entry, String leaf) {
@@ -119,7 +137,11 @@ final class LedgerEndpoint {
   private static ResponseEntity<?> bytes(Optional<byte[]> bytes, MediaType type) {
     return bytes
         .<ResponseEntity<?>>map(
-            found -> ResponseEntity.ok().cacheControl(FOR_EVER).contentType(type).body(found))
+            found ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .contentType(type)
+                    .body(found))
         .orElseGet(LedgerEndpoint::notFound);
   }
 

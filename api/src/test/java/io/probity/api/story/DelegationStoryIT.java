@@ -39,6 +39,7 @@ class DelegationStoryIT {
   void open() {
     staff = new Staff(issuer, port);
     book = new Casebook(staff);
+    book.engageForEveryCase("greta");
   }
 
   @Test

@@ -37,6 +37,7 @@ class PeopleStoryIT {
   @BeforeEach
   void open() {
     book = new Casebook(new Staff(issuer, port));
+    book.engageForEveryCase("greta");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package io.probity.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.api.Casebook;
+import io.probity.api.RunningProduct;
+import io.probity.api.Staff;
+import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** Who reads the ledger itself, where every case is told. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@RunningProduct
+@DirtiesContext // the auditor becomes a subject
+class RawLedgerStoryIT {
+  private static final String[] PATHS = {
+    "/ledger/entries/0", "/ledger/tile/0/000.p/1", "/ledger/consistency?from=1&to=2"
+  };
+
+  @Autowired EmbeddedIssuer issuer;
+  @LocalServerPort int port;
+
+  @Test
+  void an_auditor_reads_it_while_engaged_for_every_case_and_shut_out_of_none() {
+    Casebook book = new Casebook(new Staff(issuer, port));
+    String caseId = book.openCase();
+    assertThat(answers(book)).as("the office alone").containsOnly(404);
+
+    String engagement = book.engageForEveryCase("greta");
+    HttpResponse<String> entry = book.get("greta", PATHS[0]);
+    assertThat(entry.statusCode()).as(entry.body()).isEqualTo(200);
+    assertThat(entry.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(answers(book)).doesNotContain(404);
+
+    book.command(
+        "ines",
+        "name-subject",
+        "{'caseId':'%s','person':'%s','reasons':'Seen.'}"
+            .formatted(caseId, book.person("greta")));
+    assertThat(answers(book)).as("a subject, still engaged").containsOnly(404);
+
+    book.command(
+        "miriam",
+        "close-audit-engagement",
+        "{'engagementId':'%s','reasons':'Done.'}".formatted(engagement));
+    assertThat(answers(book)).containsOnly(404);
+  }
+
+  private static int[] answers(Casebook book) {
+    int[] answers = new int[PATHS.length];
+    for (int i = 0; i < PATHS.length; i++) {
+      answers[i] = book.get("greta", PATHS[i]).statusCode();
+    }
+    return answers;
+  }
+}
