@@ -1,6 +1,7 @@
 package io.probity.core.access;
 
 import static io.probity.core.access.AccessRules.BY_THE_CLOCK;
+import static io.probity.core.access.AccessRules.CLOSED_FOR_EVERY_CASE_BY_THE_COMMITTEE;
 import static io.probity.core.access.AccessRules.ENDED_BY_WHO_MAY;
 import static io.probity.core.access.AccessRules.ENGAGED_BY;
 import static io.probity.core.access.AccessRules.EVERY_CASE_BY_THE_COMMITTEE;
@@ -79,7 +80,7 @@ public final class AccessAuthority {
       }
       case RecordReleaseRunOut _ -> BY_THE_CLOCK.require(actor.capacity() == SYSTEM);
       case OpenAuditEngagement open -> engages(open, actor, visibility);
-      case CloseAuditEngagement _ -> ENGAGED_BY.require(ENGAGING.contains(actor.capacity()));
+      case CloseAuditEngagement close -> closes(close, actor, visibility, admissions);
     }
   }
 
@@ -100,6 +101,19 @@ public final class AccessAuthority {
         .forEach(caseId -> VISIBLE.require(visibility.sees(caseId.value(), actor, open.time())));
     ENGAGED_BY.require(ENGAGING.contains(actor.capacity()));
     EVERY_CASE_BY_THE_COMMITTEE.require(!open.everyCase() || COMMITTEE.contains(actor.capacity()));
+  }
+
+  /** Nobody ends the audit of a case that is closed to them, nor the General Auditor that of all. */
+  private static void closes(
+      CloseAuditEngagement close, Actor actor, CaseVisibility visibility, Admissions admissions) {
+    ENGAGED_BY.require(ENGAGING.contains(actor.capacity()));
+    Set<UUID> cases =
+        VISIBLE.requireFound(admissions.casesOf(close.engagementId().value()).orElse(null));
+    cases.forEach(
+        caseId ->
+            VISIBLE.require(!visibility.isClosedTo(caseId, actor.person(), close.time())));
+    CLOSED_FOR_EVERY_CASE_BY_THE_COMMITTEE.require(
+        !cases.isEmpty() || COMMITTEE.contains(actor.capacity()));
   }
 
   /** Of an unknown release the same is asked as of a forbidden one. */

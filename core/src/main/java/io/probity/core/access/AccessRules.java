@@ -106,5 +106,12 @@ final class AccessRules {
   static final Rule IN_AN_OPEN_CASE =
       new Rule("V-23", "Nobody becomes a witness in a closed case.", STATE);
 
+  static final Rule CLOSED_FOR_EVERY_CASE_BY_THE_COMMITTEE =
+      new Rule(
+          "V-24",
+          "An engagement for every case is closed by the chair or the secretary of the audit"
+              + " committee.",
+          AUTHORITY);
+
   private AccessRules() {}
 }

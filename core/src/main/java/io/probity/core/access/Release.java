@@ -62,6 +62,7 @@ public final class Release {
             request.reasons()));
   }
 
+  /** Whoever approved first must still be one who may; else this approval takes its place. */
   @CommandHandler
   void decide(ApproveCaseRelease approve, Actor actor, Offices offices, CaseVisibility visibility) {
     PersonId by = actor.person();
@@ -72,14 +73,10 @@ public final class Release {
             && !by.equals(first)
             && !offices.holds(by, Office.ADMINISTRATOR, now));
     FREE_OF_CONFLICT.require(!visibility.isClosedTo(caseId.value(), administrator, now));
+    boolean second = first != null && visibility.mayRelease(caseId.value(), first, now);
     apply(
         new CaseReleaseApproved(
-            id,
-            caseId,
-            administrator,
-            by,
-            first == null ? null : now.plus(length),
-            approve.reasons()));
+            id, caseId, administrator, by, second ? now.plus(length) : null, approve.reasons()));
   }
 
   @CommandHandler
@@ -111,7 +108,7 @@ public final class Release {
         length = Duration.ofHours(requested.hours());
       }
       case CaseReleaseApproved approved -> {
-        first = first == null ? approved.approvedBy() : first;
+        first = approved.until() == null ? approved.approvedBy() : first;
         until = approved.until();
       }
       case CaseReleaseEnded _ -> ended = true;

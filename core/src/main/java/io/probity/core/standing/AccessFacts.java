@@ -7,6 +7,7 @@ import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.EngagementId;
 import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,12 @@ final class AccessFacts implements Facts {
   private final Register<List<Engagement>> engagements =
       new Register<>("engagements", AccessFacts::engagements);
 
+  private final Register<Set<UUID>> casesOf =
+      new Register<>("engagement-of", AccessFacts::casesOf);
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(grants, released, releases, engagements);
+    return List.of(grants, released, releases, engagements, casesOf);
   }
 
   @Override
@@ -141,6 +146,18 @@ final class AccessFacts implements Facts {
         new Change<>(
             release.stream(),
             old -> edit.apply(Objects.requireNonNull(old, "a release begins with its request"))));
+  }
+
+  private static List<Change<Set<UUID>>> casesOf(Recorded entry) {
+    return entry.event() instanceof AuditEngagementOpened opened
+        ? List.of(
+            new Change<>(
+                opened.engagementId().stream(),
+                _ ->
+                    opened.cases().stream()
+                        .map(CaseId::value)
+                        .collect(Collectors.toUnmodifiableSet())))
+        : List.of();
   }
 
   private static List<Change<List<Engagement>>> engagements(Recorded entry) {
@@ -209,6 +226,11 @@ final class AccessFacts implements Facts {
           .filter(engagement -> engagement.covers(caseId))
           .map(Engagement::id)
           .findFirst();
+    }
+
+    @Override
+    public Optional<Set<UUID>> casesOf(UUID engagementId) {
+      return Optional.ofNullable(casesOf.read(new EngagementId(engagementId).stream(), reads));
     }
 
     @Override

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is let in on cases beyond their part in them. Registers {@code case-grants} and {@code
  * case-releases}, one key for each case; {@code releases}, one for each release; {@code
- * engagements}, one for each auditor. Every end is a date that is compared when it is asked about.
+ * engagements}, one for each auditor; {@code engagement-of}, one for each engagement. Every end is a date that is compared when it is asked about.
  */
 public interface Admissions {
 
@@ -23,6 +24,9 @@ public interface Admissions {
 
   /** The engagement by which this auditor may read the case on this day. */
   Optional<UUID> engaged(UUID caseId, PersonId auditor, LocalDate day);
+
+  /** The cases that an engagement names, none where it is for every case. */
+  Optional<Set<UUID>> casesOf(UUID engagementId);
 
   /** Whether this auditor is engaged for every case on this day. */
   boolean engagedForAll(PersonId auditor, LocalDate day);

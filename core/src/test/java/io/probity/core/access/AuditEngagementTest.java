@@ -106,6 +106,20 @@ class AuditEngagementTest {
   }
 
   @Test
+  void the_general_auditor_closes_no_engagement_for_every_case() {
+    story.given(engagedForAll());
+    story.when(close(ID), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("V-24");
+    story.when(close(ID), as(Capacity.AUDIT_COMMITTEE_SECRETARY)).records(closed());
+  }
+
+  @Test
+  void nobody_ends_the_audit_of_a_case_that_is_closed_to_them() {
+    story.given(engaged(CASE)).elsewhere(named(People.GENERAL_AUDITOR));
+    story.when(close(ID), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("A-1");
+    story.when(close(ID), as(Capacity.AUDIT_COMMITTEE_CHAIR)).records(closed());
+  }
+
+  @Test
   void nobody_engages_for_a_case_that_they_do_not_see() {
     story.elsewhere(named(People.GENERAL_AUDITOR));
     story.when(open(AUDITOR, CASE), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("A-1");
@@ -151,7 +165,7 @@ class AuditEngagementTest {
 
   @Test
   void an_unknown_engagement_is_not_there() {
-    story.when(close(OTHER), as(Capacity.GENERAL_AUDITOR)).findsNothing();
+    story.when(close(OTHER), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("A-1");
   }
 
   private static OpenAuditEngagement open(PersonId auditor, CaseId caseId) {

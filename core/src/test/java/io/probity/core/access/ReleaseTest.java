@@ -23,6 +23,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
@@ -32,6 +33,7 @@ import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,32 @@ class ReleaseTest {
   @Test
   void an_administrator_in_a_second_office_does_not_release_a_case() {
     story.elsewhere(People.appointed(People.SECRETARY, Office.ADMINISTRATOR)).given(requested());
-    story.when(approve(RELEASE), as(Capacity.AUDIT_COMMITTEE_SECRETARY)).isRefusedBy("V-10");
+    story.when(approve(RELEASE), as(Capacity.AUDIT_COMMITTEE_SECRETARY)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void whoever_agreed_first_and_is_named_since_is_replaced_by_the_next() {
+    story.given(requested(), approved(People.CCEO, null)).elsewhere(named(People.CCEO));
+    story
+        .when(approve(RELEASE), as(Capacity.GENERAL_AUDITOR))
+        .records(approved(People.GENERAL_AUDITOR, null));
+    story.given(approved(People.GENERAL_AUDITOR, null));
+    assertThat(sees(NOW)).isFalse();
+    story.when(approve(RELEASE), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("V-10");
+    story
+        .when(approve(RELEASE), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(approved(People.CHAIR, UNTIL));
+  }
+
+  @Test
+  void whoever_agreed_first_and_is_in_office_no_more_is_replaced_by_the_next() {
+    story.given(requested(), approved(People.CCEO, null));
+    story.elsewhere(
+        new OfficeEnded(
+            People.CCEO, Office.CCEO, People.IN_JANUARY, LocalDate.of(2026, 3, 2), REASONS));
+    story
+        .when(approve(RELEASE), as(Capacity.GENERAL_AUDITOR))
+        .records(approved(People.GENERAL_AUDITOR, null));
   }
 
   @Test
