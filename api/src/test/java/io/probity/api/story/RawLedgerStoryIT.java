@@ -41,8 +41,7 @@ class RawLedgerStoryIT {
     book.command(
         "ines",
         "name-subject",
-        "{'caseId':'%s','person':'%s','reasons':'Seen.'}"
-            .formatted(caseId, book.person("greta")));
+        "{'caseId':'%s','person':'%s','reasons':'Seen.'}".formatted(caseId, book.person("greta")));
     assertThat(answers(book)).as("a subject, still engaged").containsOnly(404);
 
     book.command(

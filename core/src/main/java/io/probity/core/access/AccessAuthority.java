@@ -103,15 +103,16 @@ public final class AccessAuthority {
     EVERY_CASE_BY_THE_COMMITTEE.require(!open.everyCase() || COMMITTEE.contains(actor.capacity()));
   }
 
-  /** Nobody ends the audit of a case that is closed to them, nor the General Auditor that of all. */
+  /**
+   * Nobody ends the audit of a case that is closed to them, nor the General Auditor that of all.
+   */
   private static void closes(
       CloseAuditEngagement close, Actor actor, CaseVisibility visibility, Admissions admissions) {
     ENGAGED_BY.require(ENGAGING.contains(actor.capacity()));
     Set<UUID> cases =
         VISIBLE.requireFound(admissions.casesOf(close.engagementId().value()).orElse(null));
     cases.forEach(
-        caseId ->
-            VISIBLE.require(!visibility.isClosedTo(caseId, actor.person(), close.time())));
+        caseId -> VISIBLE.require(!visibility.isClosedTo(caseId, actor.person(), close.time())));
     CLOSED_FOR_EVERY_CASE_BY_THE_COMMITTEE.require(
         !cases.isEmpty() || COMMITTEE.contains(actor.capacity()));
   }

@@ -68,6 +68,7 @@ import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.OpenMatters;
 import java.util.Comparator;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +145,7 @@ public final class Case {
       CaseHandlers handlers,
       PolicyParameters parameters) {
     PersonId investigator = assign.investigator();
-    requireAssignable(investigator);
+    requireAssignable(investigator, visibility, assign.time());
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
@@ -172,17 +173,18 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers) {
     PersonId investigator = assign.investigator();
-    requireAssignable(investigator);
+    requireAssignable(investigator, visibility, assign.time());
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
         !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
     NOT_THE_TAKER.require(!hands.takers(id.value()).contains(investigator));
     ANOTHER_TEAM.require(!workedBefore(investigator, cases, handlers));
-    TIE_TO_SET_ASIDE.require(visibility.isBound(id.value(), investigator));
+    Set<PersonId> ties = visibility.subjectsBoundTo(id.value(), investigator);
+    TIE_TO_SET_ASIDE.require(!ties.isEmpty());
     apply(
         new InvestigatorAssignedDespiteTie(
-            id, investigator, office.orElseThrow(), assign.reasons()));
+            id, investigator, office.orElseThrow(), ties, assign.reasons()));
   }
 
   @CommandHandler
@@ -193,7 +195,7 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers) {
     PersonId investigator = appoint.investigator();
-    requireAssignable(investigator);
+    requireAssignable(investigator, visibility, appoint.time());
     FROM_OUTSIDE.require(
         offices.known(investigator) && offices.heldBy(investigator, appoint.time()).isEmpty());
     FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, appoint.time()));
@@ -279,10 +281,10 @@ public final class Case {
         .anyMatch(before -> handlers.everWorked(before, person));
   }
 
-  private void requireAssignable(PersonId investigator) {
+  private void requireAssignable(PersonId investigator, CaseVisibility visibility, Instant at) {
     STILL_OPEN.require(isOpen());
     TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
-    ASSIGNED_ONCE.require(!investigators.contains(investigator));
+    ASSIGNED_ONCE.require(!visibility.isAssigned(id.value(), investigator, at));
   }
 
   private void combine(boolean did, PersonId who, CombinedDuties duties, Confidential reasons) {

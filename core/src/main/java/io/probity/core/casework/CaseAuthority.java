@@ -58,9 +58,7 @@ public final class CaseAuthority {
                   && !assign.investigator().equals(actor.person()));
       case AppointExternalInvestigator _ ->
           APPOINTED_BY_THE_CHAIR.require(
-              visibility.leads(id, actor, at)
-                  && actor.capacity() == Capacity.AUDIT_COMMITTEE_CHAIR
-                  && visibility.isClosedToBothOfficers(id, at));
+              visibility.leads(id, actor, at) && visibility.isClosedToBothOfficers(id, at));
       case RequestReopening _ ->
           REOPENING_ASKED_FOR_BY.require(
               visibility.leads(id, actor, at) || visibility.investigates(id, actor, at));

@@ -8,6 +8,7 @@ import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -69,11 +70,20 @@ public sealed interface CaseEvent extends Event {
       implements CaseEvent, Assigning {}
 
   /**
-   * Somebody investigates although a declared relation binds them to a person named in the case.
+   * Somebody investigates although a declared relation binds them to subjects of the case.
+   *
+   * @param ties these subjects: a tie to anybody else still keeps the investigator out
    */
   record InvestigatorAssignedDespiteTie(
-      CaseId caseId, PersonId investigator, Office office, Confidential reasons)
-      implements CaseEvent, Assigning {}
+      CaseId caseId, PersonId investigator, Office office, Set<PersonId> ties, Confidential reasons)
+      implements CaseEvent, Assigning {
+
+    public InvestigatorAssignedDespiteTie {
+      Set<PersonId> sorted = new TreeSet<>(Comparator.comparing(PersonId::value));
+      sorted.addAll(ties);
+      ties = Collections.unmodifiableSet(sorted);
+    }
+  }
 
   /**
    * Somebody from outside investigates, since the case is closed to both officers.

@@ -53,7 +53,7 @@ final class CaseRules {
       new Rule("C-11", "Nobody investigates a report that they took down.", STATE);
 
   static final Rule ASSIGNED_ONCE =
-      new Rule("C-12", "An investigator is assigned to a case once.", STATE);
+      new Rule("C-12", "An investigator is assigned to a case once, until they leave.", STATE);
 
   static final Rule KNOWN_PERSON =
       new Rule("C-13", "A subject who is not an outsider is known to the register.", STATE);
@@ -110,8 +110,8 @@ final class CaseRules {
   static final Rule APPOINTED_BY_THE_CHAIR =
       new Rule(
           "C-32",
-          "An investigator from outside is appointed by the chair of the audit committee, where the"
-              + " case is closed to both officers.",
+          "An investigator from outside is appointed by the chair of the audit committee, or whoever"
+              + " leads in the chair's place, where the case is closed to both officers.",
           AUTHORITY);
 
   static final Rule FROM_OUTSIDE =

@@ -15,7 +15,8 @@ final class EscalationRules {
       new Rule(
           "E-2",
           "The audit committee is informed by the Chief Compliance & Ethics Officer or the General"
-              + " Auditor, whoever acts first, or by its secretary if the case is closed to both.",
+              + " Auditor, whoever acts first, or by its chair or secretary if the case is closed to"
+              + " both.",
           AUTHORITY);
 
   static final Rule BY_THE_CLOCK =

@@ -69,7 +69,7 @@ public interface Delegations {
   default boolean isLive(UUID id, Instant at, Offices offices) {
     return find(id)
         .filter(grant -> grant.lasts(at, offices.dayOf(at)))
-        .filter(grant -> !offices.left(grant.grantedBy(), at))
+        .filter(grant -> !offices.leftSince(grant.grantedBy(), grant.from(), at))
         .filter(
             grant ->
                 grant.parent() == null
@@ -87,13 +87,12 @@ public interface Delegations {
         .anyMatch(term -> term.covers(granted) && term.covers(day));
   }
 
-  /** Those under which this person may act now. */
+  /** Those under which this person may act now; whoever left once acts under none from before. */
   default Stream<Grant> liveFor(PersonId delegate, Instant at, Offices offices) {
-    return offices.left(delegate, at)
-        ? Stream.empty()
-        : naming(delegate).stream()
-            .sorted()
-            .filter(id -> isLive(id, at, offices))
-            .flatMap(id -> find(id).stream());
+    return naming(delegate).stream()
+        .sorted()
+        .filter(id -> isLive(id, at, offices))
+        .flatMap(id -> find(id).stream())
+        .filter(grant -> !offices.leftSince(delegate, grant.from(), at));
   }
 }

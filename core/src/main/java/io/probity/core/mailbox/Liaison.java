@@ -5,34 +5,22 @@ import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
-import static io.probity.core.party.Office.INVESTIGATOR;
-import static io.probity.core.party.Office.LEGAL;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Liaisons;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who may keep up the contact with the reporter of a case, and who does at first. */
 final class Liaison {
-
-  private static final Set<Office> FIT =
-      Set.of(
-          HELP_LINE,
-          COMPLIANCE_OFFICER,
-          LEGAL,
-          INVESTIGATOR,
-          GENERAL_AUDITOR,
-          CCEO,
-          AUDIT_COMMITTEE_CHAIR);
 
   private static final List<Office> AT_FIRST =
       List.of(HELP_LINE, COMPLIANCE_OFFICER, GENERAL_AUDITOR, CCEO, AUDIT_COMMITTEE_CHAIR);
@@ -46,7 +34,7 @@ final class Liaison {
   }
 
   boolean isFit(UUID caseId, PersonId person, Instant at) {
-    boolean fit = offices.holdsAny(person, FIT, at);
+    boolean fit = offices.holdsAny(person, Liaisons.FIT, at);
     return !visibility.isClosedTo(caseId, person, at) && fit;
   }
 

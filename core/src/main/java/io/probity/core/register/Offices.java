@@ -25,6 +25,9 @@ public interface Offices {
   /** True from the day on which they left the Company, until they are placed in it again. */
   boolean left(PersonId person, Instant at);
 
+  /** Whether they left the Company after this instant, placed in it again since or not. */
+  boolean leftSince(PersonId person, Instant since, Instant at);
+
   /** Where they work, if that was ever recorded. */
   Optional<Placement> placementOf(PersonId person);
 

@@ -77,8 +77,7 @@ final class AccessFacts implements Facts {
   private final Register<List<Engagement>> engagements =
       new Register<>("engagements", AccessFacts::engagements);
 
-  private final Register<Set<UUID>> casesOf =
-      new Register<>("engagement-of", AccessFacts::casesOf);
+  private final Register<Set<UUID>> casesOf = new Register<>("engagement-of", AccessFacts::casesOf);
 
   @Override
   public List<Register<?>> registers() {

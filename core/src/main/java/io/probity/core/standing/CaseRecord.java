@@ -65,7 +65,7 @@ record CaseRecord(
       case InvestigatorAssigned assigned ->
           withTeam(team.with(assigned.investigator())).afterTriage();
       case InvestigatorAssignedDespiteTie assigned ->
-          withTeam(team.withDespiteTies(assigned.investigator()));
+          withTeam(team.withDespiteTies(assigned.investigator(), assigned.ties()));
       case ExternalInvestigatorAppointed appointed ->
           withTeam(team.withOutsider(appointed.investigator()));
       case CaseClosed _ -> asOpen(false);

@@ -1,31 +1,42 @@
 package io.probity.core.standing;
 
 import io.probity.core.party.PersonId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Who may and may not work on one case.
  *
- * @param assigned live investigators
+ * @param assigned investigators, those among them who left included
  * @param keptOut by a conflict or a recusal
- * @param despiteTies investigators bound to somebody named in it
+ * @param despiteTies investigators, and the subjects to whom they are bound
  * @param fromOutside investigators without an office
  */
 record CaseTeam(
     Set<PersonId> assigned,
     Set<PersonId> keptOut,
-    Set<PersonId> despiteTies,
+    Map<PersonId, Set<PersonId>> despiteTies,
     Set<PersonId> fromOutside) {
 
-  static final CaseTeam NOBODY = new CaseTeam(Set.of(), Set.of(), Set.of(), Set.of());
+  static final CaseTeam NOBODY = new CaseTeam(Set.of(), Set.of(), Map.of(), Set.of());
+
+  CaseTeam {
+    despiteTies = Map.copyOf(despiteTies);
+  }
+
+  Set<PersonId> tiesSetAside(PersonId investigator) {
+    return despiteTies.getOrDefault(investigator, Set.of());
+  }
 
   CaseTeam with(PersonId investigator) {
     return new CaseTeam(Sets.with(assigned, investigator), keptOut, despiteTies, fromOutside);
   }
 
-  CaseTeam withDespiteTies(PersonId investigator) {
-    return new CaseTeam(assigned, keptOut, Sets.with(despiteTies, investigator), fromOutside)
-        .with(investigator);
+  CaseTeam withDespiteTies(PersonId investigator, Set<PersonId> ties) {
+    Map<PersonId, Set<PersonId>> now = new HashMap<>(despiteTies);
+    now.put(investigator, ties);
+    return new CaseTeam(assigned, keptOut, now, fromOutside).with(investigator);
   }
 
   CaseTeam withOutsider(PersonId investigator) {
@@ -35,11 +46,10 @@ record CaseTeam(
 
   /** They keep what they may do elsewhere, and have no part in this case. */
   CaseTeam without(PersonId person) {
+    Map<PersonId, Set<PersonId>> ties = new HashMap<>(despiteTies);
+    ties.remove(person);
     return new CaseTeam(
-        Sets.without(assigned, person),
-        keptOut,
-        Sets.without(despiteTies, person),
-        Sets.without(fromOutside, person));
+        Sets.without(assigned, person), keptOut, ties, Sets.without(fromOutside, person));
   }
 
   CaseTeam keepingOut(PersonId person) {

@@ -1,5 +1,6 @@
 package io.probity.core.standing;
 
+import static io.probity.core.party.Office.ADMINISTRATOR;
 import static io.probity.core.party.Office.AUDITOR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
@@ -70,7 +71,7 @@ final class CasesInSight implements VisibleCases {
         visibility.delegatedTo(person, at).isPresent()
             || held.stream().anyMatch(READ_BY_OFFICE::contains)
             || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
-    return readsAll
+    return readsAll && !held.contains(ADMINISTRATOR)
         ? new AllBut(which(mayBeClosedTo(whoseClosuresCount(Set.of(person), at)), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
   }
@@ -111,15 +112,18 @@ final class CasesInSight implements VisibleCases {
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {
     boolean helpLine = offices.holds(person, HELP_LINE, at);
     boolean committee = offices.holdsAny(person, AUDIT_COMMITTEE, at);
-    Set<PersonId> officers =
-        whoseClosuresCount(
-            Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at)), at);
+    Set<PersonId> inOffice =
+        Sets.union(offices.holders(CCEO, at), offices.holders(GENERAL_AUDITOR, at));
+    boolean nobodyLeads =
+        inOffice.stream().allMatch(officer -> offices.holds(officer, ADMINISTRATOR, at));
+    Set<PersonId> officers = whoseClosuresCount(inOffice, at);
     return known ->
         known.assigned().contains(person)
             || isLetIn(known.id().value(), person, at)
             || (helpLine && known.inTriage())
             || liaisons.ofCase(known.id().value()).contains(person)
-            || (committee && (known.escalated() || mayBeClosedTo(officers).test(known)));
+            || (committee
+                && (known.escalated() || nobodyLeads || mayBeClosedTo(officers).test(known)));
   }
 
   private boolean isLetIn(UUID caseId, PersonId person, Instant at) {

@@ -13,6 +13,7 @@ import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.Recognition;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class CaseworkFacts implements Facts {
 
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
+  private final Register<Leavers> leavers = new Register<>("case-leavers", Leavers::changes);
   private final Register<Set<String>> sealed =
       new Register<>("sealed-people", SealedPeople::changes);
   private final HandlerFacts handlers;
@@ -48,7 +50,7 @@ final class CaseworkFacts implements Facts {
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, sealed, open, assignedTo);
+    return List.of(cases, caseOf, named, sealed, open, assignedTo, leavers);
   }
 
   @Override
@@ -84,7 +86,7 @@ final class CaseworkFacts implements Facts {
           ? Set.of()
           : ever.stream()
               .filter(id -> facts.isOpen(id.value()))
-              .filter(id -> facts.assigned(id.value()).contains(person))
+              .filter(id -> facts.isAssigned(id.value(), person, LocalDate.MAX))
               .collect(Collectors.toUnmodifiableSet());
     };
   }
@@ -127,6 +129,12 @@ final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public boolean isAssigned(UUID caseId, PersonId person, LocalDate day) {
+      Leavers gone = Leavers.of(leavers.read(key(caseId), reads));
+      return assigned(caseId).contains(person) && !gone.isGone(person, day);
+    }
+
+    @Override
     public Set<PersonId> assigned(UUID caseId) {
       return find(caseId).map(CaseRecord::assigned).orElse(Set.of());
     }
@@ -153,8 +161,8 @@ final class CaseworkFacts implements Facts {
     }
 
     @Override
-    public Set<PersonId> admittedDespiteTies(UUID caseId) {
-      return find(caseId).map(known -> known.team().despiteTies()).orElse(Set.of());
+    public Set<PersonId> tiesSetAside(UUID caseId, PersonId investigator) {
+      return find(caseId).map(known -> known.team().tiesSetAside(investigator)).orElse(Set.of());
     }
 
     @Override

@@ -48,10 +48,17 @@ final class PeopleFacts implements Facts {
   private final Register<Employment> employment =
       new Register<>("employment", PeopleFacts::employment);
 
-  /** Where somebody works, from which day on no longer, and for which areas they stand. */
+  /**
+   * Where somebody works, from which day on no longer, and for which areas they stand.
+   *
+   * @param leftLast also if they were placed again since
+   */
   private record Employment(
-      @Nullable Placement placement, @Nullable LocalDate left, Set<Area> areas) {
-    static final Employment NONE = new Employment(null, null, Set.of());
+      @Nullable Placement placement,
+      @Nullable LocalDate left,
+      @Nullable LocalDate leftLast,
+      Set<Area> areas) {
+    static final Employment NONE = new Employment(null, null, null, Set.of());
   }
 
   PeopleFacts(ParameterFacts parameters) {
@@ -107,11 +114,15 @@ final class PeopleFacts implements Facts {
   private static List<Change<Employment>> employment(Recorded entry) {
     return switch (entry.event()) {
       case PersonPlaced placed ->
-          employment(placed, old -> new Employment(placed.placement(), null, old.areas()));
+          employment(
+              placed, old -> new Employment(placed.placement(), null, old.leftLast(), old.areas()));
       case PersonLeft left ->
-          employment(left, old -> new Employment(old.placement(), left.until(), old.areas()));
+          employment(
+              left,
+              old -> new Employment(old.placement(), left.until(), left.until(), old.areas()));
       case StewardAreasSet set ->
-          employment(set, old -> new Employment(old.placement(), old.left(), set.areas()));
+          employment(
+              set, old -> new Employment(old.placement(), old.left(), old.leftLast(), set.areas()));
       default -> List.of();
     };
   }
@@ -183,6 +194,12 @@ final class PeopleFacts implements Facts {
     public boolean left(PersonId person, Instant at) {
       LocalDate left = employmentOf(person).left();
       return left != null && !dayOf(at).isBefore(left);
+    }
+
+    @Override
+    public boolean leftSince(PersonId person, Instant since, Instant at) {
+      LocalDate left = employmentOf(person).leftLast();
+      return left != null && !dayOf(at).isBefore(left) && !left.isBefore(dayOf(since));
     }
 
     @Override

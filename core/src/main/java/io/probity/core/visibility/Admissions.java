@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is let in on cases beyond their part in them. Registers {@code case-grants} and {@code
  * case-releases}, one key for each case; {@code releases}, one for each release; {@code
- * engagements}, one for each auditor; {@code engagement-of}, one for each engagement. Every end is a date that is compared when it is asked about.
+ * engagements}, one for each auditor; {@code engagement-of}, one for each engagement. Every end is
+ * a date that is compared when it is asked about.
  */
 public interface Admissions {
 

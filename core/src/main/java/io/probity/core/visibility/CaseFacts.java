@@ -3,15 +3,16 @@ package io.probity.core.visibility;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
- * {@code case-of}, one key for each stream that belongs to a case; of its links {@code
- * linked-cases}, {@code related-cases}, {@code linked-reports} and {@code case-relations}. Of an
- * unknown case everything is false, empty or absent.
+ * {@code case-of}, one key for each stream that belongs to a case, {@code case-leavers}, one for
+ * each case; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
+ * {@code case-relations}. Of an unknown case everything is false, empty or absent.
  */
 public interface CaseFacts {
 
@@ -29,7 +30,13 @@ public interface CaseFacts {
    */
   boolean isEscalated(UUID caseId);
 
-  /** Live investigators of the case. */
+  /**
+   * Whether this person is one of its live investigators on this day: whoever left was to hand it
+   * over, and has no part in it when they return.
+   */
+  boolean isAssigned(UUID caseId, PersonId person, LocalDate day);
+
+  /** Its investigators, those among them who left included. */
   Set<PersonId> assigned(UUID caseId);
 
   /** The streams that the case has named as its own. */
@@ -44,8 +51,8 @@ public interface CaseFacts {
    */
   Set<PersonId> keptOut(UUID caseId);
 
-  /** Who investigates it although they are bound to somebody named in it. */
-  Set<PersonId> admittedDespiteTies(UUID caseId);
+  /** In spite of ties to which of its subjects this person investigates it. */
+  Set<PersonId> tiesSetAside(UUID caseId, PersonId investigator);
 
   /** Who investigates it by appointment, without an office. */
   Set<PersonId> fromOutside(UUID caseId);

@@ -1,5 +1,9 @@
 package io.probity.core.visibility;
 
+import static io.probity.core.party.Office.ADMINISTRATOR;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 
@@ -19,12 +23,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * To whom a case is closed, whatever right they would have. Each fact is looked up whatever the
- * first ones give: an unknown case takes as much work.
+ * To whom a case is closed, whatever right they would have, and in which office it is led
+ * therefore. Each fact is looked up whatever the first ones give: an unknown case takes as much
+ * work.
  */
 final class ClosedCases {
+
+  /** The officers, and whoever is in their place. */
+  static final Set<Office> IN_CHARGE =
+      Set.of(CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
+
+  private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
+
+  /** Each where the case is closed to those before. */
+  private static final List<Office> IN_THEIR_PLACE =
+      List.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
+
   private final Offices offices;
   private final CaseFacts cases;
   private final NamedPeople named;
@@ -69,33 +86,56 @@ final class ClosedCases {
     return isNamed || hidden || keptOut;
   }
 
+  /** Leave was given for the ties that were known then, and for no other. */
   private boolean isBoundWithoutLeave(UUID caseId, PersonId person) {
-    boolean bound = isBound(caseId, person);
-    boolean despite = cases.admittedDespiteTies(caseId).contains(person);
-    return bound && !despite;
+    Set<PersonId> leave = cases.tiesSetAside(caseId, person);
+    return !leave.containsAll(namedAmongTiesOf(caseId, person));
   }
 
   boolean isBound(UUID caseId, PersonId person) {
-    List<PersonId> those =
-        relations.related(person).stream()
-            .map(Relations.Relation::person)
-            .filter(other -> named.isNamed(caseId, other))
-            .toList();
-    return !those.isEmpty();
+    return !namedAmongTiesOf(caseId, person).isEmpty();
   }
 
-  /** Everybody for whom this person may act, and for whom these may; never the person. */
+  private Set<PersonId> namedAmongTiesOf(UUID caseId, PersonId person) {
+    return relations.related(person).stream()
+        .map(Relations.Relation::person)
+        .filter(other -> named.isNamed(caseId, other))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Its subjects to whom this person is bound: of those who are sealed nobody may judge. */
+  Set<PersonId> subjectsBoundTo(UUID caseId, PersonId person) {
+    Set<PersonId> subjects = subjectsOf(caseId);
+    return relations.related(person).stream()
+        .map(Relations.Relation::person)
+        .filter(subjects::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Everybody for whom this person may act or who named them for that, for whom these may, and so
+   * on; never the person. Whoever is in charge by an office of their own is nobody's designee: else
+   * a power would shut out those who are to step in.
+   */
   Set<PersonId> actsFor(PersonId person, Instant at) {
     Set<PersonId> all = new LinkedHashSet<>();
     Deque<PersonId> next = new ArrayDeque<>(List.of(person));
     while (!next.isEmpty()) {
-      delegations
-          .liveFor(next.remove(), at, offices)
-          .map(Grant::principal)
-          .filter(principal -> !principal.equals(person) && all.add(principal))
+      behind(next.remove(), at)
+          .filter(other -> !other.equals(person) && all.add(other))
           .forEach(next::add);
     }
     return all;
+  }
+
+  private Stream<PersonId> behind(PersonId person, Instant at) {
+    return offices.holdsAny(person, IN_CHARGE, at)
+        ? Stream.empty()
+        : delegations.liveFor(person, at, offices).flatMap(ClosedCases::giversOf);
+  }
+
+  private static Stream<PersonId> giversOf(Grant grant) {
+    return Stream.of(grant.principal(), grant.grantedBy());
   }
 
   boolean isClosedToBothOfficers(UUID caseId, Instant at) {
@@ -104,21 +144,43 @@ final class ClosedCases {
     return cceo && generalAuditor;
   }
 
+  /** The offices in which the case is led: the officers', or else the first in their place. */
+  Set<Office> leading(UUID caseId, Instant at) {
+    return isClosedToBothOfficers(caseId, at)
+        ? IN_THEIR_PLACE.stream()
+            .filter(office -> !isShutOut(caseId, office, at))
+            .limit(1)
+            .collect(Collectors.toUnmodifiableSet())
+        : OFFICERS;
+  }
+
+  /** An office that nobody holds leads nothing either. */
   private boolean isShutOut(UUID caseId, Office office, Instant at) {
     boolean hidden = cases.hiddenFrom(caseId).contains(office);
-    List<PersonId> closed =
-        offices.holders(office, at).stream()
-            .filter(holder -> isClosedTo(caseId, holder, at))
-            .toList();
-    return hidden || !closed.isEmpty();
+    List<PersonId> able =
+        offices.holders(office, at).stream().filter(holder -> mayLead(caseId, holder, at)).toList();
+    return hidden || able.isEmpty();
+  }
+
+  /**
+   * A tie that was set aside lets somebody investigate, not lead; an administrator does neither.
+   */
+  boolean mayLead(UUID caseId, PersonId person, Instant at) {
+    boolean closed = isClosedWhateverTheTies(caseId, person, at);
+    boolean bound = isBound(caseId, person);
+    boolean administrator = offices.holds(person, ADMINISTRATOR, at);
+    return !closed && !bound && !administrator;
+  }
+
+  private Set<PersonId> subjectsOf(UUID caseId) {
+    return cases.together(caseId).stream()
+        .flatMap(each -> named.people(each).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the CCEO or the General Auditor is a subject of it, or of a case together with it. */
   boolean isAboutAnOfficer(UUID caseId, Instant at) {
-    Set<PersonId> subjects =
-        cases.together(caseId).stream()
-            .flatMap(each -> named.people(each).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<PersonId> subjects = subjectsOf(caseId);
     boolean cceo = offices.holders(CCEO, at).stream().anyMatch(subjects::contains);
     boolean auditor = offices.holders(GENERAL_AUDITOR, at).stream().anyMatch(subjects::contains);
     return cceo || auditor;

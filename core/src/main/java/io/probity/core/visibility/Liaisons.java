@@ -1,5 +1,6 @@
 package io.probity.core.visibility;
 
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,17 @@ import java.util.UUID;
  * case, and {@code liaison-of}, one key for each mailbox.
  */
 public interface Liaisons {
+
+  /** Whoever keeps up the contact holds one of these. */
+  Set<Office> FIT =
+      Set.of(
+          Office.HELP_LINE,
+          Office.COMPLIANCE_OFFICER,
+          Office.LEGAL,
+          Office.INVESTIGATOR,
+          Office.GENERAL_AUDITOR,
+          Office.CCEO,
+          Office.AUDIT_COMMITTEE_CHAIR);
 
   /** One for each report of the case. */
   Set<PersonId> ofCase(UUID caseId);

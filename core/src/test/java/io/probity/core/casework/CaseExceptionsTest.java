@@ -20,6 +20,7 @@ import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.HR;
 import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.IN_JANUARY;
 import static io.probity.core.standing.People.STRANGER;
 import static io.probity.core.standing.People.appointed;
 import static io.probity.core.standing.People.as;
@@ -54,13 +55,22 @@ import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.LegalEntity;
+import io.probity.core.register.Placement;
+import io.probity.core.register.Region;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RelationKind;
+import io.probity.core.register.Unit;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.OpenMatters;
 import java.util.List;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -72,6 +82,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the usual course of a case does not know: ties set aside, outsiders, going on after all. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseExceptionsTest {
+
+  private static final Placement PAYABLES =
+      new Placement(new LegalEntity("ACME"), new Unit("FIN.AP"), new Region("EU-WEST"));
 
   private final Story<Case> story = new Story<>(Case.class).elsewhere(inOffice());
 
@@ -89,15 +102,41 @@ class CaseExceptionsTest {
       tied()
           .when(despite(CASE, INVESTIGATOR), as(capacity))
           .records(
-              new InvestigatorAssignedDespiteTie(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+              new InvestigatorAssignedDespiteTie(
+                  CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS));
     }
 
     @Test
     void from_then_on_they_work_on_it_like_anybody() {
       tied()
           .given(
-              new InvestigatorAssignedDespiteTie(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS))
+              new InvestigatorAssignedDespiteTie(
+                  CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS))
           .when(name(BEN), as(Capacity.INVESTIGATOR))
+          .records(new SubjectNamed(CASE, Cases.SUBJECT, BEN, REASONS));
+    }
+
+    @Test
+    void a_tie_that_comes_up_later_keeps_them_out_again() {
+      tied()
+          .given(
+              new InvestigatorAssignedDespiteTie(
+                  CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS),
+              named(HR))
+          .elsewhere(bound(INVESTIGATOR, HR))
+          .when(name(BEN), as(Capacity.INVESTIGATOR))
+          .isRefusedBy("A-1");
+    }
+
+    @Test
+    void an_officer_whose_tie_was_set_aside_investigates_and_does_not_lead() {
+      story
+          .given(opened(), triaged(), named(ADA))
+          .elsewhere(bound(CCEO, ADA))
+          .given(new InvestigatorAssignedDespiteTie(CASE, CCEO, Office.CCEO, Set.of(ADA), REASONS));
+      story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-2");
+      story
+          .when(name(BEN), as(Capacity.CCEO))
           .records(new SubjectNamed(CASE, Cases.SUBJECT, BEN, REASONS));
     }
 
@@ -160,6 +199,44 @@ class CaseExceptionsTest {
 
     private AssignDespiteTie despite(CaseId caseId, PersonId investigator) {
       return new AssignDespiteTie(caseId, investigator, REASONS, NOW);
+    }
+  }
+
+  @Nested
+  class Returning {
+
+    @Test
+    void whoever_left_and_comes_back_investigates_only_what_they_are_assigned_anew() {
+      LocalDate today = LocalDate.of(2026, 3, 2);
+      story
+          .given(opened(), triaged(), assigned(INVESTIGATOR))
+          .elsewhere(
+              new PersonLeft(
+                  INVESTIGATOR, today, List.of(Office.INVESTIGATOR), List.of(CASE), REASONS),
+              new PersonPlaced(INVESTIGATOR, null, PAYABLES, today, REASONS),
+              new AppointedToOffice(
+                  INVESTIGATOR, Office.INVESTIGATOR, IN_JANUARY, today, today, REASONS));
+      story.when(name(BEN), as(Capacity.INVESTIGATOR)).isRefusedBy("A-1");
+      story
+          .when(assign(INVESTIGATOR), as(Capacity.CCEO))
+          .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+    }
+
+    @Test
+    void whoever_is_to_leave_investigates_until_then() {
+      story
+          .given(opened(), triaged(), assigned(INVESTIGATOR))
+          .elsewhere(
+              new PersonLeft(
+                  INVESTIGATOR,
+                  LocalDate.of(2026, 3, 9),
+                  List.of(Office.INVESTIGATOR),
+                  List.of(CASE),
+                  REASONS));
+      story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-12");
+      story
+          .when(name(BEN), as(Capacity.INVESTIGATOR))
+          .records(new SubjectNamed(CASE, Cases.SUBJECT, BEN, REASONS));
     }
   }
 

@@ -8,9 +8,11 @@ import static io.probity.core.delegation.Instruments.underIt;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.IN_JANUARY;
 import static io.probity.core.standing.People.REASON;
+import static io.probity.core.standing.People.SECRETARY;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,13 +40,19 @@ import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.Scope;
+import io.probity.core.register.LegalEntity;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Placement;
+import io.probity.core.register.Region;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RelationKind;
+import io.probity.core.register.Unit;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.visibility.CaseRight;
@@ -67,6 +75,9 @@ class DelegateActingTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final CaseId CASE = new CaseId(new UUID(0x4005L, 1));
+
+  private static final Placement PLACEMENT =
+      new Placement(new LegalEntity("ACME"), new Unit("FIN.AP"), new Region("EU-WEST"));
 
   private final Story<Delegation> story =
       new Story<>(Delegation.class)
@@ -238,6 +249,51 @@ class DelegateActingTest {
     assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
     assertThat(cases()).isEqualTo(new AllBut(Set.of(CASE.value())));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-1");
+  }
+
+  @Test
+  void a_power_shuts_out_nobody_who_is_in_charge_in_their_own_right() {
+    Terms all =
+        new Terms(
+            List.of(GENERAL_AUDITOR, People.CHAIR, SECRETARY, ADA),
+            DelegateMode.ANY,
+            Set.of(Scope.ASSIGN),
+            null,
+            IN_JANUARY);
+    confirmed(granted(all, NOW));
+    story.elsewhere(new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), CCEO, REASON));
+    assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
+    assertAllowed(assign(), People.as(Capacity.GENERAL_AUDITOR));
+    assertRefused(assign(), underIt(GENERAL_AUDITOR, GRANTED), "C-2");
+    story.elsewhere(
+        new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 2)), GENERAL_AUDITOR, REASON));
+    assertAllowed(assign(), People.as(Capacity.AUDIT_COMMITTEE_CHAIR));
+    assertThat(visibility().sees(CASE.value(), SECRETARY, NOW)).isTrue();
+  }
+
+  @Test
+  void a_substitute_is_shut_out_with_whoever_named_them() {
+    live(Scope.ASSIGN, Scope.SUBSTITUTE);
+    story.elsewhere(
+        substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
+    assertThat(visibility().sees(CASE.value(), INVESTIGATOR, NOW)).isTrue();
+    story.elsewhere(new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), ADA, REASON));
+    assertThat(visibility().sees(CASE.value(), INVESTIGATOR, NOW)).isFalse();
+    assertThat(visibility().sees(CASE.value(), BEN, NOW)).isTrue();
+  }
+
+  @Test
+  void whoever_left_and_comes_back_has_none_of_their_powers_back() {
+    live(Scope.ASSIGN, Scope.SUBSTITUTE);
+    story.elsewhere(
+        substituted(ADA, Scope.ASSIGN),
+        new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)),
+        new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON),
+        new PersonPlaced(ADA, null, PLACEMENT, TODAY, REASON));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+    assertThat(visibility().delegatedTo(ADA, NOW)).isEmpty();
+    assertRefused(assign(), underIt(INVESTIGATOR, SUBSTITUTED), "A-7");
+    assertAllowed(assign(), underIt(BEN, GRANTED));
   }
 
   @Test

@@ -38,6 +38,7 @@ import io.probity.core.standing.PowersOracle.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -116,13 +117,16 @@ final class Happenings {
 
   private void letInDespiteTies(PersonId person, int number) {
     Matter matter = oracle.matters.get(number);
+    Set<PersonId> ties = new HashSet<>(world.tied(person));
+    ties.retainAll(matter.subjects);
     if (oracle.mayInvestigate(person)
-        && oracle.isBound(person, matter)
+        && !ties.isEmpty()
         && !oracle.isShutOutWhateverTheTies(person, matter)) {
       matter.investigators.add(person);
-      matter.despiteTies.add(person);
+      matter.despiteTies.put(person, ties);
       world.record(
-          new InvestigatorAssignedDespiteTie(caseId(number), person, Office.INVESTIGATOR, REASONS));
+          new InvestigatorAssignedDespiteTie(
+              caseId(number), person, Office.INVESTIGATOR, ties, REASONS));
     }
   }
 

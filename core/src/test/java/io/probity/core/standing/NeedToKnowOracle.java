@@ -66,7 +66,7 @@ final class NeedToKnowOracle {
     final Set<PersonId> subjects = new HashSet<>();
     final Set<PersonId> named = new HashSet<>();
     final Set<PersonId> inConflict = new HashSet<>();
-    final Set<PersonId> despiteTies = new HashSet<>();
+    final Map<PersonId, Set<PersonId>> despiteTies = new HashMap<>();
     final Set<PersonId> fromOutside = new HashSet<>();
     final Set<Office> hiddenFrom = EnumSet.noneOf(Office.class);
     final Set<PersonId> investigators = new HashSet<>();
@@ -128,9 +128,7 @@ final class NeedToKnowOracle {
     if (!sees(actor.person(), matter)) {
       return Answer.NOT_THERE;
     }
-    return may(deed, matters.get(matter), actor.person(), claimed)
-        ? Answer.ALLOWED
-        : Answer.FORBIDDEN;
+    return may(deed, matters.get(matter), actor, claimed) ? Answer.ALLOWED : Answer.FORBIDDEN;
   }
 
   /** Null for what nobody does for another. */
@@ -162,12 +160,18 @@ final class NeedToKnowOracle {
                 || holds(person, AUDIT_COMMITTEE_MEMBER));
     boolean inTheirPlace =
         officersAreOut(matter)
-            && (holds(person, AUDIT_COMMITTEE_CHAIR) || holds(person, AUDIT_COMMITTEE_SECRETARY));
+            && (holds(person, AUDIT_COMMITTEE_CHAIR)
+                || holds(person, AUDIT_COMMITTEE_SECRETARY)
+                || (holds(person, AUDIT_COMMITTEE_MEMBER)
+                    && inTheirPlace(matter) == AUDIT_COMMITTEE_MEMBER));
     boolean overAnOfficer =
         holds(person, AUDIT_COMMITTEE_CHAIR)
             && matter.together().stream()
                 .flatMap(each -> each.subjects.stream())
                 .anyMatch(accused -> holds(accused, CCEO) || holds(accused, GENERAL_AUDITOR));
+    if (holds(person, ADMINISTRATOR)) {
+      return matter.released.contains(person);
+    }
     return officer
         || investigator
         || intake
@@ -192,8 +196,7 @@ final class NeedToKnowOracle {
   private boolean isLetIn(PersonId person, Matter matter) {
     LocalDate lastDay = matter.granted.get(person);
     return (lastDay != null && !powers.today.isAfter(lastDay))
-        || (holds(person, AUDITOR) && engagedForAll.contains(person))
-        || (holds(person, ADMINISTRATOR) && matter.released.contains(person));
+        || (holds(person, AUDITOR) && engagedForAll.contains(person));
   }
 
   /** Themselves, or anybody for whom they act: a designee of the accused is as good as accused. */
@@ -209,7 +212,9 @@ final class NeedToKnowOracle {
   }
 
   private boolean isKeptFrom(PersonId person, Matter matter) {
-    boolean bound = isBound(person, matter) && !matter.despiteTies.contains(person);
+    Set<PersonId> leave = matter.despiteTies.getOrDefault(person, Set.of());
+    boolean bound =
+        tiesOf(person).stream().anyMatch(other -> isNamed(other, matter) && !leave.contains(other));
     return isApart(person, matter) || bound;
   }
 
@@ -232,11 +237,16 @@ final class NeedToKnowOracle {
     return tiesOf(person).stream().anyMatch(other -> isNamed(other, matter));
   }
 
-  private boolean may(Deed deed, Matter matter, PersonId person, @Nullable Office claimed) {
+  private boolean may(Deed deed, Matter matter, Actor actor, @Nullable Office claimed) {
+    PersonId person = actor.person();
+    PersonId principal = actor.actingFor();
+    boolean free = mayLead(person, matter) && (principal == null || mayLead(principal, matter));
+    boolean out = officersAreOut(matter);
     boolean leads =
-        claimed == CCEO
-            || claimed == GENERAL_AUDITOR
-            || (claimed == AUDIT_COMMITTEE_CHAIR && officersAreOut(matter));
+        free
+            && (out
+                ? claimed != null && claimed == inTheirPlace(matter)
+                : claimed == CCEO || claimed == GENERAL_AUDITOR);
     boolean inOffice = claimed == CCEO || claimed == GENERAL_AUDITOR || claimed == INVESTIGATOR;
     boolean investigates =
         matter.investigators.contains(person)
@@ -248,13 +258,30 @@ final class NeedToKnowOracle {
       case TRIAGE, ASSIGN, GRANT, CLOSE -> leads;
       case ASSESS -> leads || investigates;
       case ESCALATE ->
-          claimed == CCEO
-              || claimed == GENERAL_AUDITOR
-              || (claimed == AUDIT_COMMITTEE_SECRETARY && officersAreOut(matter));
+          leads
+              || (free
+                  && out
+                  && (claimed == AUDIT_COMMITTEE_CHAIR || claimed == AUDIT_COMMITTEE_SECRETARY));
     };
   }
 
-  /** G7: the chair replaces both officers where both are accused, or shut out by the reporter. */
+  /** The chair; where the chair is out too, the secretary; and then the members. */
+  private @Nullable Office inTheirPlace(Matter matter) {
+    for (Office office :
+        new Office[] {AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER}) {
+      if (!isOut(office, matter)) {
+        return office;
+      }
+    }
+    return null;
+  }
+
+  /** Who is bound to somebody named may be let in, and leads nothing. */
+  private boolean mayLead(PersonId person, Matter matter) {
+    return !isShutOut(person, matter) && !isBound(person, matter) && !holds(person, ADMINISTRATOR);
+  }
+
+  /** G7: the chair replaces both officers where both are accused, shut out, or not there. */
   private boolean officersAreOut(Matter matter) {
     return isOut(CCEO, matter) && isOut(GENERAL_AUDITOR, matter);
   }
@@ -263,7 +290,7 @@ final class NeedToKnowOracle {
     return matter.together().stream().anyMatch(each -> each.hiddenFrom.contains(office))
         || powers.everybody().stream()
             .filter(person -> holds(person, office))
-            .anyMatch(person -> isShutOut(person, matter));
+            .noneMatch(person -> mayLead(person, matter));
   }
 
   boolean mayInvestigate(PersonId person) {

@@ -38,6 +38,13 @@ final class PowersOracle {
       LocalDate since,
       LocalDate lastDay) {}
 
+  private static final Set<Office> IN_CHARGE =
+      Set.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY);
+
   final Map<PersonId, List<Term>> terms = new HashMap<>();
   final List<Power> powers = new ArrayList<>();
   final Set<Power> confirmed = new HashSet<>();
@@ -85,17 +92,29 @@ final class PowersOracle {
         .orElse(null);
   }
 
-  /** All for whom somebody acts, for whom these act, and so on. */
+  /** All for whom somebody acts or who named them for that, for whom these act, and so on. */
   Set<PersonId> everybodyBehind(PersonId person) {
     Set<PersonId> behind = new HashSet<>(Set.of(person));
     boolean more = true;
     while (more) {
       Set<PersonId> now = Set.copyOf(behind);
-      now.forEach(each -> livePowersOf(each).forEach(power -> behind.add(power.principal())));
+      now.stream()
+          .filter(each -> !isInCharge(each))
+          .flatMap(this::livePowersOf)
+          .forEach(
+              power -> {
+                behind.add(power.principal());
+                behind.add(power.under() == null ? power.principal() : power.under().delegate());
+              });
       more = behind.size() > now.size();
     }
     behind.remove(person);
     return behind;
+  }
+
+  /** Whoever is in charge in their own right is nobody's designee. */
+  private boolean isInCharge(PersonId person) {
+    return officesOf(person).stream().anyMatch(IN_CHARGE::contains);
   }
 
   private List<Term> termsOf(PersonId person) {

@@ -10,9 +10,11 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.outsiderNamed;
+import static io.probity.core.casework.Cases.triaged;
 import static io.probity.core.screening.Screenings.declared;
 import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.ADMINISTRATOR;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.CHAIR;
@@ -45,6 +47,8 @@ import io.probity.core.intake.ReporterId;
 import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.ledger.tree.Hash;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.Parameters;
@@ -54,6 +58,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
@@ -167,6 +172,86 @@ class CaseVisibilityTest {
   void where_both_officers_are_accused_the_chair_and_the_secretary_see_it() {
     happened(opened(), named(CCEO), named(GENERAL_AUDITOR));
     assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
+  }
+
+  @Test
+  void an_office_that_nobody_holds_leads_nothing() {
+    happened(opened(), witness(GENERAL_AUDITOR), ended(CCEO, Office.CCEO));
+    assertThat(whoSees()).containsOnly(HELP_LINE, CHAIR, SECRETARY);
+    assertThat(leads(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isTrue();
+    assertThat(scopeOf(CHAIR)).isEqualTo(new Only(Set.of(CASE.value())));
+  }
+
+  @Test
+  void while_there_is_no_officer_at_all_the_chair_leads_every_case() {
+    happened(opened(), otherOpened());
+    happened(ended(CCEO, Office.CCEO), ended(GENERAL_AUDITOR, Office.GENERAL_AUDITOR));
+    assertThat(leads(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isTrue();
+    assertThat(scopeOf(SECRETARY))
+        .isEqualTo(new Only(Set.of(CASE.value(), Cases.OTHER_CASE.value())));
+  }
+
+  @Test
+  void where_the_chair_is_accused_too_the_secretary_leads_and_then_the_members() {
+    happened(opened(), named(CCEO), named(GENERAL_AUDITOR), named(CHAIR));
+    assertThat(leads(SECRETARY, Capacity.AUDIT_COMMITTEE_SECRETARY)).isTrue();
+    assertThat(whoSees()).containsOnly(HELP_LINE, SECRETARY);
+    happened(witness(SECRETARY));
+    assertThat(leads(COMMITTEE_MEMBER, Capacity.AUDIT_COMMITTEE_MEMBER)).isTrue();
+    assertThat(whoSees()).containsOnly(HELP_LINE, COMMITTEE_MEMBER);
+  }
+
+  @Test
+  void where_both_officers_are_accused_the_chair_informs_the_committee_like_the_secretary() {
+    happened(opened(), named(CCEO), named(GENERAL_AUDITOR));
+    assertThat(informs(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isTrue();
+    assertThat(informs(SECRETARY, Capacity.AUDIT_COMMITTEE_SECRETARY)).isTrue();
+    assertThat(informs(COMMITTEE_MEMBER, Capacity.AUDIT_COMMITTEE_MEMBER)).isFalse();
+  }
+
+  private boolean leads(PersonId person, Capacity capacity) {
+    return visibility.leads(CASE.value(), Actor.staff(person, capacity), NOW);
+  }
+
+  private boolean informs(PersonId person, Capacity capacity) {
+    return visibility.informsTheAuditCommittee(CASE.value(), Actor.staff(person, capacity), NOW);
+  }
+
+  private static OfficeEnded ended(PersonId person, Office office) {
+    return new OfficeEnded(person, office, IN_JANUARY, Parameters.dayOf(NOW), REASON);
+  }
+
+  @Test
+  void whoever_left_reads_no_more_whatever_they_were_given() {
+    happened(opened(), granted(ADA));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE, ADA);
+    happened(new PersonLeft(ADA, Parameters.dayOf(NOW), List.of(), List.of(), REASON));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
+    assertThat(scopeOf(ADA)).isEqualTo(new Only(Set.of()));
+  }
+
+  @Test
+  void whoever_keeps_up_the_contact_does_so_in_an_office() {
+    happened(opened(), triaged(), liaison(HELP_LINE));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
+    happened(ended(HELP_LINE, Office.HELP_LINE));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+  }
+
+  private static LiaisonAssigned liaison(PersonId person) {
+    return new LiaisonAssigned(new MailboxId(Cases.REPORT.value()), CASE, null, person, REASON);
+  }
+
+  @Test
+  void an_administrator_reads_by_a_release_and_by_no_other_right() {
+    happened(opened(), granted(ADMINISTRATOR), assigned(ADMINISTRATOR));
+    happened(appointed(ADMINISTRATOR, Office.INVESTIGATOR));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+    happened(appointed(CCEO, Office.ADMINISTRATOR));
+    assertThat(whoSees()).containsOnly(GENERAL_AUDITOR);
+    assertThat(scopeOf(CCEO)).isEqualTo(new Only(Set.of()));
+    happened(named(GENERAL_AUDITOR));
+    assertThat(leads(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isTrue();
   }
 
   @Test

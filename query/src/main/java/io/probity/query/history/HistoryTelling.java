@@ -205,7 +205,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
           List.of(
               to("investigator", assigned.investigator()),
               to("office", assigned.office()),
-              to("override", "DESPITE_TIE"));
+              to("override", "DESPITE_TIE"),
+              to("ties", assigned.ties()));
       case ExternalInvestigatorAppointed appointed ->
           List.of(to("investigator", appointed.investigator()), to("office", "NONE"));
       case DutiesCombined combined ->
