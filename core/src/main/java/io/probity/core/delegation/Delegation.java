@@ -3,6 +3,7 @@ package io.probity.core.delegation;
 import static io.probity.core.delegation.DelegationRules.BY_A_SECOND_PERSON;
 import static io.probity.core.delegation.DelegationRules.CONDITION_MET;
 import static io.probity.core.delegation.DelegationRules.FOR_SOMETHING;
+import static io.probity.core.delegation.DelegationRules.IN_CHARGE_OF_THEIR_OWN;
 import static io.probity.core.delegation.DelegationRules.NOT_YET_CONFIRMED;
 import static io.probity.core.delegation.DelegationRules.REVOKED_ONCE;
 import static io.probity.core.delegation.DelegationRules.TOGETHER;
@@ -17,6 +18,7 @@ import io.probity.core.delegation.DelegationCommand.CorrectCoding;
 import io.probity.core.delegation.DelegationCommand.GrantDelegation;
 import io.probity.core.delegation.DelegationCommand.RatifyAct;
 import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet;
+import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
@@ -24,6 +26,7 @@ import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
 import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegateRenounced;
 import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
 import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
@@ -52,6 +55,15 @@ import org.axonframework.modelling.command.AggregateRoot;
 public final class Delegation {
 
   private static final Set<Scope> NOTHING_ALONE = EnumSet.of(Scope.SUBSTITUTE, Scope.INCIDENTAL);
+
+  /** They act in their own right, or see no case at all. */
+  private static final Set<Office> NO_DELEGATES =
+      EnumSet.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY,
+          Office.ADMINISTRATOR);
 
   @AggregateIdentifier private DelegationId id;
   private PersonId principal;
@@ -140,6 +152,12 @@ public final class Delegation {
     apply(new DelegationRevoked(id, terms.lastDay(), effective, notice, revoke.reason()));
   }
 
+  /** Who gave it back is no delegate any more, so that authority refuses a second time. */
+  @CommandHandler
+  void decide(RenounceDelegation renounce, Actor actor) {
+    apply(new DelegateRenounced(id, actor.person(), renounce.reason()));
+  }
+
   @CommandHandler
   void decide(RecordDelegationConditionMet met, Offices offices) {
     CONDITION_MET.require(!conditionMet && !offices.holds(principal, office, met.time()));
@@ -172,7 +190,10 @@ public final class Delegation {
       }
       case DelegationRevoked _ -> revoked = true;
       case DelegationConditionMet _ -> conditionMet = true;
-      case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> {}
+      case BackdatedInstrumentRecorded _,
+          DelegateConcurred _,
+          DelegateRenounced _,
+          ActRatified _ -> {}
     }
   }
 
@@ -190,6 +211,7 @@ public final class Delegation {
     for (PersonId delegate : delegates) {
       TO_OTHERS.require(
           !givers.contains(delegate) && offices.known(delegate) && !offices.left(delegate, at));
+      IN_CHARGE_OF_THEIR_OWN.require(!offices.holdsAny(delegate, NO_DELEGATES, at));
     }
   }
 }

@@ -4,6 +4,7 @@ import static io.probity.core.delegation.DelegationRules.CONCURRED_BY;
 import static io.probity.core.delegation.DelegationRules.CONDITION_RECORDED_BY;
 import static io.probity.core.delegation.DelegationRules.GRANTED_IN_PERSON;
 import static io.probity.core.delegation.DelegationRules.RATIFIED_BY;
+import static io.probity.core.delegation.DelegationRules.RENOUNCED_BY;
 import static io.probity.core.delegation.DelegationRules.REVIEWED_BY;
 import static io.probity.core.delegation.DelegationRules.REVOKED_BY;
 import static io.probity.core.delegation.DelegationRules.UNDER_WHAT_THEY_ACT;
@@ -20,6 +21,7 @@ import io.probity.core.delegation.DelegationCommand.CorrectCoding;
 import io.probity.core.delegation.DelegationCommand.GrantDelegation;
 import io.probity.core.delegation.DelegationCommand.RatifyAct;
 import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet;
+import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
 import io.probity.core.facts.Delegations;
@@ -53,6 +55,10 @@ public final class DelegationAuthority {
       case ConcurInAct _ ->
           CONCURRED_BY.require(
               seen(command, actor, delegations).delegates().contains(actor.person()));
+      case RenounceDelegation _ ->
+          RENOUNCED_BY.require(
+              seen(command, actor, delegations).delegates().contains(actor.person())
+                  && !actor.isDelegate());
       case RevokeDelegation _ ->
           REVOKED_BY.require(mayRevoke(actor, seen(command, actor, delegations)));
       case RecordDelegationConditionMet _ -> {

@@ -82,6 +82,11 @@ public sealed interface DelegationCommand extends Command {
       Instant time)
       implements DelegationCommand {}
 
+  /** A delegate gives their part back: nobody is made somebody's designee against their will. */
+  record RenounceDelegation(
+      @TargetAggregateIdentifier DelegationId delegationId, Confidential reason, Instant time)
+      implements DelegationCommand {}
+
   /** Says that the principal is no longer in the office whose powers were delegated. */
   record RecordDelegationConditionMet(
       @TargetAggregateIdentifier DelegationId delegationId, Instant time)

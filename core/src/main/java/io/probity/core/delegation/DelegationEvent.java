@@ -86,6 +86,13 @@ public sealed interface DelegationEvent extends Event {
       Confidential reason)
       implements DelegationEvent {}
 
+  /**
+   * From here on this delegate does not act under it, nor whom they named; where the delegates act
+   * together, nobody does.
+   */
+  record DelegateRenounced(DelegationId delegationId, PersonId delegate, Confidential reason)
+      implements DelegationEvent {}
+
   /** It ended by itself: its principal is no longer in that office. */
   record DelegationConditionMet(DelegationId delegationId, PersonId principal, Office office)
       implements DelegationEvent {}

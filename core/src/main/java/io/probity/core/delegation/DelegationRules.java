@@ -86,5 +86,14 @@ final class DelegationRules {
   static final Rule TOGETHER =
       new Rule("D-16", "Concurrence belongs to delegations whose delegates act together.", STATE);
 
+  static final Rule IN_CHARGE_OF_THEIR_OWN =
+      new Rule(
+          "D-17",
+          "Nobody is made a delegate who is the CCEO, the General Auditor, the chair or the secretary of the audit committee, or an administrator.",
+          STATE);
+
+  static final Rule RENOUNCED_BY =
+      new Rule("D-18", "Only a delegate gives a power back, for themselves.", AUTHORITY);
+
   private DelegationRules() {}
 }

@@ -74,8 +74,13 @@ public interface Delegations {
             grant ->
                 grant.parent() == null
                     ? inTheTermOfTheGrant(grant, at, offices)
-                    : isLive(grant.parent(), at, offices))
+                    : stillDelegates(grant, grant.parent()) && isLive(grant.parent(), at, offices))
         .isPresent();
+  }
+
+  /** Whoever named them did not give their own power back. */
+  private boolean stillDelegates(Grant grant, UUID parent) {
+    return find(parent).filter(above -> above.delegates().contains(grant.grantedBy())).isPresent();
   }
 
   /** A later term of the same principal revives nothing. */

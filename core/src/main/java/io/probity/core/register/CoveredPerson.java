@@ -1,5 +1,6 @@
 package io.probity.core.register;
 
+import static io.probity.core.register.RegisterRules.APART;
 import static io.probity.core.register.RegisterRules.ENDS_AFTER_IT_BEGAN;
 import static io.probity.core.register.RegisterRules.FOUNDED_ONCE;
 import static io.probity.core.register.RegisterRules.HELD;
@@ -104,6 +105,10 @@ public final class CoveredPerson {
     Term before = latest.get(office);
     STAYS.require(leftOn == null);
     NOT_TWICE.require(before == null || !before.reaches(appoint.from()));
+    APART.require(
+        latest.values().stream()
+            .filter(term -> term.reaches(appoint.from()))
+            .noneMatch(term -> OfficesApart.are(term.office(), office)));
     ONE_HOLDER.require(
         !ONE_AT_A_TIME.contains(office)
             || offices.termsIn(office).stream().noneMatch(term -> term.reaches(appoint.from())));
@@ -207,6 +212,10 @@ public final class CoveredPerson {
     Set<Office> taken = EnumSet.noneOf(Office.class);
     for (FirstPerson first : bootstrap.people()) {
       ONE_PERSON_PER_LOGIN.require(logins.add(first.login()));
+      APART.require(
+          first.offices().stream()
+              .noneMatch(
+                  one -> first.offices().stream().anyMatch(other -> OfficesApart.are(one, other))));
       for (Office office : first.offices()) {
         ONE_HOLDER.require(!ONE_AT_A_TIME.contains(office) || taken.add(office));
       }

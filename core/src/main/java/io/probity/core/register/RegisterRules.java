@@ -77,5 +77,13 @@ final class RegisterRules {
   static final Rule IS_STEWARD =
       new Rule("P-17", "Areas are set for somebody who is a privacy steward.", STATE);
 
+  static final Rule APART =
+      new Rule(
+          "P-25",
+          "Nobody holds two offices of which one is to replace the other, to check it or to see"
+              + " nothing of it: CCEO, General Auditor and audit committee; auditor and those who"
+              + " are audited; administrator and those who see cases.",
+          STATE);
+
   private RegisterRules() {}
 }

@@ -8,6 +8,7 @@ import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
 import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegateRenounced;
 import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
 import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
@@ -69,6 +70,8 @@ final class DelegationFacts implements Facts {
           set(event, old -> with(old, corrected.scope(), false, old.until()));
       case DelegationRevoked revoked ->
           set(event, old -> with(old, old.scope(), old.confirmed(), revoked.effectiveAt()));
+      case DelegateRenounced renounced ->
+          set(event, old -> without(old, renounced.delegate(), recordedAt));
       case DelegationConditionMet _ ->
           set(event, old -> with(old, old.scope(), old.confirmed(), earlier(old, recordedAt)));
       case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
@@ -126,6 +129,25 @@ final class DelegationFacts implements Facts {
         until);
   }
 
+  /** Where they act together nobody can without the one who is gone. */
+  private static Grant without(Grant old, PersonId delegate, Instant recordedAt) {
+    List<PersonId> others =
+        old.delegates().stream().filter(each -> !each.equals(delegate)).toList();
+    return new Grant(
+        old.id(),
+        old.parent(),
+        old.grantedBy(),
+        old.principal(),
+        old.office(),
+        others,
+        old.together(),
+        old.scope(),
+        old.from(),
+        old.lastDay(),
+        old.confirmed(),
+        old.together() ? earlier(old, recordedAt) : old.until());
+  }
+
   /** It ended by itself before anybody recorded it; from then on it also stays ended. */
   private static Instant earlier(Grant old, Instant recordedAt) {
     Instant until = old.until();
@@ -147,6 +169,13 @@ final class DelegationFacts implements Facts {
     return switch (entry.event()) {
       case DelegationGranted granted -> naming(granted, granted.terms());
       case DelegateSubstituted named -> naming(named, named.terms());
+      case DelegateRenounced renounced ->
+          List.of(
+              new Change<>(
+                  renounced.delegate().toString(),
+                  old ->
+                      Sets.without(
+                          old == null ? Set.of() : old, renounced.delegationId().value())));
       default -> List.of();
     };
   }

@@ -19,6 +19,7 @@ import static io.probity.core.standing.People.STRANGER;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.delegation.DelegationCommand.ConcurInAct;
 import io.probity.core.delegation.DelegationCommand.ConfirmCoding;
@@ -26,20 +27,25 @@ import io.probity.core.delegation.DelegationCommand.CorrectCoding;
 import io.probity.core.delegation.DelegationCommand.GrantDelegation;
 import io.probity.core.delegation.DelegationCommand.RatifyAct;
 import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet;
+import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
 import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
 import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegateRenounced;
 import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
+import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.standing.Story;
@@ -101,6 +107,59 @@ class DelegationTest {
     story.when(naming(STRANGER), as(Capacity.CCEO)).isRefusedBy("D-8");
     story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
     story.when(naming(ADA), as(Capacity.CCEO)).isRefusedBy("D-8");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "GENERAL_AUDITOR",
+        "AUDIT_COMMITTEE_CHAIR",
+        "AUDIT_COMMITTEE_SECRETARY",
+        "ADMINISTRATOR"
+      })
+  void nobody_in_charge_of_their_own_is_made_a_delegate(Capacity capacity) {
+    story.when(naming(as(capacity).person()), as(Capacity.CCEO)).isRefusedBy("D-17");
+  }
+
+  @Test
+  void a_delegate_gives_the_power_back_and_is_no_delegate_any_more() {
+    DelegateRenounced renounced = new DelegateRenounced(GRANTED, ADA, REASON);
+    story.given(
+        granted(NOW, Scope.ASSIGN, Scope.SUBSTITUTE),
+        new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN, Scope.SUBSTITUTE)));
+    story.elsewhere(
+        substituted(ADA, Scope.ASSIGN),
+        new CodingConfirmed(Instruments.SUBSTITUTED, Set.of(Scope.ASSIGN)));
+    assertThat(powersOf(INVESTIGATOR)).isNotEmpty();
+    story.when(new RenounceDelegation(GRANTED, REASON, NOW), as(ADA)).records(renounced);
+    story.elsewhere(renounced);
+    assertThat(powersOf(ADA)).isEmpty();
+    assertThat(powersOf(BEN)).isNotEmpty();
+    assertThat(powersOf(INVESTIGATOR)).as("named by whoever gave it back").isEmpty();
+  }
+
+  @Test
+  void where_delegates_act_together_nobody_acts_without_the_one_who_gave_it_back() {
+    story.elsewhere(
+        granted(DelegateMode.ALL, Scope.ASSIGN),
+        new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN)),
+        new DelegateRenounced(GRANTED, ADA, REASON));
+    assertThat(powersOf(BEN)).isEmpty();
+  }
+
+  @Test
+  void nobody_gives_back_the_power_of_another() {
+    story.given(granted(NOW, Scope.INVESTIGATE));
+    RenounceDelegation renounce = new RenounceDelegation(GRANTED, REASON, NOW);
+    story.when(renounce, as(Capacity.CCEO)).isRefusedBy("D-18");
+    story.when(renounce, as(INVESTIGATOR)).isRefusedBy("A-1");
+    story.when(new RenounceDelegation(UNKNOWN, REASON, NOW), as(ADA)).isRefusedBy("A-1");
+  }
+
+  private List<Grant> powersOf(PersonId person) {
+    Delegations delegations = story.standing().view(Delegations.class, (_, _) -> {});
+    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    return delegations.liveFor(person, NOW, offices).toList();
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -183,6 +184,28 @@ class CoveredPersonTest {
   @Test
   void the_office_of_somebody_unknown_is_not_ended() {
     story.when(end(STRANGER, Office.INVESTIGATOR, TODAY), as(Capacity.CCEO)).isRefusedBy("A-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUDITOR, INVESTIGATOR",
+    "INVESTIGATOR, AUDITOR",
+    "ADMINISTRATOR, HELP_LINE",
+    "AUDIT_COMMITTEE_MEMBER, ADMINISTRATOR"
+  })
+  void nobody_holds_two_offices_of_which_one_checks_or_replaces_the_other(Office one, Office two) {
+    story
+        .given(registered(NEW), appointed(NEW, one))
+        .when(appoint(NEW, two, TODAY), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("P-25");
+  }
+
+  @Test
+  void the_file_gives_nobody_two_such_offices_either() {
+    List<Office> both = List.of(Office.CCEO, Office.AUDIT_COMMITTEE_CHAIR);
+    new Story<>(CoveredPerson.class)
+        .when(bootstrap(new FirstPerson(idOf(NEW), loginOf(NEW), NAME, both)), Actor.BOOTSTRAP)
+        .isRefusedBy("P-25");
   }
 
   @Test
