@@ -1,9 +1,6 @@
 package io.probity.api.reading;
 
-import io.probity.core.custody.CustodyAuthority;
-import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
-import io.probity.core.visibility.CaseVisibility;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.access.ReadingLine;
 import io.probity.query.access.WhoSawCase;
@@ -13,7 +10,6 @@ import io.probity.query.trail.WhatSomebodyDid;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
 import io.probity.query.views.Page;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,15 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AccessEndpoint {
   private final Reader reader;
-  private final CaseVisibility visibility;
   private final ReadingRoom room;
-  private final Clock clock;
 
-  AccessEndpoint(Reader reader, StandingFacts facts, ReadingRoom room, Clock clock) {
+  AccessEndpoint(Reader reader, ReadingRoom room) {
     this.reader = reader;
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     this.room = room;
-    this.clock = clock;
   }
 
   /**
@@ -65,7 +57,7 @@ final class AccessEndpoint {
     }
     AccessQuery query =
         Reader.checked("limit", () -> new AccessQuery(id.get(), person, from, to, after, limit));
-    requireMayAsk(id.get(), actor);
+    room.requireMayAskWhoRead(id.get(), actor);
     Answer<Page<ReadingLine>> answer = reader.views().whoSaw(query);
     return Reader.marked(answer).body(answer.value());
   }
@@ -89,17 +81,12 @@ final class AccessEndpoint {
     }
     TrailQuery query =
         Reader.checked("limit", () -> new TrailQuery(id.get(), person, after, limit));
-    requireMayAsk(id.get(), actor);
+    room.requireMayAskWhoRead(id.get(), actor);
     reader.await("history", written);
     Answer<Optional<Page<TrailLine>>> answer = reader.views().trail(query, reader.scope(actor));
     return answer
         .value()
         .<ResponseEntity<?>>map(page -> Reader.marked(answer).body(page))
         .orElseGet(CaseEndpoint::notFound);
-  }
-
-  private void requireMayAsk(UUID caseId, Actor actor) {
-    room.noteIfRefused(caseId, actor);
-    CustodyAuthority.asksWhoRead(caseId, actor, visibility, clock.instant());
   }
 }

@@ -66,7 +66,8 @@ final class CaseEndpoint {
                     Reader.cursorByIndex(cursor, order.name()),
                     limit));
     reader.await("caseload", written);
-    Answer<Page<CaseLine>> answer = reader.views().cases(query, reader.scope(actor));
+    Answer<Page<CaseLine>> answer =
+        reader.within(actor, scope -> reader.views().cases(query, scope));
     return Reader.marked(answer).body(answer.value());
   }
 
@@ -75,7 +76,8 @@ final class CaseEndpoint {
   ResponseEntity<?> counts(
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written, Actor actor) {
     reader.await("caseload", written);
-    Answer<Map<String, Long>> answer = reader.views().caseCounts(reader.scope(actor));
+    Answer<Map<String, Long>> answer =
+        reader.within(actor, scope -> reader.views().caseCounts(scope));
     return Reader.marked(answer).body(answer.value());
   }
 
@@ -87,7 +89,7 @@ final class CaseEndpoint {
     uuid(caseId).ifPresent(id -> room.noteIfRefused(id, actor));
     reader.await("casefile", written);
     return uuid(caseId)
-        .map(id -> reader.views().caseFile(id, reader.scope(actor)))
+        .map(id -> reader.within(actor, scope -> reader.views().caseFile(id, scope)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(file -> Reader.marked(answer).body(file)))
         .orElseGet(CaseEndpoint::notFound);
@@ -114,7 +116,7 @@ final class CaseEndpoint {
                 Reader.checked(
                     "limit",
                     () -> new HistoryQuery(id, by, Reader.cursorByIndex(cursor, "INDEX"), limit)))
-        .map(query -> reader.views().history(query, reader.scope(actor)))
+        .map(query -> reader.within(actor, scope -> reader.views().history(query, scope)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(page -> Reader.marked(answer).body(page)))
         .orElseGet(CaseEndpoint::notFound);

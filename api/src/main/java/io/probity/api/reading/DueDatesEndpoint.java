@@ -4,6 +4,7 @@ import io.probity.api.security.People;
 import io.probity.core.clock.Clock;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
+import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.duedates.DueDatesQuery;
 import io.probity.query.duedates.DueLine;
@@ -55,14 +56,15 @@ final class DueDatesEndpoint {
         Reader.checked(
             "limit", () -> new DueDatesQuery(states, Reader.cursor(cursor, "DUE"), limit));
     reader.await("duedates", written);
-    Answer<Page<DueLine>> answer = reader.views().dueDates(query, scope(actor));
+    Answer<Page<DueLine>> answer =
+        reader.within(actor, cases -> reader.views().dueDates(query, scope(actor, cases)));
     return Reader.marked(answer).body(answer.value());
   }
 
-  private DueDatesQuery.Scope scope(Actor actor) {
+  private DueDatesQuery.Scope scope(Actor actor, CaseScope cases) {
     Set<Office> held = people.officesOf(actor.person());
     return new DueDatesQuery.Scope(
-        reader.scope(actor),
+        cases,
         clocks.stream()
             .filter(clock -> !Collections.disjoint(clock.shownTo(), held))
             .map(Clock::name)

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Reader {
   static final String STALE = "Probity-Stale";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int TRIES = 5;
 
   private final ReadSide views;
   private final StandingFacts facts;
@@ -47,6 +49,25 @@ public final class Reader {
   /** Which cases this actor may know of now; looked up anew for each request. */
   CaseScope scope(Actor actor) {
     return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
+  }
+
+  /**
+   * An answer within a scope that is still the same when the answer is there: a case that was
+   * opened meanwhile may be closed to whoever asks.
+   *
+   * @throws LedgerUnavailable it changes all the time
+   */
+  <T> T within(Actor actor, Function<CaseScope, T> question) {
+    CaseScope scope = scope(actor);
+    for (int i = 0; i < TRIES; i++) {
+      T answer = question.apply(scope);
+      CaseScope now = scope(actor);
+      if (now.equals(scope)) {
+        return answer;
+      }
+      scope = now;
+    }
+    throw new LedgerUnavailable("what may be shown changes", Duration.ofSeconds(1));
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */

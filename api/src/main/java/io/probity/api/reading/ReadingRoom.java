@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand;
+import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
+import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
+import io.probity.core.custody.CustodyEvent.LedgerRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.ReleaseContentRead;
 import io.probity.core.custody.CustodyEvent.WaiverContentRead;
@@ -26,8 +29,9 @@ import io.probity.core.journal.Readings;
 import io.probity.core.journal.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
-import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
 import io.probity.core.rule.Rule;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.visibility.CaseRight;
@@ -45,7 +49,7 @@ import java.util.function.Function;
  * subject, purpose and quarter of an hour.
  */
 public final class ReadingRoom {
-  private static final Set<Capacity> CLEARED = Set.of(Capacity.AUDITOR, Capacity.ADMINISTRATOR);
+  private static final Set<Office> CLEARED = Set.of(Office.AUDITOR, Office.ADMINISTRATOR);
   private static final long QUARTER_SECONDS = 15 * 60;
 
   private final Readings readings;
@@ -149,17 +153,47 @@ public final class ReadingRoom {
   }
 
   /**
-   * Whoever may look only at what they are cleared for is recorded when they look elsewhere, at
-   * what there is and at what there is not alike; of others no look is recorded.
+   * As {@link #toCase}, for the ledger itself; that no case is closed to them is asked elsewhere.
+   *
+   * @throws io.probity.core.rule.RuleBroken they are not engaged for every case
+   */
+  public long toLedger(Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadLedger(now),
+        actor,
+        CustodyEvent.WHOLE_LEDGER,
+        ReadingPurpose.AUDIT,
+        _ -> new LedgerRead(actor.person(), quarter(now)));
+  }
+
+  /**
+   * Whoever may look only at what they are cleared for, by an office that they hold, is recorded
+   * when they look elsewhere, at what there is and at what there is not alike, whatever capacity
+   * they claim; of others no look is recorded.
    *
    * @throws io.probity.core.rule.RuleBroken an auditor or administrator may not see the case
    */
   void noteIfRefused(UUID caseId, Actor actor) {
-    if (CLEARED.contains(actor.capacity())) {
-      Hash id = secret.commandId("look", UUID.randomUUID());
-      LookAtCase look = new LookAtCase(new CaseId(caseId), now());
-      readings.require(new Submission(look, actor, id, secret.request(id.bytes()), null, null));
+    boolean cleared =
+        facts.view(Offices.class, (_, _) -> {}).holdsAny(actor.person(), CLEARED, now());
+    if (cleared) {
+      require(new LookAtCase(new CaseId(caseId), now()), actor);
     }
+  }
+
+  /**
+   * Whoever asks who read a case is recorded where they may not.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, in the capacity or for whom they say
+   */
+  void requireMayAskWhoRead(UUID caseId, Actor actor) {
+    require(new AskWhoRead(new CaseId(caseId), now()), actor);
+  }
+
+  private void require(CustodyCommand asked, Actor actor) {
+    Hash id = secret.commandId("look", UUID.randomUUID());
+    readings.require(new Submission(asked, actor, id, secret.request(id.bytes()), null, null));
   }
 
   private long record(

@@ -5,9 +5,11 @@ import static io.probity.core.custody.CustodyRules.SETTLED_BY_OPERATIONS;
 import static io.probity.core.custody.CustodyRules.TOLD_TO_WHO_LEADS;
 import static io.probity.core.rule.Rule.VISIBLE;
 
+import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
+import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
@@ -17,6 +19,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.register.Offices;
+import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
@@ -42,6 +45,14 @@ public final class CustodyAuthority {
         boolean seen = visibility.sees(read.caseId().value(), actor, read.time());
         VISIBLE.require(seen && actor.isPerson());
       }
+      case ReadLedger read ->
+          VISIBLE.require(
+              actor.capacity() == Capacity.AUDITOR
+                  && facts
+                      .view(Admissions.class, reads)
+                      .engagedForAll(
+                          actor.person(), facts.view(Offices.class, reads).dayOf(read.time())));
+      case AskWhoRead ask -> asksWhoRead(ask.caseId().value(), actor, visibility, ask.time());
       case LookAtCase look ->
           VISIBLE.require(visibility.sees(look.caseId().value(), actor, look.time()));
       case ReadWaiver read ->
@@ -61,10 +72,7 @@ public final class CustodyAuthority {
     }
   }
 
-  /**
-   * @throws io.probity.core.rule.RuleBroken unless the actor may ask who read the case
-   */
-  public static void asksWhoRead(UUID caseId, Actor actor, CaseVisibility visibility, Instant at) {
+  private static void asksWhoRead(UUID caseId, Actor actor, CaseVisibility visibility, Instant at) {
     VISIBLE.require(visibility.sees(caseId, actor, at));
     boolean engaged =
         actor.capacity() == Capacity.AUDITOR

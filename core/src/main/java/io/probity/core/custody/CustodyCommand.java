@@ -17,6 +17,12 @@ public sealed interface CustodyCommand extends Command {
   /** Somebody wants to read sealed content of a case. */
   record ReadCase(CaseId caseId, ReadingPurpose purpose, Instant time) implements CustodyCommand {}
 
+  /** An auditor wants to read the ledger itself. */
+  record ReadLedger(Instant time) implements CustodyCommand {}
+
+  /** Somebody wants to know who read a case, or what one person read and wrote in it. */
+  record AskWhoRead(CaseId caseId, Instant time) implements CustodyCommand {}
+
   /** Somebody wants to see what is known of a case, without its sealed content. */
   record LookAtCase(CaseId caseId, Instant time) implements CustodyCommand {}
 

@@ -21,6 +21,9 @@ public sealed interface CustodyEvent extends Event {
   /** The stream of what policies could not do, and of who took care of it: one per ledger. */
   String POLICIES = "policies";
 
+  /** The ledger as a whole, among the subjects of {@link #accessTo}. */
+  UUID WHOLE_LEDGER = new UUID(0, 0);
+
   /**
    * The stream of who read what is sealed of a case, a waiver, a release or a person: one for each.
    */
@@ -81,6 +84,13 @@ public sealed interface CustodyEvent extends Event {
    */
   record PersonContentRead(PersonId of, PersonId person, ReadingPurpose purpose, Instant quarter)
       implements CustodyEvent {}
+
+  /**
+   * An auditor is about to read entries as they stand in the ledger, or has read some.
+   *
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record LedgerRead(PersonId person, Instant quarter) implements CustodyEvent {}
 
   /**
    * A member of staff was refused a command; for a target that they may not see, alike whether it

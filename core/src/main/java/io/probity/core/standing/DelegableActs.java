@@ -15,6 +15,7 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameSubject;
+import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
 import io.probity.core.escalation.EscalationCommand.AssessMateriality;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
@@ -62,7 +63,7 @@ final class DelegableActs {
           ConsentToReport _,
           ConvertInquiryToReport _ ->
           needs(INTAKE);
-      case AssessTriage _, AssignInvestigator _ -> needs(ASSIGN);
+      case AssessTriage _, AssignInvestigator _, AskWhoRead _ -> needs(ASSIGN);
       case NameSubject _,
           NameOutsideSubject _,
           RaiseAllegation _,

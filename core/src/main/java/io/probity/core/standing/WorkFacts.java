@@ -6,6 +6,7 @@ import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
+import io.probity.core.custody.CustodyEvent.LedgerRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkLost;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkSet;
@@ -63,6 +64,7 @@ final class WorkFacts implements Facts {
       case PolicyCommandDropped no -> settled(entry, no.refused(), no.policy());
       case CaseContentRead _,
           InquiryContentRead _,
+          LedgerRead _,
           PersonContentRead _,
           WaiverContentRead _,
           ReleaseContentRead _,

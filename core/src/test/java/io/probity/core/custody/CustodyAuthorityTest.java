@@ -5,6 +5,9 @@ import static io.probity.core.casework.Cases.NO_CASE;
 import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.delegation.Instruments.GRANTED;
+import static io.probity.core.delegation.Instruments.granted;
+import static io.probity.core.delegation.Instruments.underIt;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.STRANGER;
@@ -19,22 +22,26 @@ import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
+import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
-import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
@@ -173,14 +180,33 @@ class CustodyAuthorityTest {
   }
 
   @Test
-  void who_read_a_case_is_told_to_whoever_leads_it_and_to_engaged_auditors() {
-    assertThatCode(() -> asksWhoRead(People.as(Capacity.CCEO))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> asksWhoRead(People.as(Capacity.AUDITOR)))
+  void the_ledger_itself_is_read_by_auditors_engaged_for_every_case() {
+    assertThatThrownBy(() -> readLedger(People.as(Capacity.AUDITOR)))
         .hasMessageStartingWith("A-1: ");
+    engaged();
+    assertThatCode(() -> readLedger(People.as(Capacity.AUDITOR))).doesNotThrowAnyException();
+    for (Actor actor : List.of(People.as(Capacity.CCEO), People.as(People.AUDITOR))) {
+      assertThatThrownBy(() -> readLedger(actor)).hasMessageStartingWith("A-1: ");
+    }
+  }
+
+  private void readLedger(Actor actor) {
+    standing.authorise(new ReadLedger(NOW), actor, (_, _) -> {});
+  }
+
+  private void engaged() {
     EngagementId id = new EngagementId(new UUID(0x4000L, 0x8000_0000_0000_0001L));
     happened(
         new AuditEngagementOpened(
             id, People.AUDITOR, true, Set.of(), DAY, DAY, Confidential.text("Yearly.")));
+  }
+
+  @Test
+  void who_read_a_case_is_told_to_whoever_leads_it_and_to_engaged_auditors() {
+    assertThatCode(() -> asksWhoRead(People.as(Capacity.CCEO))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> asksWhoRead(People.as(Capacity.AUDITOR)))
+        .hasMessageStartingWith("A-1: ");
+    engaged();
     assertThatCode(() -> asksWhoRead(People.as(Capacity.AUDITOR))).doesNotThrowAnyException();
   }
 
@@ -191,9 +217,20 @@ class CustodyAuthorityTest {
         .hasMessageStartingWith("U-3: ");
   }
 
+  @Test
+  void who_read_a_case_is_told_to_a_delegate_of_who_leads_while_that_lasts() {
+    Actor delegate = underIt(ADA, GRANTED);
+    happened(granted(NOW, Scope.ASSIGN));
+    assertThatThrownBy(() -> asksWhoRead(delegate)).hasMessageStartingWith("A-7: ");
+    happened(new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN)));
+    assertThatCode(() -> asksWhoRead(delegate)).doesNotThrowAnyException();
+    happened(assigned(ADA));
+    happened(new DelegationRevoked(GRANTED, null, NOW, NOW, Confidential.text("No more.")));
+    assertThatThrownBy(() -> asksWhoRead(delegate)).hasMessageStartingWith("A-7: ");
+  }
+
   private void asksWhoRead(Actor actor) {
-    CaseVisibility visibility = standing.view(CaseVisibility.class, (_, _) -> {});
-    CustodyAuthority.asksWhoRead(CASE.value(), actor, visibility, NOW);
+    standing.authorise(new AskWhoRead(CASE, NOW), actor, (_, _) -> {});
   }
 
   private void happened(Event event) {

@@ -6,7 +6,9 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.core.journal.Entries;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,16 +16,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** Who reads the ledger itself, where every case is told. */
+/** What auditors and administrators read, and what is recorded of it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
 @DirtiesContext // the auditor becomes a subject
-class RawLedgerStoryIT {
+class ClearedReadersStoryIT {
   private static final String[] PATHS = {
     "/ledger/entries/0", "/ledger/tile/0/000.p/1", "/ledger/consistency?from=1&to=2"
   };
 
   @Autowired EmbeddedIssuer issuer;
+  @Autowired Entries entries;
   @LocalServerPort int port;
 
   @Test
@@ -37,6 +40,10 @@ class RawLedgerStoryIT {
     assertThat(entry.statusCode()).as(entry.body()).isEqualTo(200);
     assertThat(entry.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(answers(book)).doesNotContain(404);
+    assertThat(entries.stream("access-" + new UUID(0, 0), 0))
+        .as("one for each quarter of an hour")
+        .hasSizeBetween(1, 2)
+        .allMatch(stored -> stored.entry().actor().id().equals(book.person("greta")));
 
     book.command(
         "ines",
@@ -49,6 +56,23 @@ class RawLedgerStoryIT {
         "close-audit-engagement",
         "{'engagementId':'%s','reasons':'Done.'}".formatted(engagement));
     assertThat(answers(book)).containsOnly(404);
+  }
+
+  @Test
+  void an_administrator_who_looks_as_a_mere_employee_is_recorded_all_the_same() {
+    Staff staff = new Staff(issuer, port);
+    Casebook book = new Casebook(staff);
+    String caseId = book.openCase();
+    HttpResponse<String> looked =
+        staff.send(
+            staff
+                .as("viktor", "/api/cases/" + caseId)
+                .header("Probity-Capacity", "COVERED_PERSON")
+                .GET());
+    assertThat(looked.statusCode()).isEqualTo(404);
+    String viktor = book.person("viktor");
+    assertThat(entries.stream("refusals", 0))
+        .anyMatch(stored -> stored.entry().actor().id().equals(viktor));
   }
 
   private static int[] answers(Casebook book) {
