@@ -53,6 +53,7 @@ class ArchitectureTest {
           "delegation",
           "code",
           "intake",
+          "trial",
           "mailbox",
           "inquiry",
           "casework",

@@ -35,8 +35,13 @@ import io.probity.query.inquiries.QuestionsAsked;
 import io.probity.query.trail.TrailLine;
 import io.probity.query.trail.TrailQuery;
 import io.probity.query.trail.WhatSomebodyDid;
+import io.probity.query.trials.StepsTaken;
+import io.probity.query.trials.TestsOfTheHotline;
+import io.probity.query.trials.TrialFile;
+import io.probity.query.trials.TrialLine;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Comparison;
+import io.probity.query.views.Cursor;
 import io.probity.query.views.Page;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
@@ -51,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All questions that the product answers from read models, and the projections that keep them.
@@ -63,6 +69,8 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final StreamsOfCases streams = new StreamsOfCases();
   private final QuestionsAsked questions = new QuestionsAsked();
   private final DisciplineForTheLike discipline = new DisciplineForTheLike();
+  private final TestsOfTheHotline tests = new TestsOfTheHotline();
+  private final StepsTaken steps;
   private final WhatIsDue due;
   private final HistoryOfCase history;
   private final WhoSawCase readings;
@@ -71,12 +79,14 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
 
   private ReadSide(FeedSettings settings, Entries entries, List<Clock> clocks) {
     due = new WhatIsDue(clocks);
+    steps = new StepsTaken(entries, settings.decoder());
     history = new HistoryOfCase(entries, settings.decoder());
     readings = new WhoSawCase(entries, settings.decoder());
     trails = new WhatSomebodyDid(history, readings);
     feed =
         new Feed(
-            settings, List.of(caseload, caseFiles, streams, waivers, discipline, questions, due));
+            settings,
+            List.of(caseload, caseFiles, streams, waivers, discipline, questions, tests, due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
@@ -124,6 +134,16 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   /** How many inquiries stand under each heading, without those that are hidden. */
   public Answer<Map<String, Long>> inquiryCounts(Set<UUID> hidden) {
     return questions.counts(feed.live(questions), hidden);
+  }
+
+  /** For whoever may ask it: no scope is applied here. */
+  public Answer<Page<TrialLine>> hotlineTests(@Nullable Cursor after, int limit) {
+    return tests.answer(feed.live(tests), after, limit);
+  }
+
+  /** One test with what was done; for whoever may ask it. */
+  public Answer<Optional<TrialFile>> hotlineTest(UUID trialId) {
+    return tests.one(feed.live(tests), trialId, steps);
   }
 
   public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {
@@ -180,6 +200,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
             new WaiversInForce(),
             new DisciplineForTheLike(),
             new QuestionsAsked(),
+            new TestsOfTheHotline(),
             new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));
     }

@@ -89,6 +89,7 @@ class ArchitectureTest {
       ROOT + ".access",
       ROOT + ".consistency",
       ROOT + ".inquiries",
+      ROOT + ".trials",
       ROOT + ".waiversinforce"
     };
     for (String question : questions) {

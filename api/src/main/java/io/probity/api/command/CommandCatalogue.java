@@ -1,17 +1,21 @@
 package io.probity.api.command;
 
+import io.probity.core.message.AtAnAddressOfItsOwn;
 import io.probity.core.message.Command;
 import io.probity.core.message.NotByPeople;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** All commands by their name in the path, found in the sealed command types. */
 public final class CommandCatalogue {
   private final Map<String, CommandType> types = new TreeMap<>();
+  private final Map<Class<?>, CommandType> apart = new HashMap<>();
 
   /**
    * One command.
@@ -38,6 +42,10 @@ public final class CommandCatalogue {
   }
 
   private void add(CommandType type) {
+    if (type.type().isAnnotationPresent(AtAnAddressOfItsOwn.class)) {
+      apart.put(type.type(), type);
+      return;
+    }
     if (types.put(type.name(), type) != null) {
       throw new IllegalStateException("Two commands are named " + type.name());
     }
@@ -45,6 +53,11 @@ public final class CommandCatalogue {
 
   Optional<CommandType> named(String name) {
     return Optional.ofNullable(types.get(name));
+  }
+
+  /** One that is not among the others. */
+  CommandType atAnAddressOfItsOwn(Class<? extends Command> type) {
+    return Objects.requireNonNull(apart.get(type));
   }
 
   List<CommandType> all() {

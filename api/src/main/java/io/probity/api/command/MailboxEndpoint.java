@@ -5,7 +5,6 @@ import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.command.MailboxCodes.Owner;
 import io.probity.api.command.MailboxCodes.Owner.OfInquiry;
 import io.probity.api.command.MailboxCodes.Owner.OfReport;
-import io.probity.api.command.MailboxGate.TooManyTries;
 import io.probity.api.problem.Problems;
 import io.probity.api.reading.ReporterView;
 import io.probity.core.facts.StandingFacts;
@@ -36,10 +35,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -145,17 +142,22 @@ final class MailboxEndpoint {
   }
 
   private Owner opened(ObjectNode body) throws WrongCode {
+    Owner owner = opened(codes, body);
+    if (owner instanceof OfReport(var report, _)
+        && cases.caseOf(mailbox(report).stream()).isEmpty()) {
+      throw new LedgerUnavailable("the mailbox is being opened", SOON);
+    }
+    return owner;
+  }
+
+  /** What the code in this body opens; it is taken out of the body. */
+  static Owner opened(MailboxCodes codes, ObjectNode body) throws WrongCode {
     JsonNode code = body.remove(CODE);
     if (code == null || !code.isString()) {
       throw InvalidBody.because("/" + CODE, "is required");
     }
     try {
-      Owner owner = codes.open(code.asString());
-      if (owner instanceof OfReport(var report, _)
-          && cases.caseOf(mailbox(report).stream()).isEmpty()) {
-        throw new LedgerUnavailable("the mailbox is being opened", SOON);
-      }
-      return owner;
+      return codes.open(code.asString());
     } catch (IllegalArgumentException e) {
       throw InvalidBody.because("/" + CODE, String.valueOf(e.getMessage()));
     }
@@ -215,24 +217,5 @@ final class MailboxEndpoint {
 
   private static MailboxId mailbox(ReportId report) {
     return new MailboxId(report.value());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> on(WrongCode wrong) {
-    return ResponseEntity.status(HttpStatus.NOT_FOUND)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problems.of(HttpStatus.NOT_FOUND, "no-mailbox", String.valueOf(wrong.getMessage())));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> on(TooManyTries tries) {
-    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.RETRY_AFTER, "60")
-        .body(
-            Problems.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-tries",
-                String.valueOf(tries.getMessage())));
   }
 }

@@ -12,6 +12,8 @@ public enum StreamKind {
   RECOVERY("recovery"),
   REFERRAL("referral"),
   RETALIATION_WATCH("watch"),
+  /** That its report was a test of the hotline, once that is disclosed. */
+  TRIAL("trial"),
   /** What was asked before it became a report. */
   INQUIRY("inquiry"),
   /** The contact with whoever reported. */

@@ -21,6 +21,7 @@ import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,6 +63,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
       case ReportLinked linked -> linked(entry, linked);
+      case TrialDisclosed trial ->
+          named(entry, trial.caseId(), StreamKind.TRIAL, trial.trialId().value());
       case InquiryBecameReport became ->
           named(entry, became.caseId(), StreamKind.INQUIRY, became.inquiryId().value());
       case MailboxOpened opened ->

@@ -111,6 +111,9 @@ import io.probity.core.remedy.RecoveryEvent.LossRestated;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
 import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.trial.TrialEvent;
+import io.probity.core.trial.TrialEvent.TrialBegun;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
 import io.probity.core.waiver.WaiverEvent.RatificationAsked;
@@ -157,6 +160,7 @@ public final class AllowList {
           // Who asks for advice alleges nothing: that is between them and who answers.
           case InquiryEvent _ -> null;
           case ReportEvent event -> of(event);
+          case TrialEvent event -> of(event);
           case MailboxEvent event -> of(event);
           case CaseEvent event -> of(event);
           // What cases have to do with each other is told by nothing but their closing.
@@ -201,6 +205,16 @@ public final class AllowList {
           TranslationAdded _,
           IdentifyingContentMarked _ ->
           null;
+    };
+  }
+
+  /** Until it is disclosed nobody tells a test from a report; then it counts for nothing. */
+  private @Nullable Publication of(TrialEvent event) {
+    return switch (event) {
+      case TrialBegun _ -> null;
+      case TrialDisclosed disclosed ->
+          new Publication.HotlineTestDisclosed(
+              idOf(disclosed.caseId()), idOf(disclosed.reportId()), disclosed.wholeCase());
     };
   }
 

@@ -56,6 +56,10 @@ public sealed interface Publication {
     }
   }
 
+  @Says("A report was a test of the hotline; so was its case, if that held no other report.")
+  record HotlineTestDisclosed(PublicId caseId, PublicId report, boolean wholeCase)
+      implements OnCase {}
+
   @Says("Somebody investigates the case.")
   record InvestigatorAssigned(PublicId caseId) implements OnCase {}
 

@@ -17,6 +17,7 @@ import io.probity.core.escalation.EscalationCommand;
 import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.HotlineTests;
 import io.probity.core.facts.Inquiries;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
@@ -51,6 +52,8 @@ import io.probity.core.remedy.RecoveryCommand;
 import io.probity.core.remedy.RemedyAuthority;
 import io.probity.core.screening.ScreeningAuthority;
 import io.probity.core.screening.ScreeningCommand;
+import io.probity.core.trial.TrialAuthority;
+import io.probity.core.trial.TrialCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHands;
@@ -99,6 +102,8 @@ final class Authority {
               actor,
               facts.view(Inquiries.class, reads),
               facts.view(InquiryVisibility.class, reads));
+      case TrialCommand trial ->
+          TrialAuthority.check(trial, actor, facts.view(HotlineTests.class, reads), offices);
       case CaseCommand onCase -> CaseAuthority.check(onCase, actor, visibility);
       case LinkingCommand linking -> LinkingAuthority.check(linking, actor, cases, visibility);
       case InvestigationCommand investigation ->

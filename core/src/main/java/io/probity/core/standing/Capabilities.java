@@ -83,6 +83,9 @@ import io.probity.core.screening.Screening;
 import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.WhenSubjectNamedThenRecuseThem;
+import io.probity.core.trial.Trial;
+import io.probity.core.trial.TrialCommand;
+import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.DisclosureClock;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverCommand;
@@ -106,6 +109,7 @@ public final class Capabilities {
         Waiver.class,
         Inquiry.class,
         Report.class,
+        Trial.class,
         Mailbox.class,
         Case.class,
         ReportLink.class,
@@ -164,6 +168,7 @@ public final class Capabilities {
             WaiverCommand.class,
             InquiryCommand.class,
             ReportCommand.class,
+            TrialCommand.class,
             MailboxCommand.class,
             CaseCommand.class,
             LinkingCommand.class,
@@ -191,6 +196,7 @@ public final class Capabilities {
             WaiverEvent.class,
             InquiryEvent.class,
             ReportEvent.class,
+            TrialEvent.class,
             MailboxEvent.class,
             CaseEvent.class,
             LinkingEvent.class,

@@ -67,6 +67,7 @@ import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +120,7 @@ final class CaseworkFolds {
   static List<Change<UUID>> caseOf(Recorded entry) {
     return switch (entry.event()) {
       case InquiryBecameReport became -> belongs(became.inquiryId().stream(), became.caseId());
+      case TrialDisclosed trial -> belongs(trial.trialId().stream(), trial.caseId());
       case MailboxOpened opened -> belongs(opened.mailboxId().stream(), opened.caseId());
       case CaseOpened opened -> belongs(opened.reportId().stream(), opened.caseId());
       case AllegationRaised raised -> belongs(raised.allegationId().stream(), raised.caseId());
@@ -186,6 +188,7 @@ final class CaseworkFolds {
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
       case LinkingEvent event -> LinkFolds.openMatters(event);
+      case TrialDisclosed trial -> OutcomeMatters.unnamed(trial.caseId(), trial.trialId().stream());
       case InquiryBecameReport became ->
           OutcomeMatters.unnamed(became.caseId(), became.inquiryId().stream());
       case InvestigationBegun begun ->

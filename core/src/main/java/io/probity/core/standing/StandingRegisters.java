@@ -89,6 +89,7 @@ public final class StandingRegisters implements StandingFacts {
             new WaiverFacts(),
             inquiries,
             new ReportFacts(),
+            new TrialFacts(),
             handlers,
             links,
             new MailboxFacts(),

@@ -49,6 +49,7 @@ import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
@@ -68,6 +69,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   @Override
   public List<Change> of(InquiryEvent event) {
     return List.of();
+  }
+
+  @Override
+  public List<Change> of(TrialEvent event) {
+    return new ReportFolding(recorded).of(event);
   }
 
   @Override

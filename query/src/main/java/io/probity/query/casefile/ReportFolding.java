@@ -16,6 +16,8 @@ import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.trial.TrialEvent;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
 import io.probity.query.views.WriteModel;
@@ -27,6 +29,20 @@ record ReportFolding(Recorded recorded) {
   List<Change> of(ReportEvent event) {
     String id = event.reportId().value().toString();
     return List.of(new Change(CaseFiles.REPORTS, id, part -> fold(part, event)));
+  }
+
+  /** That a report is a test shows once it is disclosed, and not before. */
+  List<Change> of(TrialEvent event) {
+    return event instanceof TrialDisclosed disclosed
+        ? List.of(
+            new Change(
+                CaseFiles.REPORTS,
+                disclosed.reportId().value().toString(),
+                part ->
+                    Deed.write(part.part("test"), recorded)
+                        .set("trialId", disclosed.trialId().value())
+                        .set("result", disclosed.result())))
+        : List.of();
   }
 
   private void fold(WriteModel part, ReportEvent event) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param learnedOn claimed
  * @param takenDownBy who wrote down what was said, if it was spoken
  * @param identifying null unless what it says gives its reporter away
+ * @param test null unless it was a test of the hotline, and that is disclosed
  */
 public record ReportPart(
     UUID reportId,
@@ -34,7 +35,8 @@ public record ReportPart(
     @Nullable InquiryPart inquiry,
     List<TranscriptPart> transcripts,
     List<TranslationPart> translations,
-    @Nullable IdentifyingPart identifying) {
+    @Nullable IdentifyingPart identifying,
+    @Nullable TestPart test) {
 
   /**
    * That somebody had received it for the Company before.
@@ -62,6 +64,9 @@ public record ReportPart(
   /** The report in another language. */
   public record TranslationPart(
       String language, Reference text, Reference translator, Deed added) {}
+
+  /** That nothing of it happened: it was made up to test the hotline. */
+  public record TestPart(UUID trialId, Reference result, Deed disclosed) {}
 
   /** Why it was marked as giving its reporter away. */
   public record IdentifyingPart(Reference reasons, Deed marked) {}

@@ -3,6 +3,7 @@ package io.probity.query.casefile;
 import io.probity.query.casefile.ReportPart.ForwardingPart;
 import io.probity.query.casefile.ReportPart.IdentifyingPart;
 import io.probity.query.casefile.ReportPart.InquiryPart;
+import io.probity.query.casefile.ReportPart.TestPart;
 import io.probity.query.casefile.ReportPart.TranscriptPart;
 import io.probity.query.casefile.ReportPart.TranslationPart;
 import io.probity.query.views.Deed;
@@ -32,7 +33,8 @@ final class ReportReading {
         inquiry(part.partOrNull("inquiry")),
         part.parts("transcripts").stream().map(ReportReading::transcript).toList(),
         part.parts("translations").stream().map(ReportReading::translation).toList(),
-        identifying(part.partOrNull("identifying")));
+        identifying(part.partOrNull("identifying")),
+        test(part.partOrNull("test")));
   }
 
   private static @Nullable ForwardingPart forwarding(@Nullable Fields part) {
@@ -61,6 +63,13 @@ final class ReportReading {
   private static TranslationPart translation(Fields part) {
     return new TranslationPart(
         part.text("language"), part.sealed("text"), part.sealed("translator"), Deed.read(part));
+  }
+
+  private static @Nullable TestPart test(@Nullable Fields part) {
+    return part == null
+        ? null
+        : new TestPart(
+            UUID.fromString(part.text("trialId")), part.sealed("result"), Deed.read(part));
   }
 
   private static @Nullable IdentifyingPart identifying(@Nullable Fields part) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation NONE, DUE, MISSED or ESCALATED
  * @param escalationDue until when the audit committee must be informed
  * @param undecided how many of its allegations are without a finding
+ * @param test whether all of it was a test of the hotline, and that is disclosed: it counts nowhere
  * @param openedAt ledger index of its opening
  * @param changedAt ledger index of the last entry that changed this line
  */
@@ -32,5 +33,6 @@ public record CaseLine(
     @Nullable Instant escalationDue,
     @Nullable LocalDate closedOn,
     @Nullable String closedBecause,
+    boolean test,
     long openedAt,
     long changedAt) {}

@@ -148,6 +148,7 @@ final class CaseList {
         line.instantOrNull("escalationDue"),
         line.dateOrNull("closedOn"),
         line.textOrNull("closedBecause"),
+        line.is("test"),
         line.number("openedAt"),
         line.changedAt());
   }

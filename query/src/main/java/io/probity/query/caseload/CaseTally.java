@@ -16,7 +16,11 @@ final class CaseTally {
     return Collections.nCopies((int) line.number(ReportsOfCases.REPORTS), ReportsOfCases.REPORTS);
   }
 
+  /** A test of the hotline that is disclosed as one counts for nothing. */
   static List<String> headings(WriteModel line) {
+    if (line.is("test")) {
+      return List.of();
+    }
     if (line.text("state").filter(Caseload.MERGED::equals).isPresent()) {
       return List.of("state=" + Caseload.MERGED);
     }

@@ -66,6 +66,8 @@ import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
+import io.probity.core.trial.TrialEvent;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.caseload.CaseloadQuery.By;
@@ -143,6 +145,13 @@ public final class Caseload implements Projection {
     @Override
     public List<Change> of(InquiryEvent event) {
       return List.of();
+    }
+
+    @Override
+    public List<Change> of(TrialEvent event) {
+      return event instanceof TrialDisclosed disclosed && disclosed.wholeCase()
+          ? line(disclosed.caseId(), line -> line.set("test", true))
+          : List.of();
     }
 
     @Override

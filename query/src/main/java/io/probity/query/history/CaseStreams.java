@@ -53,6 +53,8 @@ import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.trial.TrialEvent;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
@@ -83,6 +85,14 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
   @Override
   public List<Change> of(InquiryEvent event) {
     return event instanceof InquiryBecameReport became ? joins(became.caseId(), stream) : List.of();
+  }
+
+  /** A test joins the history of its case when it is disclosed, all of it; before, it is secret. */
+  @Override
+  public List<Change> of(TrialEvent event) {
+    return event instanceof TrialDisclosed disclosed
+        ? joins(disclosed.caseId(), stream)
+        : List.of();
   }
 
   @Override

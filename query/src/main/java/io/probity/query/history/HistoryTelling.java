@@ -79,6 +79,9 @@ import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import io.probity.core.screening.ScreeningEvent.TaintReviewed;
+import io.probity.core.trial.TrialEvent;
+import io.probity.core.trial.TrialEvent.TrialBegun;
+import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.EventFamilies;
 import java.time.Instant;
@@ -140,6 +143,16 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   @Override
   public List<Changed> of(InquiryEvent event) {
     return InquiryTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(TrialEvent event) {
+    return switch (event) {
+      case TrialBegun begun ->
+          List.of(to("trial", begun.trialId().value()), to("report", begun.reportId().value()));
+      case TrialDisclosed disclosed ->
+          List.of(between("test", "SECRET", "DISCLOSED"), to("wholeCase", disclosed.wholeCase()));
+    };
   }
 
   @Override

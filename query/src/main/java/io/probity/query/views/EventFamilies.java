@@ -21,6 +21,7 @@ import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
+import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.WaiverEvent;
 
 /**
@@ -31,6 +32,8 @@ public interface EventFamilies<T> {
   T of(InquiryEvent event);
 
   T of(ReportEvent event);
+
+  T of(TrialEvent event);
 
   T of(MailboxEvent event);
 
@@ -77,6 +80,7 @@ public interface EventFamilies<T> {
     return switch (event) {
       case InquiryEvent inquiry -> families.of(inquiry);
       case ReportEvent report -> families.of(report);
+      case TrialEvent trial -> families.of(trial);
       case MailboxEvent mailbox -> families.of(mailbox);
       case CaseEvent ofCase -> families.of(ofCase);
       case LinkingEvent linking -> families.of(linking);

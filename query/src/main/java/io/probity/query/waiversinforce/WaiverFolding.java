@@ -25,6 +25,7 @@ import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.DisclosureNeed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
@@ -152,6 +153,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(InquiryEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(TrialEvent event) {
     return List.of();
   }
 

@@ -1,0 +1,36 @@
+package io.probity.api.command;
+
+import io.probity.api.command.MailboxGate.TooManyTries;
+import io.probity.api.problem.Problems;
+import io.probity.core.sealing.MailboxLock.WrongCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** How a code that opens nothing is answered, wherever it was shown. */
+@RestControllerAdvice
+final class MailboxProblems {
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(WrongCode wrong) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problems.of(HttpStatus.NOT_FOUND, "no-mailbox", String.valueOf(wrong.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(TooManyTries tries) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.RETRY_AFTER, "60")
+        .body(
+            Problems.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-tries",
+                String.valueOf(tries.getMessage())));
+  }
+}

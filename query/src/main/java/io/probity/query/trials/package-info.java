@@ -1,0 +1,5 @@
+/** How was each test of the hotline handled? */
+@NullMarked
+package io.probity.query.trials;
+
+import org.jspecify.annotations.NullMarked;
