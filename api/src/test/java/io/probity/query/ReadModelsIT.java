@@ -11,6 +11,7 @@ import io.probity.query.consistency.DisciplineForTheLike;
 import io.probity.query.duedates.WhatIsDue;
 import io.probity.query.history.StreamsOfCases;
 import io.probity.query.inquiries.QuestionsAsked;
+import io.probity.query.signals.WhatMayBeRelated;
 import io.probity.query.trials.TestsOfTheHotline;
 import io.probity.query.views.Comparison;
 import io.probity.query.views.EventFamilies;
@@ -43,6 +44,7 @@ class ReadModelsIT {
         new WaiversInForce(),
         new DisciplineForTheLike(),
         new QuestionsAsked(),
+        new WhatMayBeRelated(),
         new TestsOfTheHotline(),
         new WhatIsDue(Capabilities.clocks()));
   }

@@ -32,6 +32,8 @@ import io.probity.query.history.StreamsOfCases;
 import io.probity.query.inquiries.InquiriesQuery;
 import io.probity.query.inquiries.InquiryLine;
 import io.probity.query.inquiries.QuestionsAsked;
+import io.probity.query.signals.CaseSignals;
+import io.probity.query.signals.WhatMayBeRelated;
 import io.probity.query.trail.TrailLine;
 import io.probity.query.trail.TrailQuery;
 import io.probity.query.trail.WhatSomebodyDid;
@@ -68,6 +70,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final WaiversInForce waivers = new WaiversInForce();
   private final StreamsOfCases streams = new StreamsOfCases();
   private final QuestionsAsked questions = new QuestionsAsked();
+  private final WhatMayBeRelated signals = new WhatMayBeRelated();
   private final DisciplineForTheLike discipline = new DisciplineForTheLike();
   private final TestsOfTheHotline tests = new TestsOfTheHotline();
   private final StepsTaken steps;
@@ -86,7 +89,8 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
     feed =
         new Feed(
             settings,
-            List.of(caseload, caseFiles, streams, waivers, discipline, questions, tests, due));
+            List.of(
+                caseload, caseFiles, streams, waivers, discipline, questions, signals, tests, due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
@@ -146,6 +150,11 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
     return tests.one(feed.live(tests), trialId, steps);
   }
 
+  /** Empty for an unknown case and, alike, for one outside the scope. */
+  public Answer<Optional<CaseSignals>> signals(UUID caseId, CaseScope scope) {
+    return signals.answer(feed.live(signals), caseId, scope);
+  }
+
   public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {
     return discipline.answer(feed.live(discipline), topic, severity, scope);
   }
@@ -200,6 +209,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
             new WaiversInForce(),
             new DisciplineForTheLike(),
             new QuestionsAsked(),
+            new WhatMayBeRelated(),
             new TestsOfTheHotline(),
             new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));

@@ -89,6 +89,7 @@ class ArchitectureTest {
       ROOT + ".access",
       ROOT + ".consistency",
       ROOT + ".inquiries",
+      ROOT + ".signals",
       ROOT + ".trials",
       ROOT + ".waiversinforce"
     };

@@ -1,0 +1,35 @@
+package io.probity.query.signals;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What whoever triages a case may want to look at. It decides nothing: nothing is rejected for it.
+ *
+ * @param senders who forwarded a report of this case, with what else they forwarded
+ * @param subjects who is named in this case, and in which other open ones
+ * @param possibleDuplicates cases about one of the same people, said to have happened at about the
+ *     same time
+ */
+public record CaseSignals(
+    List<SenderSignal> senders, List<SubjectSignal> subjects, List<UUID> possibleDuplicates) {
+  public CaseSignals {
+    senders = List.copyOf(senders);
+    subjects = List.copyOf(subjects);
+    possibleDuplicates = List.copyOf(possibleDuplicates);
+  }
+
+  /**
+   * Somebody who forwards reports. Of reporters there is no such signal: they are not to be
+   * recognised from one report to the next.
+   *
+   * @param reports how many they forwarded within thirty days before or after, this one included;
+   *     of those that whoever asks may know
+   * @param often whether that is more than usual
+   * @param cases the other cases of these reports
+   */
+  public record SenderSignal(String person, int reports, boolean often, List<UUID> cases) {}
+
+  /** Somebody of the register who is named in other open cases as well. */
+  public record SubjectSignal(String person, List<UUID> cases) {}
+}
