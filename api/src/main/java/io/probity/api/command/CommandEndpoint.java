@@ -89,11 +89,15 @@ final class CommandEndpoint {
             idempotencyKey,
             ids -> actorOf(type.get(), actor, ids),
             ExpectedPosition.of(position));
-    MailboxCode code =
-        bringsCode(type.get()) ? codes.keep(actor.id(), idempotencyKey, ready.ids()) : null;
+    MailboxCode code = bringsCode(type.get()) ? keep(actor, idempotencyKey, ready) : null;
     Outcome outcome = desk.submit(recognisable(ready.submission(), actor));
     String shown = code == null ? null : codes.shown(code, ready.ids());
     return answer(outcome, withCase(ready), shown, inDoubt -> links.of(inDoubt.commandId(), actor));
+  }
+
+  /** Whoever takes it down or forwards it sees the code that is another's. */
+  private MailboxCode keep(Actor sender, UUID key, Ready ready) {
+    return codes.keep(sender.id(), key, ready.ids(), ready.submission().actor().isPerson());
   }
 
   /** Whoever reported or asked gets a code by which they return, whoever took it down. */

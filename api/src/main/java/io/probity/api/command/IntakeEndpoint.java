@@ -76,7 +76,7 @@ final class IntakeEndpoint {
             idempotencyKey,
             ids -> reporter(ids, who),
             null);
-    MailboxCode code = codes.keep(SENDER, idempotencyKey, ready.ids());
+    MailboxCode code = codes.keep(SENDER, idempotencyKey, ready.ids(), false);
     Outcome outcome = desk.submit(ready.submission());
     return answer(outcome, idempotencyKey, codes.shown(code, ready.ids()));
   }

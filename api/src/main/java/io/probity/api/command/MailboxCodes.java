@@ -20,11 +20,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The codes by which whoever reported or asked returns: made with the report or inquiry, shown for
- * an hour to whoever sends it again under its key, and kept as slow hashes alone.
+ * an hour to whoever sends it again under its key, and kept as slow hashes alone. A code that
+ * somebody else saw first, to hand it over, opens nothing but the exchange for one that only the
+ * answer to that shows.
  */
 @Component
 final class MailboxCodes {
   private static final Duration SHOWN_FOR = Duration.ofHours(1);
+
+  /** Stands before the stream in the lock of a code that is to be exchanged. */
+  private static final String HANDED_OVER = "handed-over ";
+
+  /** The one exchange of a code is bound to no other key than this. */
+  private static final UUID ONCE = new UUID(0, 0);
 
   private final Vault vault;
   private final Reports reports;
@@ -50,15 +58,34 @@ final class MailboxCodes {
     record OfInquiry(InquiryId inquiry, UUID inquirer) implements Owner {}
   }
 
+  /** The code was shown to somebody else first: it must be exchanged before it opens anything. */
+  static final class ToBeExchanged extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ToBeExchanged() {
+      super("Somebody handed this code over. Exchange it for one that nobody else has seen.");
+    }
+  }
+
+  /** The code was never handed over: it is used as it is. */
+  static final class NothingToExchange extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NothingToExchange() {
+      super("Nobody handed this code over. Use it as it is.");
+    }
+  }
+
   /**
    * Durable before the report is sent: if we stop here, a code opens a report that is not there.
    *
    * @param ids what the server made for the command, the id of the report or inquiry among it
+   * @param handedOver whether somebody else than its owner sees it first
    */
-  MailboxCode keep(String sender, UUID key, Map<String, String> ids) {
+  MailboxCode keep(String sender, UUID key, Map<String, String> ids, boolean handedOver) {
     MailboxCode code = vault.ledgerSecret().mailboxCode(sender, key);
     if (vault.mailbox(code.lookup()).isEmpty()) {
-      vault.keepMailbox(MailboxLock.of(code, stream(ids)));
+      vault.keepMailbox(MailboxLock.of(code, (handedOver ? HANDED_OVER : "") + stream(ids)));
     }
     return code;
   }
@@ -87,12 +114,17 @@ final class MailboxCodes {
    * What became a report is opened as one, by the code of the inquiry.
    *
    * @throws WrongCode it opens nothing; told apart from nothing, in words, work and count
+   * @throws ToBeExchanged it was handed over, and nobody exchanged it yet
    */
   Owner open(String written) throws WrongCode {
     MailboxCode code = MailboxCode.parse(written);
     gate.enter(code.lookup());
     try {
-      UUID id = id(MailboxLock.open(code, vault.mailbox(code.lookup()).orElse(null)));
+      String stream = MailboxLock.open(code, vault.mailbox(code.lookup()).orElse(null));
+      if (stream.startsWith(HANDED_OVER)) {
+        throw unused(code);
+      }
+      UUID id = id(stream);
       ReportId report = new ReportId(id);
       Optional<Owner> ofReport =
           reports.reporterOf(report.stream()).map(who -> new Owner.OfReport(report, who));
@@ -103,6 +135,52 @@ final class MailboxCodes {
       gate.wrong(code.lookup());
       throw wrong;
     }
+  }
+
+  /**
+   * The code in whose place this one stood, shown in this answer, and again only under the same
+   * key. What is kept first under the mark of the old code wins, on whichever node: if we stop
+   * after that, the same request goes on.
+   *
+   * @throws WrongCode it opens nothing, or was exchanged before: an alarm
+   * @throws NothingToExchange nobody handed it over
+   */
+  MailboxCode exchange(String written, UUID key) throws WrongCode {
+    MailboxCode code = MailboxCode.parse(written);
+    gate.enter(code.lookup());
+    try {
+      String stream = MailboxLock.open(code, vault.mailbox(code.lookup()).orElse(null));
+      if (!stream.startsWith(HANDED_OVER)) {
+        throw new NothingToExchange();
+      }
+      MailboxCode next = vault.ledgerSecret().mailboxCode("exchange " + code.lookup(), key);
+      MailboxCode mark = mark(code);
+      vault.keepMailbox(MailboxLock.of(mark, next.lookup().toString()));
+      String first = MailboxLock.open(mark, vault.mailbox(mark.lookup()).orElse(null));
+      if (!first.equals(next.lookup().toString())) {
+        gate.usedAgain();
+        throw MailboxLock.wrong();
+      }
+      vault.keepMailbox(MailboxLock.of(next, stream.substring(HANDED_OVER.length())));
+      return next;
+    } catch (WrongCode wrong) {
+      gate.wrong(code.lookup());
+      throw wrong;
+    }
+  }
+
+  /** Before its exchange it says what to do; afterwards it opens nothing any more. */
+  private RuntimeException unused(MailboxCode code) throws WrongCode {
+    if (vault.mailbox(mark(code).lookup()).isPresent()) {
+      gate.usedAgain();
+      throw MailboxLock.wrong();
+    }
+    return new ToBeExchanged();
+  }
+
+  /** Under it stands by which other code this one was replaced; nobody is ever shown it. */
+  private MailboxCode mark(MailboxCode code) {
+    return vault.ledgerSecret().mailboxCode("exchanged " + code.lookup(), ONCE);
   }
 
   private static Owner ofInquiry(UUID id, UUID inquirer) {

@@ -108,6 +108,23 @@ final class MailboxEndpoint {
             });
   }
 
+  /** A code that was handed over is replaced by one that only this answer shows. */
+  @PostMapping(path = "/intake/mailbox/exchange", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> exchange(
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException, WrongCode {
+    UUID idempotencyKey = key == null ? UUID.randomUUID() : IdempotencyKey.require(key);
+    String written = codeIn(Body.read(request.getInputStream()).json());
+    try {
+      return ResponseEntity.ok()
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .body(Map.of("mailboxCode", codes.exchange(written, idempotencyKey).shown()));
+    } catch (IllegalArgumentException e) {
+      throw InvalidBody.because("/" + CODE, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** The body is the command's, with the code in place of the ids. */
   @PostMapping(path = "/intake/mailbox/{what}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> write(
@@ -152,15 +169,20 @@ final class MailboxEndpoint {
 
   /** What the code in this body opens; it is taken out of the body. */
   static Owner opened(MailboxCodes codes, ObjectNode body) throws WrongCode {
+    String code = codeIn(body);
+    try {
+      return codes.open(code);
+    } catch (IllegalArgumentException e) {
+      throw InvalidBody.because("/" + CODE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String codeIn(ObjectNode body) {
     JsonNode code = body.remove(CODE);
     if (code == null || !code.isString()) {
       throw InvalidBody.because("/" + CODE, "is required");
     }
-    try {
-      return codes.open(code.asString());
-    } catch (IllegalArgumentException e) {
-      throw InvalidBody.because("/" + CODE, String.valueOf(e.getMessage()));
-    }
+    return code.asString();
   }
 
   private static ObjectNode addressed(ObjectNode body, CommandType type, Owner owner) {

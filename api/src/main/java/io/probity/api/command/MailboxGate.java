@@ -26,6 +26,7 @@ final class MailboxGate implements MeterBinder {
 
   private final Clock clock;
   private final LongAdder wrong = new LongAdder();
+  private final LongAdder usedAgain = new LongAdder();
 
   /** So that nobody can choose a mailbox that shares its cell with another. */
   private final long seed = new SecureRandom().nextLong();
@@ -71,6 +72,12 @@ final class MailboxGate implements MeterBinder {
     ofCell[cell(lookup)]++;
   }
 
+  /** A code was used that had been exchanged: one of two people has it who should not. */
+  void usedAgain() {
+    usedAgain.increment();
+    LOG.warn("A code that was handed over, and exchanged since, was used again");
+  }
+
   private void turn() {
     long now = clock.millis() / 60_000;
     if (now != minute) {
@@ -103,6 +110,9 @@ final class MailboxGate implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     FunctionCounter.builder("probity.mailbox.wrong", wrong, LongAdder::doubleValue)
         .description("Mailbox codes that opened nothing")
+        .register(registry);
+    FunctionCounter.builder("probity.mailbox.used.again", usedAgain, LongAdder::doubleValue)
+        .description("Handed-over codes that were used after their exchange: each is an alarm")
         .register(registry);
     Gauge.builder("probity.mailbox.guessed", this, gate -> gate.isGuessedAt() ? 1 : 0)
         .description("1 while somebody guesses mailbox codes: an alarm")

@@ -1,5 +1,7 @@
 package io.probity.api.command;
 
+import io.probity.api.command.MailboxCodes.NothingToExchange;
+import io.probity.api.command.MailboxCodes.ToBeExchanged;
 import io.probity.api.command.MailboxGate.TooManyTries;
 import io.probity.api.problem.Problems;
 import io.probity.core.sealing.MailboxLock.WrongCode;
@@ -20,6 +22,22 @@ final class MailboxProblems {
     return ResponseEntity.status(HttpStatus.NOT_FOUND)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problems.of(HttpStatus.NOT_FOUND, "no-mailbox", String.valueOf(wrong.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(ToBeExchanged first) {
+    return conflict("code-to-be-exchanged", String.valueOf(first.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(NothingToExchange own) {
+    return conflict("nothing-to-exchange", String.valueOf(own.getMessage()));
+  }
+
+  private static ResponseEntity<ProblemDetail> conflict(String name, String detail) {
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problems.of(HttpStatus.CONFLICT, name, detail));
   }
 
   @ExceptionHandler

@@ -49,6 +49,31 @@ class IntakeStoryIT {
   }
 
   @Test
+  void a_code_that_was_handed_over_is_exchanged_once_for_one_that_nobody_else_saw() {
+    String seenByMaya = forward(1).get("mailboxCode").asString();
+    HttpResponse<String> early = post("/intake/mailbox", "{'code':'%s'}".formatted(seenByMaya));
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(early.body()).contains("code-to-be-exchanged");
+
+    String own = exchanged(seenByMaya);
+    JsonNode seen = accepted(again("/intake/mailbox", "{'code':'%s'}".formatted(own)));
+    assertThat(seen.get("state").asString()).isEqualTo("RECEIVED");
+    for (String path : new String[] {"/intake/mailbox/exchange", "/intake/mailbox"}) {
+      HttpResponse<String> late = post(path, "{'code':'%s'}".formatted(seenByMaya));
+      assertThat(late.statusCode()).as(path).isEqualTo(404);
+      assertThat(late.body()).contains("no-mailbox");
+    }
+    assertThat(post("/intake/mailbox/exchange", "{'code':'%s'}".formatted(own)).statusCode())
+        .isEqualTo(409);
+  }
+
+  private String exchanged(String code) {
+    return accepted(post("/intake/mailbox/exchange", "{'code':'%s'}".formatted(code)))
+        .get("mailboxCode")
+        .asString();
+  }
+
+  @Test
   void scenario_4_what_is_forwarded_nine_days_late_is_accepted_and_the_breach_recorded() {
     JsonNode answer = forward(9);
     assertThat(types(answer))
@@ -135,7 +160,7 @@ class IntakeStoryIT {
   void scenario_19_a_transcript_is_disputed_and_both_versions_are_kept() {
     JsonNode answer = report("PHONE");
     String reportId = reportId(answer);
-    String code = answer.get("mailboxCode").asString();
+    String code = exchanged(answer.get("mailboxCode").asString());
     caseOf(reportId);
     book.command(
         "priya",
