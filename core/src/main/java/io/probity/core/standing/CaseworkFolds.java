@@ -13,6 +13,7 @@ import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -107,6 +108,9 @@ final class CaseworkFolds {
       case ImplicitWaiverSuspected event -> beforeTheCommittee(event.caseId());
       case AllegationRaised event
           when event.topics().stream().anyMatch(Topic::isAccountingMatter) ->
+          beforeTheCommittee(event.caseId());
+      case AllegationReclassified event
+          when event.now().topics().stream().anyMatch(Topic::isAccountingMatter) ->
           beforeTheCommittee(event.caseId());
       default -> List.of();
     };

@@ -25,6 +25,8 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
+import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.Classification;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.escalation.EscalationCommand.AcknowledgeEscalation;
@@ -394,6 +396,30 @@ class EscalationTest {
               null,
               REASONS));
       assertThat(seen()).isTrue();
+    }
+
+    @Test
+    void nor_does_an_allegation_that_turns_out_to_be_about_accounting() {
+      story.elsewhere(
+          alleged(), reclassified(Topic.BUSINESS_RECORDS, Topic.GIFTS_AND_ENTERTAINMENT));
+      assertThat(seen()).isFalse();
+      story.elsewhere(reclassified(Topic.GIFTS_AND_ENTERTAINMENT, Topic.FINANCIAL_REPORTING));
+      assertThat(seen()).isTrue();
+      story.elsewhere(reclassified(Topic.FINANCIAL_REPORTING, Topic.GIFTS_AND_ENTERTAINMENT));
+      assertThat(seen()).isTrue();
+    }
+
+    private AllegationReclassified reclassified(Topic before, Topic now) {
+      return new AllegationReclassified(
+          alleged().allegationId(), CASE, about(before), about(now), false, REASONS);
+    }
+
+    private Classification about(Topic topic) {
+      return new Classification(
+          Principle.BEHAVE_ETHICALLY,
+          Set.of(topic),
+          Topic.VERSION,
+          Classification.Severity.MODERATE);
     }
 
     private boolean seen() {
