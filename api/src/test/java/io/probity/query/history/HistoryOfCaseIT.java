@@ -71,6 +71,7 @@ class HistoryOfCaseIT {
     models.tell(story);
     assertThat(line("ViolationReported").recordedAt()).isNull();
     assertThat(line("CaseOpened").recordedAt()).isNull();
+    assertThat(line("StreamOfCaseNamed").recordedAt()).isNull();
     assertThat(line("CaseOpened").changed())
         .contains(new Changed("reportedOn", null, "2026-03-02"));
     assertThat(line("CaseClosed").recordedAt()).isNotNull();

@@ -3,6 +3,7 @@ package io.probity.query.history;
 import static com.mongodb.client.model.Filters.eq;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.journal.Entries;
@@ -135,11 +136,15 @@ public final class HistoryOfCase {
         sealed.toList());
   }
 
-  /** A case is opened by a policy in the minute of its report: that minute belongs to intake. */
+  /**
+   * A case is opened, and its streams are named, by policies in the minute of what they heard: the
+   * minute of a report belongs to intake.
+   */
   private static boolean isIntake(Event event) {
     return event instanceof ReportEvent
         || event instanceof InquiryEvent
         || event instanceof MailboxEvent
-        || event instanceof CaseOpened;
+        || event instanceof CaseOpened
+        || event instanceof StreamOfCaseNamed;
   }
 }
