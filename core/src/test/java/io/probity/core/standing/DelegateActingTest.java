@@ -19,8 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.access.AccessCommand.NameWitness;
+import io.probity.core.access.WitnessId;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
@@ -35,14 +39,24 @@ import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.delegation.Instruments;
 import io.probity.core.delegation.Terms;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.escalation.EscalationCommand.FlagAccountingMatter;
+import io.probity.core.escalation.EscalationId;
 import io.probity.core.facts.Delegations;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportId;
+import io.probity.core.investigation.EvidenceId;
+import io.probity.core.investigation.InterviewId;
+import io.probity.core.investigation.InvestigationCommand.AddEvidence;
+import io.probity.core.investigation.InvestigationCommand.ProposePlan;
+import io.probity.core.investigation.InvestigationCommand.RecordInterview;
+import io.probity.core.investigation.InvestigationCommand.RecordStep;
+import io.probity.core.investigation.InvestigationId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.Scope;
+import io.probity.core.referral.ReferralCommand.ReferToPublicOfficials;
 import io.probity.core.register.LegalEntity;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Placement;
@@ -62,6 +76,7 @@ import io.probity.core.visibility.VisibleCases;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -175,6 +190,46 @@ class DelegateActingTest {
     live(Scope.INVESTIGATE, Scope.INCIDENTAL);
     assertRefused(assign(), underIt(ADA, GRANTED), "A-8");
     assertRefused(Samples.of(EscalateToAuditCommittee.class), underIt(ADA, GRANTED), "A-8");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scope.class)
+  void every_power_is_a_power_to_do_something(Scope scope) {
+    assertThat(
+            Capabilities.commandTypes().stream()
+                .map(type -> DelegableActs.need(Samples.of(type)))
+                .flatMap(Optional::stream)
+                .filter(need -> need.isMetBy(Set.of(scope))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_designee_who_may_investigate_does_all_that_an_investigator_does() {
+    live(Scope.INVESTIGATE);
+    story.elsewhere(new InvestigatorAssigned(CASE, ADA, Office.CCEO, REASON));
+    InvestigationId investigation = new InvestigationId(CASE.value());
+    InterviewId interview = new InterviewId(CASE.value());
+    EscalationId escalation = new EscalationId(CASE.value());
+    List<Command> acts =
+        List.of(
+            new ProposePlan(investigation, 1, REASON, NOW),
+            new RecordStep(investigation, 1, TODAY, REASON, NOW),
+            new RecordInterview(investigation, interview, null, TODAY, REASON, NOW),
+            new AddEvidence(investigation, new EvidenceId(CASE.value()), REASON, NOW),
+            new NameWitness(new WitnessId(CASE.value()), CASE, BEN, REASON, NOW),
+            new FlagAccountingMatter(escalation, REASON, NOW),
+            new RequestReopening(CASE, REASON, NOW));
+    assertThat(acts).allSatisfy(act -> assertAllowed(act, underIt(ADA, GRANTED)));
+  }
+
+  @Test
+  void a_designee_who_may_refer_refers_a_case_to_public_officials() {
+    live(Scope.REFER);
+    ReferToPublicOfficials refer = Samples.of(ReferToPublicOfficials.class);
+    story.elsewhere(
+        new CaseOpened(refer.caseId(), new ReportId(new UUID(0x4004L, 2)), NOW, null, Set.of()));
+    assertAllowed(refer, underIt(ADA, GRANTED));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-8");
   }
 
   @Test

@@ -134,10 +134,10 @@ final class NeedToKnowOracle {
   /** Null for what nobody does for another. */
   private static @Nullable Scope needed(Deed deed) {
     return switch (deed) {
-      case NAME_SUBJECT, ALLEGE, ASSESS -> Scope.INVESTIGATE;
+      case NAME_SUBJECT, NAME_WITNESS, ALLEGE, ASSESS -> Scope.INVESTIGATE;
       case TRIAGE, ASSIGN -> Scope.ASSIGN;
       case ESCALATE -> Scope.ESCALATE;
-      case READ, NAME_WITNESS, GRANT, CLOSE -> null;
+      case READ, GRANT, CLOSE -> null;
     };
   }
 
