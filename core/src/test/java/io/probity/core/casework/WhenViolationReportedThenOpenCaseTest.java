@@ -1,5 +1,6 @@
 package io.probity.core.casework;
 
+import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,15 @@ class WhenViolationReportedThenOpenCaseTest {
         .containsExactly(
             new OpenCase(
                 new CaseId(FIRST_ID), Cases.REPORT, NOW, HELP_LINE, Set.of(Office.CCEO), NOW));
+  }
+
+  @Test
+  void whoever_forwarded_the_report_has_no_part_in_the_case() {
+    Actor manager = Actor.staff(ADA, Capacity.COVERED_PERSON);
+    assertThat(
+            policy.when(recorded(reported(), manager), WhenViolationReportedThenOpenCaseTest::id))
+        .containsExactly(
+            new OpenCase(new CaseId(FIRST_ID), Cases.REPORT, NOW, null, Set.of(Office.CCEO), NOW));
   }
 
   @Test
