@@ -25,6 +25,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -46,10 +47,10 @@ public final class CaseGrant {
   CaseGrant() {}
 
   @CommandHandler
-  CaseGrant(GrantCaseAccess grant, Actor actor, Offices offices, CaseVisibility visibility) {
+  CaseGrant(GrantCaseAccess grant, Actor actor, Offices offices, KnownConflicts conflicts) {
     PersonId to = grant.person();
     TO_SOMEBODY_KNOWN.require(offices.known(to));
-    FREE_OF_CONFLICT.require(!visibility.isClosedTo(grant.caseId().value(), to, grant.time()));
+    FREE_OF_CONFLICT.require(!conflicts.keepAway(grant.caseId().value(), to, grant.time()));
     NOT_AN_ADMINISTRATOR.require(!offices.holds(to, Office.ADMINISTRATOR, grant.time()));
     ENDS_LATER.require(!grant.lastDay().isBefore(offices.dayOf(grant.time())));
     apply(

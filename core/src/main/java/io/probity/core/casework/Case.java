@@ -66,6 +66,7 @@ import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.OpenMatters;
 import java.time.Instant;
 import java.util.Comparator;
@@ -140,6 +141,7 @@ public final class Case {
   void decide(
       AssignInvestigator assign,
       CaseVisibility visibility,
+      KnownConflicts conflicts,
       CaseHands hands,
       CaseFacts cases,
       CaseHandlers handlers,
@@ -149,8 +151,8 @@ public final class Case {
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
-        !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
-    UNBOUND.require(!visibility.isBound(id.value(), investigator));
+        !conflicts.keepAwayWhateverTheTies(id.value(), investigator, assign.time()));
+    UNBOUND.require(!conflicts.bind(id.value(), investigator));
     boolean apart = parameters.inForce().segregation();
     boolean took = hands.takers(id.value()).contains(investigator);
     boolean before = workedBefore(investigator, cases, handlers);
@@ -169,6 +171,7 @@ public final class Case {
   void decide(
       AssignDespiteTie assign,
       CaseVisibility visibility,
+      KnownConflicts conflicts,
       CaseHands hands,
       CaseFacts cases,
       CaseHandlers handlers) {
@@ -177,7 +180,7 @@ public final class Case {
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
-        !visibility.isClosedWhateverTheTies(id.value(), investigator, assign.time()));
+        !conflicts.keepAwayWhateverTheTies(id.value(), investigator, assign.time()));
     NOT_THE_TAKER.require(!hands.takers(id.value()).contains(investigator));
     ANOTHER_TEAM.require(!workedBefore(investigator, cases, handlers));
     Set<PersonId> ties = visibility.subjectsBoundTo(id.value(), investigator);
@@ -191,6 +194,7 @@ public final class Case {
   void decide(
       AppointExternalInvestigator appoint,
       CaseVisibility visibility,
+      KnownConflicts conflicts,
       Offices offices,
       CaseFacts cases,
       CaseHandlers handlers) {
@@ -198,7 +202,7 @@ public final class Case {
     requireAssignable(investigator, visibility, appoint.time());
     FROM_OUTSIDE.require(
         offices.known(investigator) && offices.heldBy(investigator, appoint.time()).isEmpty());
-    FREE_OF_CONFLICT.require(!visibility.isClosedTo(id.value(), investigator, appoint.time()));
+    FREE_OF_CONFLICT.require(!conflicts.keepAway(id.value(), investigator, appoint.time()));
     ANOTHER_TEAM.require(!workedBefore(investigator, cases, handlers));
     apply(
         new ExternalInvestigatorAppointed(

@@ -11,6 +11,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.Liaisons;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,20 +27,18 @@ final class Liaison {
       List.of(HELP_LINE, COMPLIANCE_OFFICER, GENERAL_AUDITOR, CCEO, AUDIT_COMMITTEE_CHAIR);
 
   private final Offices offices;
-  private final CaseVisibility visibility;
 
-  Liaison(Offices offices, CaseVisibility visibility) {
+  Liaison(Offices offices) {
     this.offices = offices;
-    this.visibility = visibility;
   }
 
-  boolean isFit(UUID caseId, PersonId person, Instant at) {
+  boolean isFit(UUID caseId, PersonId person, KnownConflicts conflicts, Instant at) {
     boolean fit = offices.holdsAny(person, Liaisons.FIT, at);
-    return !visibility.isClosedTo(caseId, person, at) && fit;
+    return !conflicts.keepAway(caseId, person, at) && fit;
   }
 
   /** Whoever took the report down at the help line; else the first free holder of an office. */
-  Optional<PersonId> atFirst(UUID caseId, CaseFacts cases, Instant at) {
+  Optional<PersonId> atFirst(UUID caseId, CaseFacts cases, CaseVisibility visibility, Instant at) {
     Stream<PersonId> taker =
         cases.takenBy(caseId).stream().filter(person -> offices.holds(person, HELP_LINE, at));
     Stream<PersonId> others = AT_FIRST.stream().flatMap(office -> holders(office, at));

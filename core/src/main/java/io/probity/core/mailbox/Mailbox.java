@@ -43,6 +43,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class Mailbox {
             values.acknowledgementStarts(),
             acknowledgement,
             feedback,
-            new Liaison(offices, visibility).atFirst(caseId, cases, open.time()).orElse(null)));
+            new Liaison(offices).atFirst(caseId, cases, visibility, open.time()).orElse(null)));
   }
 
   /** In time it moves the feedback; late it does not: the clock ran from the end of the days. */
@@ -156,9 +157,9 @@ public final class Mailbox {
   }
 
   @CommandHandler
-  void decide(AssignLiaison assign, CaseFacts cases, Offices offices, CaseVisibility visibility) {
+  void decide(AssignLiaison assign, CaseFacts cases, Offices offices, KnownConflicts conflicts) {
     CaseId caseId = caseOf(cases);
-    requireFit(assign.liaison(), caseId, assign.time(), new Liaison(offices, visibility));
+    requireFit(assign.liaison(), caseId, assign.time(), offices, conflicts);
     apply(new LiaisonAssigned(id, caseId, liaison, assign.liaison(), assign.reasons()));
   }
 
@@ -168,15 +169,16 @@ public final class Mailbox {
       Actor actor,
       CaseFacts cases,
       Offices offices,
-      CaseVisibility visibility) {
+      KnownConflicts conflicts) {
     CaseId caseId = caseOf(cases);
-    requireFit(handOver.liaison(), caseId, handOver.time(), new Liaison(offices, visibility));
+    requireFit(handOver.liaison(), caseId, handOver.time(), offices, conflicts);
     apply(
         new LiaisonHandedOver(id, caseId, actor.person(), handOver.liaison(), handOver.reasons()));
   }
 
-  private void requireFit(PersonId next, CaseId caseId, Instant at, Liaison fitness) {
-    FIT_TO_KEEP_CONTACT.require(fitness.isFit(caseId.value(), next, at));
+  private void requireFit(
+      PersonId next, CaseId caseId, Instant at, Offices offices, KnownConflicts conflicts) {
+    FIT_TO_KEEP_CONTACT.require(new Liaison(offices).isFit(caseId.value(), next, conflicts, at));
     TO_SOMEBODY_ELSE.require(!next.equals(liaison));
   }
 

@@ -29,7 +29,7 @@ import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.remedy.CorrectiveActionEvent.EffectivenessChecked;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -74,13 +74,13 @@ public final class CorrectiveAction {
   void decide(
       PlanCorrectiveAction plan,
       Offices offices,
-      CaseVisibility visibility,
+      KnownConflicts conflicts,
       PolicyParameters parameters) {
     ParameterValues values = parameters.inForce();
     PLANNED_UNTIL_DONE.require(state != State.DONE && state != State.EFFECTIVE);
     OWNER_FREE_OF_CONFLICT.require(
         offices.known(plan.owner())
-            && !visibility.isClosedTo(caseId.value(), plan.owner(), plan.time()));
+            && !conflicts.keepAway(caseId.value(), plan.owner(), plan.time()));
     DUE_FROM_TODAY.require(!plan.dueOn().isBefore(values.dayOf(plan.time())));
     apply(
         new CorrectiveActionPlanned(

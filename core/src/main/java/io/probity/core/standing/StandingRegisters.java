@@ -10,6 +10,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.standing.Register.KeyChange;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ public final class StandingRegisters implements StandingFacts {
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
+    views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
     VisibleCases visibleCases = new CasesInSight(casework, this);
     views.put(VisibleCases.class, _ -> visibleCases);
   }

@@ -36,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.CaseGrantId;
-import io.probity.core.access.WitnessId;
 import io.probity.core.casework.Cases;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.intake.Channel;
@@ -44,9 +43,6 @@ import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
-import io.probity.core.ledger.seal.KeyId;
-import io.probity.core.ledger.seal.SealedRef;
-import io.probity.core.ledger.tree.Hash;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
@@ -62,15 +58,12 @@ import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
-import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -86,12 +79,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseVisibilityTest {
 
-  /** As the vault would answer: which key is kept for whom. */
-  private final Map<String, PersonId> keys = new HashMap<>();
-
-  private final StandingRegisters standing =
-      new StandingRegisters(
-          (person, asked) -> asked.stream().anyMatch(key -> person.equals(keys.get(key))));
+  private final Vault vault = new Vault();
+  private final StandingRegisters standing = new StandingRegisters(vault);
   private final List<RegisterKey> reads = new ArrayList<>();
   private final CaseVisibility visibility =
       standing.view(CaseVisibility.class, (key, _) -> reads.add(key));
@@ -452,8 +441,7 @@ class CaseVisibilityTest {
   }
 
   private WitnessNamed witness(PersonId person) {
-    return new WitnessNamed(
-        new WitnessId(person.value()), CASE, sealedFor(person, "person"), REASON);
+    return vault.witness(person);
   }
 
   private ViolationReported reportedBy(PersonId person) {
@@ -467,17 +455,7 @@ class CaseVisibilityTest {
         null,
         Set.of(),
         REASON,
-        sealedFor(person, "reporterName"));
-  }
-
-  private Confidential sealedFor(PersonId person, String section) {
-    byte[] id = new byte[KeyId.BYTES];
-    id[0] = (byte) (keys.size() + 1);
-    KeyId key = KeyId.of(id);
-    keys.put(key.base64(), person);
-    return Confidential.reference(
-        new Confidential.Reference(
-            "x-1", new UUID(0, 1), new SealedRef(section, key, 313, Hash.ZERO, Hash.ZERO)));
+        vault.sealedFor(person, "reporterName"));
   }
 
   private static RelationDeclared bound(PersonId one, PersonId other) {
