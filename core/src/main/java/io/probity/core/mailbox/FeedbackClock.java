@@ -30,7 +30,7 @@ public final class FeedbackClock implements Clock {
     return "feedback";
   }
 
-  /** An acknowledgement in time moves it; one that is late leaves it as it was. */
+  /** An acknowledgement in time moves it; one that is late or after feedback leaves it. */
   @Override
   public List<Move> when(Recorded entry) {
     return switch (entry.event()) {

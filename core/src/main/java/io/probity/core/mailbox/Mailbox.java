@@ -107,13 +107,16 @@ public final class Mailbox {
             new Liaison(offices).atFirst(caseId, cases, visibility, open.time()).orElse(null)));
   }
 
-  /** In time it moves the feedback; late it does not: the clock ran from the end of the days. */
+  /**
+   * In time it moves the feedback, unless that was given already; late it does not: the clock ran
+   * from the end of the days.
+   */
   @CommandHandler
   void decide(AcknowledgeReceipt acknowledge, CaseFacts cases, PolicyParameters parameters) {
     ACKNOWLEDGED_ONCE.require(!acknowledged);
     ParameterValues values = parameters.inForce();
     Instant next =
-        acknowledge.time().isAfter(acknowledgeBy)
+        feedbackSettled || acknowledge.time().isAfter(acknowledgeBy)
             ? feedbackBy
             : values.dueAfter(acknowledge.time(), values.feedbackWithin());
     apply(

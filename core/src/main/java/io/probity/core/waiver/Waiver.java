@@ -12,6 +12,7 @@ import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
 import static io.probity.core.waiver.WaiverRules.NOT_REVOKED_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.NOT_WHAT_THE_BOARD_DECLINED;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_AGAIN_IF_OTHERWISE;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -198,6 +199,7 @@ public final class Waiver {
   void decide(AssessWaiverDisclosure assess, Offices offices, PolicyParameters parameters) {
     LocalDate grantedOn = PUBLIC_IF_REQUIRED.requireFound(publicity.grantedOn());
     PUBLIC_IF_REQUIRED.require(!publicity.disclosed());
+    PUBLIC_AGAIN_IF_OTHERWISE.require(publicity.need() != assess.need());
     PUBLIC_FOR_WHO_LEADS.require(
         assess.need() == DisclosureNeed.REQUIRED
             || !(publicity.ofWhoLeads() || offices.needsBoard(requestedBy, assess.time())));

@@ -98,5 +98,11 @@ final class WaiverRules {
       new Rule("W-26", "A waiver's deadline is missed only after it has passed.", STATE);
   static final Rule LINKED_ONCE = new Rule("W-27", "A waiver is linked once to each case.", STATE);
 
+  static final Rule PUBLIC_AGAIN_IF_OTHERWISE =
+      new Rule(
+          "W-28",
+          "Whether a waiver must be public is assessed again only otherwise than before.",
+          STATE);
+
   private WaiverRules() {}
 }

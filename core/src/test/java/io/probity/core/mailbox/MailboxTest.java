@@ -169,6 +169,22 @@ class MailboxTest {
   }
 
   @Test
+  void an_acknowledgement_after_the_feedback_does_not_ask_for_it_again() {
+    contact()
+        .given(new FeedbackGiven(MAILBOX, CASE, FEEDBACK_BY, TEXT))
+        .when(acknowledge(Acknowledgement.HUMAN, NOW), liaison())
+        .records(
+            new ReceiptAcknowledged(
+                MAILBOX,
+                CASE,
+                Acknowledgement.HUMAN,
+                ACKNOWLEDGE_BY,
+                FEEDBACK_BY,
+                FEEDBACK_BY,
+                TEXT));
+  }
+
+  @Test
   void the_receipt_is_acknowledged_once() {
     contact()
         .given(acknowledged())

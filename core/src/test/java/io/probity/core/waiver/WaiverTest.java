@@ -731,6 +731,13 @@ class WaiverTest {
   }
 
   @Test
+  void what_was_said_of_its_publicity_is_not_said_again() {
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story.given(new DisclosureMissed(WAIVER, Objects.requireNonNull(publicly().dueAt())));
+    story.when(assess(DisclosureNeed.REQUIRED), as(Capacity.CCEO)).isRefusedBy("W-28");
+  }
+
+  @Test
   void what_was_not_granted_is_not_assessed() {
     story
         .given(requested(ADA))
