@@ -8,6 +8,7 @@ import static io.probity.core.access.AccessRules.EVERY_CASE_BY_THE_COMMITTEE;
 import static io.probity.core.access.AccessRules.GRANTED_BY_WHO_LEADS;
 import static io.probity.core.access.AccessRules.RELEASED_BY_OFFICERS;
 import static io.probity.core.access.AccessRules.REQUESTED_BY_AN_ADMINISTRATOR;
+import static io.probity.core.access.AccessRules.WITHDRAWN_BY_WHO_LEADS;
 import static io.probity.core.access.AccessRules.WITNESSES_BY_WHO_HANDLES;
 import static io.probity.core.party.Capacity.ADMINISTRATOR;
 import static io.probity.core.party.Capacity.AUDIT_COMMITTEE_CHAIR;
@@ -26,6 +27,7 @@ import io.probity.core.access.AccessCommand.OpenAuditEngagement;
 import io.probity.core.access.AccessCommand.RecordReleaseRunOut;
 import io.probity.core.access.AccessCommand.RequestCaseRelease;
 import io.probity.core.access.AccessCommand.RevokeCaseAccess;
+import io.probity.core.access.AccessCommand.WithdrawWitness;
 import io.probity.core.message.StreamId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -57,6 +59,13 @@ public final class AccessAuthority {
     switch (command) {
       case NameWitness name -> names(actor, name.caseId().value(), visibility, at);
       case NameOutsideWitness name -> names(actor, name.caseId().value(), visibility, at);
+      case WithdrawWitness withdraw -> {
+        Optional<UUID> found = cases.caseOf(withdraw.witnessId().stream());
+        UUID caseId = found.orElse(withdraw.witnessId().value());
+        boolean seen = visibility.sees(caseId, actor, at);
+        VISIBLE.require(seen && found.isPresent());
+        WITHDRAWN_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
+      }
       case GrantCaseAccess grant -> leads(actor, grant.caseId().value(), true, visibility, at);
       case RevokeCaseAccess revoke -> {
         Optional<UUID> found = cases.caseOf(revoke.grantId().stream());

@@ -35,6 +35,11 @@ public sealed interface AccessCommand extends Command {
       Instant time)
       implements AccessCommand {}
 
+  /** Somebody else finds that a witness was named in error. */
+  record WithdrawWitness(
+      @TargetAggregateIdentifier WitnessId witnessId, Confidential reasons, Instant time)
+      implements AccessCommand {}
+
   /**
    * Lets somebody read a case.
    *

@@ -27,6 +27,10 @@ public sealed interface AccessEvent extends Event {
       WitnessId witnessId, CaseId caseId, Confidential name, Confidential reasons)
       implements AccessEvent {}
 
+  /** This witness was named in error; that somebody was named stays on record. */
+  record WitnessWithdrawn(WitnessId witnessId, CaseId caseId, Confidential reasons)
+      implements AccessEvent {}
+
   /**
    * From here on this person reads the case.
    *

@@ -113,5 +113,20 @@ final class AccessRules {
               + " committee.",
           AUTHORITY);
 
+  static final Rule WITHDRAWN_BY_WHO_LEADS =
+      new Rule(
+          "V-25",
+          "That a witness was named in error is said by whoever leads the case.",
+          AUTHORITY);
+
+  static final Rule WITHDRAWN_BY_ANOTHER =
+      new Rule(
+          "V-26",
+          "While somebody else leads the case too, nobody withdraws a witness whom they named"
+              + " themselves.",
+          STATE);
+
+  static final Rule WITHDRAWN_ONCE = new Rule("V-27", "A witness is withdrawn once.", STATE);
+
   private AccessRules() {}
 }

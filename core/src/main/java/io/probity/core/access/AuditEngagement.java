@@ -17,6 +17,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
@@ -74,6 +75,7 @@ public final class AuditEngagement {
       case AuditEngagementClosed _ -> closed = true;
       case WitnessNamed _,
           OutsideWitnessNamed _,
+          WitnessWithdrawn _,
           CaseAccessGranted _,
           CaseAccessRevoked _,
           CaseReleaseRequested _,

@@ -19,6 +19,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -80,6 +81,7 @@ public final class CaseGrant {
       case CaseAccessRevoked _ -> revoked = true;
       case WitnessNamed _,
           OutsideWitnessNamed _,
+          WitnessWithdrawn _,
           CaseReleaseRequested _,
           CaseReleaseApproved _,
           CaseReleaseEnded _,

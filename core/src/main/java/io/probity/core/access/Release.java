@@ -20,6 +20,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -114,6 +115,7 @@ public final class Release {
       case CaseReleaseEnded _ -> ended = true;
       case WitnessNamed _,
           OutsideWitnessNamed _,
+          WitnessWithdrawn _,
           CaseAccessGranted _,
           CaseAccessRevoked _,
           AuditEngagementOpened _,

@@ -10,6 +10,7 @@ import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
 import static io.probity.core.casework.CaseRules.FROM_OUTSIDE;
 import static io.probity.core.casework.CaseRules.GROUND_FITS;
 import static io.probity.core.casework.CaseRules.KNOWN_PERSON;
+import static io.probity.core.casework.CaseRules.NAMED_BEFORE;
 import static io.probity.core.casework.CaseRules.NAMED_ONCE;
 import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
 import static io.probity.core.casework.CaseRules.NOT_THE_TAKER;
@@ -20,6 +21,7 @@ import static io.probity.core.casework.CaseRules.STILL_OPEN;
 import static io.probity.core.casework.CaseRules.TIE_TO_SET_ASIDE;
 import static io.probity.core.casework.CaseRules.TO_BE_INVESTIGATED;
 import static io.probity.core.casework.CaseRules.UNBOUND;
+import static io.probity.core.casework.CaseRules.WITHDRAWN_BY_ANOTHER;
 import static io.probity.core.casework.CombinedDuties.INVESTIGATED_AND_CLOSES;
 import static io.probity.core.casework.CombinedDuties.REQUESTED_AND_REOPENS;
 import static io.probity.core.casework.CombinedDuties.TOOK_REPORT_AND_INVESTIGATES;
@@ -40,6 +42,7 @@ import io.probity.core.casework.CaseCommand.RecordCombinedDuties;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
+import io.probity.core.casework.CaseCommand.WithdrawSubject;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -54,6 +57,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.intake.ReportId;
 import io.probity.core.parameters.PolicyParameters;
@@ -67,11 +71,14 @@ import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseHands;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.KnownConflicts;
+import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -86,7 +93,7 @@ import org.jspecify.annotations.Nullable;
 public final class Case {
 
   @AggregateIdentifier private CaseId id;
-  private final Set<PersonId> named = new HashSet<>();
+  private final Map<SubjectId, PersonId> named = new HashMap<>();
   private final Set<PersonId> investigators = new HashSet<>();
   private final Set<String> streams = new HashSet<>();
   private @Nullable Triage triage;
@@ -119,7 +126,7 @@ public final class Case {
   void decide(NameSubject name, Offices offices) {
     STILL_OPEN.require(isOpen());
     KNOWN_PERSON.require(offices.known(name.person()));
-    NAMED_ONCE.require(!named.contains(name.person()));
+    NAMED_ONCE.require(!named.containsValue(name.person()));
     apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
   }
 
@@ -128,6 +135,17 @@ public final class Case {
     STILL_OPEN.require(isOpen());
     Confidential sealedName = name.name().about(name.subjectId().toString());
     apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
+  }
+
+  @CommandHandler
+  void decide(
+      WithdrawSubject withdraw, Actor actor, NamedPeople people, CaseVisibility visibility) {
+    STILL_OPEN.require(closedAs == null);
+    PersonId person = NAMED_BEFORE.requireFound(named.get(withdraw.subjectId()));
+    WITHDRAWN_BY_ANOTHER.require(
+        !people.namedBy(withdraw.subjectId().value()).contains(actor.person())
+            || !visibility.leadsBeside(id.value(), actor.person(), withdraw.time()));
+    apply(new SubjectWithdrawn(id, withdraw.subjectId(), person, withdraw.reasons()));
   }
 
   @CommandHandler
@@ -305,12 +323,13 @@ public final class Case {
         streams.add(stream.kind().stream(stream.id()));
         somethingAlleged |= stream.kind() == StreamKind.ALLEGATION;
       }
-      case SubjectNamed subject -> named.add(subject.person());
+      case SubjectNamed subject -> named.put(subject.subjectId(), subject.person());
+      case SubjectWithdrawn subject -> named.remove(subject.subjectId());
       case OutsideSubjectNamed _, DutiesCombined _, ReportersAwaitAnswer _ -> {}
       case TriageAssessed triaged -> triage = triaged.now();
       case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
       case InvestigatorAssignedDespiteTie assigned -> investigators.add(assigned.investigator());
-      case ExternalInvestigatorAppointed appointed -> investigators.add(appointed.investigator());
+      case ExternalInvestigatorAppointed assigned -> investigators.add(assigned.investigator());
       case CaseClosed ended -> closedAs = ended.ground();
       case CaseMerged merged -> mergedInto = merged.into();
       case CaseUnmerged _ -> mergedInto = null;

@@ -10,6 +10,7 @@ import static io.probity.core.casework.CaseRules.REOPENED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.REOPENING_ASKED_FOR_BY;
 import static io.probity.core.casework.CaseRules.TIE_SET_ASIDE_BY_AN_OFFICER;
 import static io.probity.core.casework.CaseRules.TRIAGED_BY_WHO_LEADS;
+import static io.probity.core.casework.CaseRules.WITHDRAWN_BY_WHO_LEADS;
 import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
@@ -26,6 +27,7 @@ import io.probity.core.casework.CaseCommand.RecordCombinedDuties;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
+import io.probity.core.casework.CaseCommand.WithdrawSubject;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.visibility.CaseVisibility;
@@ -65,6 +67,7 @@ public final class CaseAuthority {
       case ReopenCase _ -> REOPENED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case NameSubject _, NameOutsideSubject _ ->
           NAMED_BY_WHO_HANDLES.require(visibility.handles(id, actor, at));
+      case WithdrawSubject _ -> WITHDRAWN_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case CloseCase _ -> CLOSED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
     }
   }

@@ -87,6 +87,14 @@ public sealed interface CaseCommand extends Command {
       Instant time)
       implements CaseCommand {}
 
+  /** Somebody else finds that a person was named in error. */
+  record WithdrawSubject(
+      @TargetAggregateIdentifier CaseId caseId,
+      SubjectId subjectId,
+      Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
   /**
    * How likely the case is, how much it would matter, and what follows; again when that changes.
    */

@@ -52,6 +52,10 @@ public sealed interface CaseEvent extends Event {
       CaseId caseId, SubjectId subjectId, Confidential name, Confidential reasons)
       implements CaseEvent {}
 
+  /** This person was named in error; that they were named stays on record. */
+  record SubjectWithdrawn(CaseId caseId, SubjectId subjectId, PersonId person, Confidential reasons)
+      implements CaseEvent {}
+
   /**
    * Triage is done, or done again.
    *

@@ -144,5 +144,21 @@ final class CaseRules {
           "That a case ends or goes on with a link of its report is recorded by a policy alone.",
           AUTHORITY);
 
+  static final Rule WITHDRAWN_BY_WHO_LEADS =
+      new Rule(
+          "C-63",
+          "That a subject was named in error is said by whoever leads the case.",
+          AUTHORITY);
+
+  static final Rule WITHDRAWN_BY_ANOTHER =
+      new Rule(
+          "C-64",
+          "While somebody else leads the case too, nobody withdraws a subject whom they named"
+              + " themselves.",
+          STATE);
+
+  static final Rule NAMED_BEFORE =
+      new Rule("C-65", "Withdrawn is a subject of the register who is named in the case.", STATE);
+
   private CaseRules() {}
 }

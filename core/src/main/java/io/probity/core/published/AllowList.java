@@ -29,6 +29,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.code.CodeEvent;
@@ -253,6 +254,7 @@ public final class AllowList {
       case StreamOfCaseNamed _,
           SubjectNamed _,
           OutsideSubjectNamed _,
+          SubjectWithdrawn _,
           TriageAssessed _,
           DutiesCombined _,
           ReopeningRequested _,

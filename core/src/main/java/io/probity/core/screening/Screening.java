@@ -91,8 +91,8 @@ public final class Screening {
     boolean oneself = actor.isPerson() && handler.equals(actor.person());
     IN_AN_OPEN_CASE.require(cases.isOpen(recuse.screeningId().value()));
     WORKS_ON_IT.require(
-        !recused.contains(handler)
-            && (oneself || handlers.handlers(recuse.screeningId().value()).contains(handler)));
+        (oneself && !recused.contains(handler))
+            || handlers.handlers(recuse.screeningId().value()).contains(handler));
     RecusalCause cause = oneself ? RecusalCause.OWN_WISH : RecusalCause.DECIDED_BY_LEAD;
     recuse(recuse, handler, cause, recuse.reasons(), handlers);
   }
@@ -103,7 +103,7 @@ public final class Screening {
   void decide(RecuseNamedHandler recuse, CaseHandlers handlers) {
     PersonId handler = recuse.handler();
     boolean works = handlers.handlers(recuse.screeningId().value()).contains(handler);
-    if (works && !recused.contains(handler)) {
+    if (works) {
       recuse(recuse, handler, RecusalCause.NAMED_AS_SUBJECT, null, handlers);
     }
   }
@@ -149,6 +149,7 @@ public final class Screening {
       case ConflictCleared cleared -> declared.remove(cleared.person());
       case HandlerRecused gone -> {
         recused.add(gone.handler());
+        attested.remove(gone.handler());
         declared.remove(gone.handler());
         if (gone.taintReviewRequired()) {
           toReview.add(gone.handler());

@@ -15,9 +15,11 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.PersonId;
+import io.probity.core.screening.RecusalCause;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -54,6 +56,7 @@ record CaseRecord(
       case StreamOfCaseNamed stream -> withStream(stream.kind().stream(stream.id()));
       case SubjectNamed subject ->
           withTeam(team.without(subject.person())).withNamed(subject.person());
+      case SubjectWithdrawn subject -> withoutNamed(subject.person());
       case OutsideSubjectNamed _,
           ReopeningRequested _,
           DutiesCombined _,
@@ -79,6 +82,9 @@ record CaseRecord(
     return switch (event) {
       case ConflictDeclared says -> now.withTeam(team.keepingOut(says.person()));
       case ConflictCleared cleared -> now.withTeam(team.lettingIn(cleared.person()));
+      // Who is named is kept out for that, and no longer than they are.
+      case HandlerRecused gone when gone.cause() == RecusalCause.NAMED_AS_SUBJECT ->
+          now.withTeam(team.without(gone.handler()));
       case HandlerRecused gone ->
           now.withTeam(team.keepingOut(gone.handler()).without(gone.handler()));
       case ScreeningBegun _, FreedomAttested _, TaintReviewed _ -> now;
@@ -121,6 +127,11 @@ record CaseRecord(
   private CaseRecord withNamed(PersonId person) {
     return new CaseRecord(
         opening, open, inTriage, escalated, team, Sets.with(named, person), streams);
+  }
+
+  private CaseRecord withoutNamed(PersonId person) {
+    return new CaseRecord(
+        opening, open, inTriage, escalated, team, Sets.without(named, person), streams);
   }
 
   private CaseRecord afterTriage() {

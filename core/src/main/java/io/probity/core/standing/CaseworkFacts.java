@@ -5,7 +5,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.OpenWork;
-import io.probity.core.standing.CaseworkFolds.Named;
+import io.probity.core.standing.NamingFolds.Named;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
@@ -29,7 +29,7 @@ final class CaseworkFacts implements Facts {
 
   private final Register<CaseRecord> cases = new Register<>("cases", CaseworkFolds::cases);
   private final Register<UUID> caseOf = new Register<>("case-of", CaseworkFolds::caseOf);
-  private final Register<Named> named = new Register<>("named-people", CaseworkFolds::named);
+  private final Register<Named> named = new Register<>("named-people", NamingFolds::named);
   private final Register<Set<OpenMatter>> open =
       new Register<>("open-matters", CaseworkFolds::openMatters);
 
@@ -38,6 +38,9 @@ final class CaseworkFacts implements Facts {
   private final Register<Leavers> leavers = new Register<>("case-leavers", Leavers::changes);
   private final Register<Set<String>> sealed =
       new Register<>("sealed-people", SealedPeople::changes);
+  private final Register<Set<String>> witnesses =
+      new Register<>("witnesses", SealedPeople::witnesses);
+  private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
   private final HandlerFacts handlers;
   private final LinkFacts links;
   private final Recognition recognition;
@@ -50,7 +53,7 @@ final class CaseworkFacts implements Facts {
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, sealed, open, assignedTo, leavers);
+    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, assignedTo, leavers);
   }
 
   @Override
@@ -234,6 +237,12 @@ final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public Set<PersonId> namedBy(UUID naming) {
+      Set<PersonId> people = namings.read(naming.toString(), reads);
+      return people == null ? Set.of() : people;
+    }
+
+    @Override
     public boolean anySealed(UUID caseId) {
       return links.closing(caseId, reads).stream().anyMatch(each -> !sealedIn(each).isEmpty());
     }
@@ -256,7 +265,8 @@ final class CaseworkFacts implements Facts {
     private Set<String> sealedIn(UUID caseId) {
       CaseRecord known = cases.read(key(caseId), reads);
       Set<String> streams = known == null ? Set.of() : known.streams();
-      return SealedPeople.streams(caseId, streams)
+      Set<String> live = witnesses.read(key(caseId), reads);
+      return SealedPeople.streams(caseId, streams, live == null ? Set.of() : live)
           .map(stream -> sealed.read(stream, reads))
           .filter(Objects::nonNull)
           .flatMap(Set::stream)

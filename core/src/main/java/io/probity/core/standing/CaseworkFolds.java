@@ -30,10 +30,10 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
-import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Topic;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
@@ -56,7 +56,6 @@ import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
-import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -74,24 +73,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What each entry changes in what is known of cases. */
 final class CaseworkFolds {
-
-  /** Who is named in one case: people of the register, and all subjects by their ids in it. */
-  record Named(Set<PersonId> people, Set<UUID> subjects) {
-
-    static final Named NOBODY = new Named(Set.of(), Set.of());
-
-    Named and(PersonId person, SubjectId subject) {
-      return new Named(Sets.with(people, person), Sets.with(subjects, subject.value()));
-    }
-
-    Named and(SubjectId outsider) {
-      return new Named(people, Sets.with(subjects, outsider.value()));
-    }
-  }
 
   private CaseworkFolds() {}
 
@@ -146,20 +130,6 @@ final class CaseworkFolds {
       case ScreeningBegun begun -> belongs(begun.screeningId().stream(), begun.caseId());
       case InvestigationBegun begun -> belongs(begun.investigationId().stream(), begun.caseId());
       case LinkingEvent event -> LinkFolds.caseOf(event);
-      default -> List.of();
-    };
-  }
-
-  static List<Change<Named>> named(Recorded entry) {
-    return switch (entry.event()) {
-      case SubjectNamed named ->
-          List.of(
-              new Change<>(
-                  named.caseId().stream(),
-                  old -> orNobody(old).and(named.person(), named.subjectId())));
-      case OutsideSubjectNamed named ->
-          List.of(
-              new Change<>(named.caseId().stream(), old -> orNobody(old).and(named.subjectId())));
       default -> List.of();
     };
   }
@@ -222,6 +192,7 @@ final class CaseworkFolds {
           moved(event.caseId(), Set.of(untriaged(event), withoutHandler(event.caseId())), Set.of());
       case SubjectNamed _,
           OutsideSubjectNamed _,
+          SubjectWithdrawn _,
           DutiesCombined _,
           CaseClosed _,
           CaseMerged _,
@@ -293,9 +264,5 @@ final class CaseworkFolds {
 
   private static List<Change<UUID>> belongs(String stream, CaseId caseId) {
     return List.of(new Change<>(stream, _ -> caseId.value()));
-  }
-
-  private static Named orNobody(@Nullable Named old) {
-    return old == null ? Named.NOBODY : old;
   }
 }

@@ -1,7 +1,7 @@
 package io.probity.core.standing;
 
 import io.probity.core.access.AccessEvent.WitnessNamed;
-import io.probity.core.casework.CaseId;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -29,18 +29,32 @@ final class SealedPeople {
       case ViolationReported reported ->
           sealed(reported.reportId().stream(), reported.reporterName());
       case ReporterIdentitySealed named -> sealed(named.reportId().stream(), named.reporterName());
-      case WitnessNamed named -> sealed(named.caseId().stream(), named.person());
+      case WitnessNamed named -> sealed(named.witnessId().stream(), named.person());
       default -> List.of();
     };
   }
 
-  /** Those of a case that can hold somebody; of an unknown case as many are looked up. */
-  static Stream<String> streams(UUID caseId, Set<String> ofCase) {
+  /** The streams of the witnesses of a case who were not withdrawn. */
+  static List<Change<Set<String>>> witnesses(Recorded entry) {
+    return switch (entry.event()) {
+      case WitnessNamed named -> {
+        String witness = named.witnessId().stream();
+        yield List.of(new Change<>(named.caseId().stream(), old -> and(old, witness)));
+      }
+      case WitnessWithdrawn gone -> {
+        String witness = gone.witnessId().stream();
+        yield List.of(new Change<>(gone.caseId().stream(), old -> without(old, witness)));
+      }
+      default -> List.of();
+    };
+  }
+
+  /** Those of a case that can hold somebody; of an unknown case as many reports are looked up. */
+  static Stream<String> streams(UUID caseId, Set<String> ofCase, Set<String> witnesses) {
     List<String> reports =
         ofCase.stream().filter(stream -> stream.startsWith(REPORT)).sorted().toList();
     return Stream.concat(
-        Stream.of(new CaseId(caseId).stream()),
-        reports.isEmpty() ? Stream.of(REPORT + caseId) : reports.stream());
+        witnesses.stream(), reports.isEmpty() ? Stream.of(REPORT + caseId) : reports.stream());
   }
 
   private static List<Change<Set<String>>> sealed(String stream, @Nullable Confidential who) {
@@ -53,5 +67,9 @@ final class SealedPeople {
 
   private static Set<String> and(@Nullable Set<String> old, String key) {
     return Sets.with(old == null ? Set.of() : old, key);
+  }
+
+  private static Set<String> without(@Nullable Set<String> old, String stream) {
+    return Sets.without(old == null ? Set.of() : old, stream);
   }
 }

@@ -58,6 +58,11 @@ public final class KnownConflicts {
     }
 
     @Override
+    public Set<PersonId> namedBy(UUID naming) {
+      return named.namedBy(naming);
+    }
+
+    @Override
     public boolean anySealed(UUID caseId) {
       return false;
     }

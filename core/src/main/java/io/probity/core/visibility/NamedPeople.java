@@ -6,8 +6,9 @@ import java.util.UUID;
 
 /**
  * Who is named in a case. Registers {@code named-people}, one key for each case, holds its
- * subjects; {@code sealed-people}, one for each stream, holds the data keys under which witnesses
- * and reporters are sealed, whom nobody but the vault recognises.
+ * subjects; {@code witnesses}, one for each case, its witnesses; {@code sealed-people}, one for
+ * each stream, the data keys under which witnesses and reporters are sealed, whom nobody but the
+ * vault recognises; {@code namings}, one for each subject and witness, who named them.
  */
 public interface NamedPeople {
 
@@ -16,6 +17,9 @@ public interface NamedPeople {
 
   /** Its subjects, people of the register and outsiders alike, by their ids in this case. */
   Set<UUID> subjects(UUID caseId);
+
+  /** Who named this subject or witness, by its id, and for whom they acted. */
+  Set<PersonId> namedBy(UUID naming);
 
   /** Whether there is anybody in these cases whom only the vault could recognise. */
   boolean anySealed(UUID caseId);

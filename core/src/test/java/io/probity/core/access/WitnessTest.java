@@ -3,12 +3,15 @@ package io.probity.core.access;
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
 import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.escalated;
 import static io.probity.core.casework.Cases.material;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
+import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.STRANGER;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
@@ -17,14 +20,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.access.AccessCommand.NameOutsideWitness;
 import io.probity.core.access.AccessCommand.NameWitness;
+import io.probity.core.access.AccessCommand.WithdrawWitness;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Vault;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -95,6 +102,54 @@ class WitnessTest {
     story
         .when(new NameOutsideWitness(WITNESS, CASE, NAME, REASONS, NOW), as(Capacity.CCEO))
         .isRefusedBy("V-23");
+  }
+
+  @Test
+  void whom_somebody_named_in_error_sees_the_case_again_once_another_said_so() {
+    Vault vault = new Vault();
+    WitnessNamed named = vault.witness(GENERAL_AUDITOR);
+    Story<Witness> told =
+        new Story<>(Witness.class, vault).elsewhere(inOffice()).elsewhere(opened()).given(named);
+    told.elsewhereBy(as(Capacity.HELP_LINE), named);
+    assertThat(sees(told, GENERAL_AUDITOR)).isFalse();
+    WitnessWithdrawn withdrawn = new WitnessWithdrawn(named.witnessId(), CASE, REASONS);
+    told.when(withdraw(named.witnessId()), as(Capacity.CCEO)).records(withdrawn);
+    assertThat(sees(told.given(withdrawn), GENERAL_AUDITOR)).isTrue();
+  }
+
+  @Test
+  void an_investigator_withdraws_no_witness() {
+    story.elsewhere(assigned(INVESTIGATOR)).given(outsider());
+    story.when(withdraw(WITNESS), as(Capacity.INVESTIGATOR)).isRefusedBy("V-25");
+    story.when(withdraw(new WitnessId(CASE.value())), as(Capacity.CCEO)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void nobody_withdraws_a_witness_whom_they_named_while_somebody_else_leads_too() {
+    story.given(outsider()).elsewhereBy(as(Capacity.CCEO), outsider());
+    story.when(withdraw(WITNESS), as(Capacity.CCEO)).isRefusedBy("V-26");
+    story
+        .elsewhere(named(GENERAL_AUDITOR))
+        .when(withdraw(WITNESS), as(Capacity.CCEO))
+        .records(new WitnessWithdrawn(WITNESS, CASE, REASONS));
+  }
+
+  @Test
+  void a_witness_is_withdrawn_once() {
+    story.given(outsider(), new WitnessWithdrawn(WITNESS, CASE, REASONS));
+    story.when(withdraw(WITNESS), as(Capacity.CCEO)).isRefusedBy("V-27");
+  }
+
+  private static OutsideWitnessNamed outsider() {
+    return new OutsideWitnessNamed(WITNESS, CASE, NAME, REASONS);
+  }
+
+  private static WithdrawWitness withdraw(WitnessId witness) {
+    return new WithdrawWitness(witness, REASONS, NOW);
+  }
+
+  private static boolean sees(Story<?> told, PersonId person) {
+    return told.standing().view(CaseVisibility.class, (_, _) -> {}).sees(CASE.value(), person, NOW);
   }
 
   private static NameWitness name(CaseId caseId, PersonId person) {

@@ -11,6 +11,7 @@ import static io.probity.core.casework.Cases.takenDownBy;
 import static io.probity.core.casework.Cases.triaged;
 import static io.probity.core.delegation.Instruments.GRANTED;
 import static io.probity.core.delegation.Instruments.granted;
+import static io.probity.core.screening.RecusalCause.NAMED_AS_SUBJECT;
 import static io.probity.core.screening.Screenings.SCREENING;
 import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.screening.Screenings.begun;
@@ -327,6 +328,19 @@ class ScreeningTest {
   class BeingNamed {
 
     private final RecuseNamedHandler named = new RecuseNamedHandler(SCREENING, INVESTIGATOR, NOW);
+
+    @Test
+    void whoever_comes_back_attests_anew_and_may_be_recused_again() {
+      story.given(
+          begun(),
+          attested(INVESTIGATOR),
+          new HandlerRecused(SCREENING, CASE, INVESTIGATOR, NAMED_AS_SUBJECT, false, null));
+      story.elsewhere(assigned(INVESTIGATOR));
+      story.when(ATTEST, as(Capacity.INVESTIGATOR)).records(attested(INVESTIGATOR));
+      story
+          .when(new RecuseHandler(SCREENING, INVESTIGATOR, REASONS, NOW), as(Capacity.CCEO))
+          .records(recused(INVESTIGATOR, false));
+    }
 
     @Test
     void an_investigator_who_is_named_is_recused_with_the_cause() {

@@ -70,12 +70,15 @@ public record CaseFile(
 
   /**
    * Whom the case is about: a person of the register, or somebody from outside by a sealed name.
+   *
+   * @param withdrawnBecause present where they were named in error
    */
   public record SubjectPart(
       UUID subjectId,
       @Nullable String person,
       @Nullable Reference name,
       Reference reasons,
+      @Nullable Reference withdrawnBecause,
       Deed named) {}
 
   /** One assessment in triage. */

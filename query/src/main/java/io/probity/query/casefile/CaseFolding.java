@@ -18,6 +18,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
@@ -101,6 +102,12 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                   subject(file, named.subjectId().value().toString())
                       .set("name", named.name())
                       .set("reasons", named.reasons()));
+      case SubjectWithdrawn gone ->
+          file(
+              gone.caseId(),
+              file ->
+                  file.part("subjects", gone.subjectId().value().toString())
+                      .set("withdrawnBecause", gone.reasons()));
       case TriageAssessed triaged -> file(triaged.caseId(), file -> triage(file, triaged));
       case InvestigatorAssigned assigned ->
           file(

@@ -63,6 +63,7 @@ record CaseReading(
         part.textOrNull("person"),
         part.sealedOrNull("name"),
         part.sealed("reasons"),
+        part.sealedOrNull("withdrawnBecause"),
         Deed.read(part));
   }
 

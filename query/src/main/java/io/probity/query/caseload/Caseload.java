@@ -33,6 +33,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
@@ -185,6 +186,7 @@ public final class Caseload implements Projection {
         case StreamOfCaseNamed _,
             SubjectNamed _,
             OutsideSubjectNamed _,
+            SubjectWithdrawn _,
             DutiesCombined _,
             ReopeningRequested _,
             ReportersAwaitAnswer _ ->

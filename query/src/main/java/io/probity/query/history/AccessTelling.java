@@ -13,6 +13,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import java.util.List;
 
 /** Says what an entry changed in who is let in. */
@@ -24,6 +25,7 @@ final class AccessTelling {
     return switch (event) {
       case WitnessNamed named -> List.of(to("witness", named.witnessId().value()));
       case OutsideWitnessNamed named -> List.of(to("witness", named.witnessId().value()));
+      case WitnessWithdrawn gone -> List.of(between("witness", gone.witnessId().value(), null));
       case CaseAccessGranted granted ->
           List.of(
               to("grant", granted.grantId().value()),

@@ -10,6 +10,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -26,6 +27,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
@@ -109,6 +111,7 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
       case StreamOfCaseNamed named -> joins(named.caseId(), named.kind().stream(named.id()));
       case SubjectNamed _,
           OutsideSubjectNamed _,
+          SubjectWithdrawn _,
           TriageAssessed _,
           InvestigatorAssigned _,
           InvestigatorAssignedDespiteTie _,
@@ -218,7 +221,8 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
       case CaseAccessGranted granted -> joins(granted.caseId(), stream);
       case CaseReleaseApproved approved -> joins(approved.caseId(), stream);
       // A release that was only asked for may name a case that there is not.
-      case CaseAccessRevoked _,
+      case WitnessWithdrawn _,
+          CaseAccessRevoked _,
           CaseReleaseRequested _,
           CaseReleaseEnded _,
           AuditEngagementOpened _,

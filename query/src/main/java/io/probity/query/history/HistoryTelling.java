@@ -20,6 +20,7 @@ import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.Triage;
 import io.probity.core.code.CodeEvent;
@@ -210,6 +211,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case StreamOfCaseNamed named -> List.of(to("stream", named.kind().stream(named.id())));
       case SubjectNamed named ->
           List.of(to("subject", named.subjectId()), to("person", named.person()));
+      case SubjectWithdrawn gone ->
+          List.of(between("subject", gone.subjectId(), null), between("person", gone.person(), null));
       case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
       case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
       case InvestigatorAssigned assigned ->
