@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What of sealed content is kept from a reader although they were let in. */
 @Component
 final class Withheld {
-  private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName");
+  private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
   private static final String INQUIRY = "inquiry-";
   private static final String LINK = "WaiverLinkedToCase";
 

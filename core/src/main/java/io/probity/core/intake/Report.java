@@ -2,12 +2,14 @@ package io.probity.core.intake;
 
 import static io.probity.core.intake.ReportRules.CAME_IN_A_DOCUMENT;
 import static io.probity.core.intake.ReportRules.CONVERTED_ONCE;
+import static io.probity.core.intake.ReportRules.GAVE_THEIR_NAME;
 import static io.probity.core.intake.ReportRules.LATEST_VERSION;
 import static io.probity.core.intake.ReportRules.MARKED_ONCE;
 import static io.probity.core.intake.ReportRules.NAMED_ONCE;
 import static io.probity.core.intake.ReportRules.NOT_IN_THE_FUTURE;
 import static io.probity.core.intake.ReportRules.NOT_ONES_OWN_INQUIRY;
 import static io.probity.core.intake.ReportRules.NOT_OVER_THE_WEB;
+import static io.probity.core.intake.ReportRules.OTHERWISE_BY_ANOTHER;
 import static io.probity.core.intake.ReportRules.RECEIVED_BEFORE;
 import static io.probity.core.intake.ReportRules.SOMEBODY_CAN_LEAD;
 import static io.probity.core.intake.ReportRules.WAS_SPOKEN;
@@ -23,6 +25,7 @@ import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
 import io.probity.core.intake.ReportCommand.DisputeTranscript;
 import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
+import io.probity.core.intake.ReportCommand.RecogniseReporter;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
@@ -32,6 +35,7 @@ import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
 import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
@@ -41,7 +45,12 @@ import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.KnownPeople;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.NamedPeople;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -171,6 +180,25 @@ public final class Report {
   }
 
   @CommandHandler
+  void decide(
+      RecogniseReporter recognise,
+      Actor actor,
+      KnownPeople register,
+      NamedPeople named,
+      CaseFacts cases,
+      CaseVisibility visibility) {
+    PersonId person = recognise.person();
+    GAVE_THEIR_NAME.require(!anonymous && (person == null || register.knows(person)));
+    UUID caseId = cases.caseOf(id.stream()).orElse(id.value());
+    OTHERWISE_BY_ANOTHER.require(
+        !named.namedBy(id.value()).contains(actor.person())
+            || !visibility.leadsBeside(caseId, actor.person(), recognise.time()));
+    Confidential sealed =
+        person == null ? null : Confidential.text(person.toString()).about(person.toString());
+    apply(new ReporterRecognised(id, sealed, recognise.reasons()));
+  }
+
+  @CommandHandler
   void decide(SendTranscriptForCheck send) {
     WAS_SPOKEN.require(channel.isOral());
     apply(new TranscriptSentForCheck(id, latestTranscript + 1, send.transcript()));
@@ -218,6 +246,7 @@ public final class Report {
           ReportForwarded _,
           ForwardingDutyBreached _,
           InquiryConvertedToReport _,
+          ReporterRecognised _,
           TranslationAdded _ -> {}
     }
   }

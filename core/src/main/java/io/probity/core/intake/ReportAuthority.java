@@ -6,6 +6,7 @@ import static io.probity.core.intake.ReportRules.BY_WHO_HANDLES;
 import static io.probity.core.intake.ReportRules.CONVERTED_BY_WHO_ANSWERS;
 import static io.probity.core.intake.ReportRules.IN_ONE_OF_THREE_ROLES;
 import static io.probity.core.intake.ReportRules.OTHER_CHANNELS_BY_THE_HELP_LINE;
+import static io.probity.core.intake.ReportRules.RECOGNISED_BY_WHO_MAY_KNOW;
 import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.facts.Reports;
@@ -16,6 +17,7 @@ import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;
 import io.probity.core.intake.ReportCommand.DisputeTranscript;
 import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
+import io.probity.core.intake.ReportCommand.RecogniseReporter;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.party.Actor;
@@ -60,6 +62,15 @@ public final class ReportAuthority {
       case DiscloseReporterIdentity _, ConfirmTranscript _, DisputeTranscript _ -> {
         requireVisible(command, actor, reports, cases, visibility);
         BY_THE_REPORTER_ALONE.require(actor.capacity() == Capacity.REPORTER);
+      }
+      case RecogniseReporter _ -> {
+        requireVisible(command, actor, reports, cases, visibility);
+        Optional<UUID> caseId = cases.caseOf(command.reportId().stream());
+        RECOGNISED_BY_WHO_MAY_KNOW.require(
+            actor.isPerson()
+                && caseId
+                    .filter(id -> visibility.mayKnowItsReporter(id, actor, command.time()))
+                    .isPresent());
       }
       case SendTranscriptForCheck _, AddTranslation _, MarkIdentifyingContent _ -> {
         requireVisible(command, actor, reports, cases, visibility);

@@ -114,6 +114,19 @@ public sealed interface ReportCommand extends Command {
     }
   }
 
+  /**
+   * Whoever may know the name of a reporter knows them as somebody of the register, who from here on
+   * sees nothing of the case; again if it was somebody else.
+   *
+   * @param person absent if it was nobody of the register, other than was said
+   */
+  record RecogniseReporter(
+      @TargetAggregateIdentifier ReportId reportId,
+      @Nullable PersonId person,
+      Confidential reasons,
+      Instant time)
+      implements ReportCommand {}
+
   /** An anonymous reporter gives their name after all. */
   record DiscloseReporterIdentity(
       @TargetAggregateIdentifier ReportId reportId, Confidential reporterName, Instant time)

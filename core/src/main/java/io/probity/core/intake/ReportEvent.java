@@ -75,6 +75,16 @@ public sealed interface ReportEvent extends Event {
   record ReporterIdentitySealed(ReportId reportId, ReporterId reporterId, Confidential reporterName)
       implements ReportEvent {}
 
+  /**
+   * The reporter is somebody of the register, from whom the case is kept: who, is sealed under a key
+   * that the vault keeps for that person. It takes the place of what was said before.
+   *
+   * @param reporter absent where they are nobody of the register after all
+   */
+  record ReporterRecognised(
+      ReportId reportId, @Nullable Confidential reporter, Confidential reasons)
+      implements ReportEvent {}
+
   /** A version of the transcript lies with the reporter to be checked. */
   record TranscriptSentForCheck(ReportId reportId, int version, Confidential transcript)
       implements ReportEvent {}

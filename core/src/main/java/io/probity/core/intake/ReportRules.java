@@ -77,5 +77,22 @@ final class ReportRules {
   static final Rule NOT_ONES_OWN_INQUIRY =
       new Rule("I-18", "Nobody makes a report of what they asked themselves.", STATE);
 
+  static final Rule RECOGNISED_BY_WHO_MAY_KNOW =
+      new Rule(
+          "I-19", "A reporter is recognised by whoever may know the reporter's name.", AUTHORITY);
+
+  static final Rule GAVE_THEIR_NAME =
+      new Rule(
+          "I-20",
+          "Recognised is a reporter who gave their name, as somebody whom the register knows.",
+          STATE);
+
+  static final Rule OTHERWISE_BY_ANOTHER =
+      new Rule(
+          "I-21",
+          "While somebody else leads the case too, nobody recognises a reporter otherwise than they"
+              + " did themselves.",
+          STATE);
+
   private ReportRules() {}
 }

@@ -56,6 +56,7 @@ import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
 import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
@@ -204,6 +205,7 @@ public final class AllowList {
           TranscriptConfirmed _,
           TranscriptDisputed _,
           TranslationAdded _,
+          ReporterRecognised _,
           IdentifyingContentMarked _ ->
           null;
     };

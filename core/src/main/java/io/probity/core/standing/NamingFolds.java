@@ -6,6 +6,7 @@ import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
@@ -63,6 +64,7 @@ final class NamingFolds {
       case OutsideSubjectNamed named -> by(entry.actor(), named.subjectId().value());
       case WitnessNamed named -> by(entry.actor(), named.witnessId().value());
       case OutsideWitnessNamed named -> by(entry.actor(), named.witnessId().value());
+      case ReporterRecognised known -> by(entry.actor(), known.reportId().value());
       default -> List.of();
     };
   }

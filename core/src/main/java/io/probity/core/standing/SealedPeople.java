@@ -1,9 +1,12 @@
 package io.probity.core.standing;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Recorded;
@@ -19,6 +22,9 @@ final class SealedPeople {
 
   private static final String REPORT = new ReportId(new UUID(0, 0)).kind() + "-";
 
+  /** After a report's stream: as whom its reporter was recognised. */
+  private static final String RECOGNISED = "/recognised";
+
   private SealedPeople() {}
 
   static List<Change<Set<String>>> changes(Recorded entry) {
@@ -29,6 +35,7 @@ final class SealedPeople {
       case ViolationReported reported ->
           sealed(reported.reportId().stream(), reported.reporterName());
       case ReporterIdentitySealed named -> sealed(named.reportId().stream(), named.reporterName());
+      case ReporterRecognised known -> List.of(recognised(known));
       case WitnessNamed named -> sealed(named.witnessId().stream(), named.person());
       default -> List.of();
     };
@@ -53,8 +60,16 @@ final class SealedPeople {
   static Stream<String> streams(UUID caseId, Set<String> ofCase, Set<String> witnesses) {
     List<String> reports =
         ofCase.stream().filter(stream -> stream.startsWith(REPORT)).sorted().toList();
+    Stream<String> each = reports.isEmpty() ? Stream.of(REPORT + caseId) : reports.stream();
     return Stream.concat(
-        witnesses.stream(), reports.isEmpty() ? Stream.of(REPORT + caseId) : reports.stream());
+        witnesses.stream(), each.flatMap(stream -> Stream.of(stream, stream + RECOGNISED)));
+  }
+
+  /** In place of whoever was recognised before. */
+  private static Change<Set<String>> recognised(ReporterRecognised known) {
+    Confidential who = known.reporter();
+    Set<String> keys = who == null ? Set.of() : who.dataKey().stream().collect(toUnmodifiableSet());
+    return new Change<>(known.reportId().stream() + RECOGNISED, _ -> keys);
   }
 
   private static List<Change<Set<String>>> sealed(String stream, @Nullable Confidential who) {

@@ -18,7 +18,10 @@ public interface NamedPeople {
   /** Its subjects, people of the register and outsiders alike, by their ids in this case. */
   Set<UUID> subjects(UUID caseId);
 
-  /** Who named this subject or witness, by its id, and for whom they acted. */
+  /**
+   * Who named this subject or witness, or recognised the reporter of this report last, and for whom
+   * they acted.
+   */
   Set<PersonId> namedBy(UUID naming);
 
   /** Whether there is anybody in these cases whom only the vault could recognise. */

@@ -8,6 +8,7 @@ import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
 import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
@@ -70,6 +71,8 @@ record ReportFolding(Recorded recorded) {
               .set("language", added.language().value())
               .set("text", added.translation())
               .set("translator", added.translator());
+      // Who it is, and whether it is anybody of the register, is read where it is sealed.
+      case ReporterRecognised _ -> {}
       case IdentifyingContentMarked marked ->
           Deed.write(part.part("identifying"), recorded).set("reasons", marked.reasons());
     }

@@ -45,6 +45,7 @@ import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
 import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
@@ -137,6 +138,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("transcript", disputed.disputed(), disputed.version()),
               between("transcriptState", "SENT", "DISPUTED"));
       case TranslationAdded added -> List.of(to("translation", added.language()));
+      case ReporterRecognised _ -> List.of(to("reporter", "RECOGNISED"));
       case IdentifyingContentMarked _ -> List.of(between("identifying", false, true));
     };
   }
