@@ -69,7 +69,7 @@ class CaseStoryIT {
         book.command(
             "tomas",
             "approve-finding",
-            "{'allegationId':'%s','reasons':'So it is.'}".formatted(allegation)));
+            "{'allegationId':'%s','finding':1,'reasons':'So it is.'}".formatted(allegation)));
     haveReceipts(
         book.command(
             "noor",

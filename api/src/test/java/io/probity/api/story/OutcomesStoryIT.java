@@ -53,9 +53,9 @@ class OutcomesStoryIT {
     String allegation = raise("tomas", caseId, "COMPLY_WITH_LAW", "BRIBERY", null);
     find("tomas", allegation, "SUBSTANTIATED");
 
-    assertThat(rule("tomas", "approve-finding", reasoned(allegation))).isEqualTo("AL-10");
+    assertThat(rule("tomas", "approve-finding", read(allegation, 1))).isEqualTo("AL-10");
 
-    written = index(book.command("ines", "return-finding", reasoned(allegation)));
+    written = index(book.command("ines", "return-finding", read(allegation, 1)));
     assertThat(finding(caseId).get("review").asString()).isEqualTo("RETURNED");
     written =
         index(
@@ -64,7 +64,7 @@ class OutcomesStoryIT {
                 "correct-finding",
                 "{'allegationId':'%s','outcome':'PARTIALLY_SUBSTANTIATED','reasons':'Half.'}"
                     .formatted(allegation)));
-    approve("ines", allegation);
+    approve("ines", allegation, 3);
     JsonNode finding = finding(caseId);
     assertThat(finding.get("review").asString()).isEqualTo("APPROVED");
     assertThat(finding.get("before").asString()).isEqualTo("SUBSTANTIATED");
@@ -307,7 +307,7 @@ class OutcomesStoryIT {
     String allegation = raise("noor", caseId, "PROTECT_ASSETS", "INTELLECTUAL_PROPERTY", subject);
     classify(allegation, "PROTECT_ASSETS", "INTELLECTUAL_PROPERTY", "GRAVE");
     find("noor", allegation, "SUBSTANTIATED");
-    approve("tomas", allegation);
+    approve("tomas", allegation, 2);
     return allegation;
   }
 
@@ -370,7 +370,16 @@ class OutcomesStoryIT {
   }
 
   private void approve(String login, String allegation) {
-    written = index(book.command(login, "approve-finding", reasoned(allegation)));
+    approve(login, allegation, 1);
+  }
+
+  private void approve(String login, String allegation, int finding) {
+    written = index(book.command(login, "approve-finding", read(allegation, finding)));
+  }
+
+  /** About the finding that they read. */
+  private static String read(String allegation, int finding) {
+    return reasoned(allegation).replace("{", "{'finding':%d,".formatted(finding));
   }
 
   private static String reasoned(String allegation) {

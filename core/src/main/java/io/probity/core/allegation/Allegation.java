@@ -148,7 +148,7 @@ public final class Allegation {
       CaseHands hands,
       PolicyParameters parameters) {
     requireOpen(cases);
-    Finding now = findings.toReview();
+    Finding now = findings.toReview(approve.finding());
     boolean apart = requireReviewApart(actor, hands, parameters);
     apply(
         new FindingApproved(
@@ -163,7 +163,7 @@ public final class Allegation {
       CaseHands hands,
       PolicyParameters parameters) {
     requireOpen(cases);
-    Finding now = findings.toReview();
+    Finding now = findings.toReview(back.finding());
     boolean apart = requireReviewApart(actor, hands, parameters);
     apply(new FindingReturned(id, caseId, now.at(), now.outcome(), !apart, back.reasons()));
   }

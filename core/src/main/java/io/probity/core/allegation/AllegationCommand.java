@@ -75,14 +75,28 @@ public sealed interface AllegationCommand extends Command {
       Instant time)
       implements AllegationCommand {}
 
-  /** Somebody else than its investigators agrees with the finding. */
+  /**
+   * Somebody else than its investigators agrees with the finding.
+   *
+   * @param finding its place in the allegation's stream: the one that they read
+   */
   record ApproveFinding(
-      @TargetAggregateIdentifier AllegationId allegationId, Confidential reasons, Instant time)
+      @TargetAggregateIdentifier AllegationId allegationId,
+      long finding,
+      Confidential reasons,
+      Instant time)
       implements AllegationCommand {}
 
-  /** Somebody else than its investigators does not agree with the finding yet. */
+  /**
+   * Somebody else than its investigators does not agree with the finding yet.
+   *
+   * @param finding its place in the allegation's stream: the one that they read
+   */
   record ReturnFinding(
-      @TargetAggregateIdentifier AllegationId allegationId, Confidential reasons, Instant time)
+      @TargetAggregateIdentifier AllegationId allegationId,
+      long finding,
+      Confidential reasons,
+      Instant time)
       implements AllegationCommand {}
 
   /** The reporter takes it back, which decides nothing. */

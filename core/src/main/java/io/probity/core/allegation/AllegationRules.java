@@ -129,5 +129,12 @@ final class AllegationRules {
               + " conflict.",
           STATE);
 
+  static final Rule LATEST_FINDING =
+      new Rule(
+          "AL-25",
+          "Approved or returned is the finding that the reviewer names, while no other took its"
+              + " place.",
+          STATE);
+
   private AllegationRules() {}
 }

@@ -4,6 +4,7 @@ import static io.probity.core.allegation.AllegationRules.CHANGES_SOMETHING;
 import static io.probity.core.allegation.AllegationRules.DECIDED_ONCE;
 import static io.probity.core.allegation.AllegationRules.FOUND_BEFORE;
 import static io.probity.core.allegation.AllegationRules.KNOWLEDGE_ONCE;
+import static io.probity.core.allegation.AllegationRules.LATEST_FINDING;
 import static io.probity.core.allegation.AllegationRules.NOT_SO_FIRST;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_ONCE;
 import static io.probity.core.allegation.AllegationRules.WITHDRAWN_ONCE;
@@ -49,8 +50,10 @@ final class Findings {
     return found;
   }
 
-  Finding toReview() {
+  /** Nobody agrees with a finding that took the place of the one that they read. */
+  Finding toReview(long read) {
     Finding found = FOUND_BEFORE.requireFound(latest);
+    LATEST_FINDING.require(found.at() == read);
     REVIEWED_ONCE.require(found.review() == Review.AWAITED);
     return found;
   }

@@ -5,6 +5,7 @@ import static io.probity.core.investigation.InvestigationRules.ATTESTED_FIRST;
 import static io.probity.core.investigation.InvestigationRules.HAS_PASSED;
 import static io.probity.core.investigation.InvestigationRules.IN_AN_OPEN_CASE;
 import static io.probity.core.investigation.InvestigationRules.ITEM_OF_THE_PLAN;
+import static io.probity.core.investigation.InvestigationRules.LATEST_PLAN;
 import static io.probity.core.investigation.InvestigationRules.NOT_IN_THE_FUTURE;
 import static io.probity.core.investigation.InvestigationRules.NOT_SUSPENDED;
 import static io.probity.core.investigation.InvestigationRules.SUBJECT_OF_THE_CASE;
@@ -89,6 +90,7 @@ public final class Investigation {
   void decide(ApprovePlan approve, Actor actor, CaseFacts cases, PolicyParameters parameters) {
     IN_AN_OPEN_CASE.require(cases.isOpen(approve.investigationId().value()));
     Plan plan = TO_BE_APPROVED.requireFound(proposed);
+    LATEST_PLAN.require(plan.version() == approve.plan());
     boolean own = plan.proposedBy().equals(actor.person());
     APPROVED_BY_ANOTHER.require(!own || !parameters.inForce().segregation());
     apply(

@@ -37,9 +37,14 @@ public sealed interface InvestigationCommand extends Command {
     }
   }
 
-  /** Somebody else agrees with the plan. */
+  /**
+   * Somebody else agrees with the plan.
+   *
+   * @param plan its version: the one that they read
+   */
   record ApprovePlan(
       @TargetAggregateIdentifier InvestigationId investigationId,
+      int plan,
       Confidential reasons,
       Instant time)
       implements InvestigationCommand {}

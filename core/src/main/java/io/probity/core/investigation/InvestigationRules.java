@@ -58,5 +58,11 @@ final class InvestigationRules {
 
   static final Rule HAS_PASSED = new Rule("C-50", "A review is late only after it was due.", STATE);
 
+  static final Rule LATEST_PLAN =
+      new Rule(
+          "C-66",
+          "Approved is the plan that the approver names, while no other was proposed since.",
+          STATE);
+
   private InvestigationRules() {}
 }

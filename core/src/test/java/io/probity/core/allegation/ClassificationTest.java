@@ -124,7 +124,7 @@ class ClassificationTest {
     story
         .given(found())
         .elsewhere(closed())
-        .when(new ApproveFinding(ALLEGATION, REASONS, NOW), as(Capacity.CCEO))
+        .when(new ApproveFinding(ALLEGATION, 1, REASONS, NOW), as(Capacity.CCEO))
         .isRefusedBy("AL-11");
   }
 

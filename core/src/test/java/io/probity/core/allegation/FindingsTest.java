@@ -104,7 +104,7 @@ class FindingsTest {
     void nobody_approves_a_finding_for_which_they_disciplined() {
       story
           .given(found(), approved(), disciplinedBy(People.CCEO), corrected())
-          .when(approve(), as(Capacity.CCEO))
+          .when(approve(4), as(Capacity.CCEO))
           .isRefusedBy("AL-10");
     }
 
@@ -135,13 +135,25 @@ class FindingsTest {
     }
 
     @Test
+    void nobody_agrees_with_a_finding_that_they_did_not_read() {
+      story.given(found(), corrected());
+      story.when(approve(1), as(Capacity.CCEO)).isRefusedBy("AL-25");
+      story.when(giveBack(), as(Capacity.CCEO)).isRefusedBy("AL-25");
+      story
+          .when(approve(2), as(Capacity.CCEO))
+          .records(
+              new FindingApproved(
+                  ALLEGATION, CASE, 2, Outcome.UNSUBSTANTIATED, People.CCEO, false, REASONS));
+    }
+
+    @Test
     void an_unknown_finding_is_refused_like_a_hidden_one() {
-      story.when(new ApproveFinding(UNKNOWN, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
-      story.when(new ReturnFinding(UNKNOWN, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
+      story.when(new ApproveFinding(UNKNOWN, 1, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
+      story.when(new ReturnFinding(UNKNOWN, 1, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
     }
 
     private ReturnFinding giveBack() {
-      return new ReturnFinding(ALLEGATION, REASONS, NOW);
+      return new ReturnFinding(ALLEGATION, 1, REASONS, NOW);
     }
   }
 
@@ -160,7 +172,7 @@ class FindingsTest {
     void it_is_approved_anew_by_its_own_place() {
       story
           .given(found(), approved(), corrected())
-          .when(approve(), as(Capacity.CCEO))
+          .when(approve(3), as(Capacity.CCEO))
           .records(
               new FindingApproved(
                   ALLEGATION, CASE, 3, Outcome.UNSUBSTANTIATED, People.CCEO, false, REASONS));
@@ -275,7 +287,11 @@ class FindingsTest {
   }
 
   private static ApproveFinding approve() {
-    return new ApproveFinding(ALLEGATION, REASONS, NOW);
+    return approve(1);
+  }
+
+  private static ApproveFinding approve(long finding) {
+    return new ApproveFinding(ALLEGATION, finding, REASONS, NOW);
   }
 
   private static FindingApproved approvedBy(PersonId person) {

@@ -100,8 +100,16 @@ class InvestigationTest {
     void somebody_else_approves_it() {
       story
           .given(BEGUN, proposed(1), proposed(2))
-          .when(approve(ID), as(Capacity.CCEO))
+          .when(approve(ID, 2), as(Capacity.CCEO))
           .records(new PlanApproved(ID, CASE, 2, INVESTIGATOR, false, REASONS));
+    }
+
+    @Test
+    void nobody_approves_a_plan_that_they_did_not_read() {
+      story
+          .given(BEGUN, proposed(1), proposed(2))
+          .when(approve(ID, 1), as(Capacity.CCEO))
+          .isRefusedBy("C-66");
     }
 
     @Test
@@ -352,7 +360,11 @@ class InvestigationTest {
   }
 
   private static ApprovePlan approve(InvestigationId id) {
-    return new ApprovePlan(id, REASONS, NOW);
+    return approve(id, 1);
+  }
+
+  private static ApprovePlan approve(InvestigationId id, int plan) {
+    return new ApprovePlan(id, plan, REASONS, NOW);
   }
 
   private static RecordStep step(InvestigationId id, int item, LocalDate day) {
