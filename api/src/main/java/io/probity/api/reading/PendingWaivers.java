@@ -9,6 +9,7 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverAuthority;
 import io.probity.core.waiver.WaiverId;
@@ -45,7 +46,11 @@ final class PendingWaivers {
   PendingWaivers(StandingFacts facts, Reader reader, People people, Clock clock) {
     this.waivers = facts.view(Waivers.class, (_, _) -> {});
     this.offices = facts.view(Offices.class, (_, _) -> {});
-    this.authority = new WaiverAuthority(waivers, facts.view(CaseVisibility.class, (_, _) -> {}));
+    this.authority = 
+        new WaiverAuthority(
+            waivers,
+            facts.view(Relations.class, (_, _) -> {}),
+            facts.view(CaseVisibility.class, (_, _) -> {}));
     this.reader = reader;
     this.people = people;
     this.clock = clock;

@@ -45,6 +45,7 @@ import io.probity.core.referral.ReferralCommand;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterAuthority;
 import io.probity.core.register.RegisterCommand;
+import io.probity.core.register.Relations;
 import io.probity.core.relation.RelationAuthority;
 import io.probity.core.relation.RelationCommand;
 import io.probity.core.remedy.CorrectiveActionCommand;
@@ -87,7 +88,9 @@ final class Authority {
       case ParameterCommand parameters ->
           ParameterAuthority.check(parameters, actor, facts.view(PolicyParameters.class, reads));
       case WaiverCommand waiver ->
-          new WaiverAuthority(facts.view(Waivers.class, reads), visibility).check(waiver, actor);
+          new WaiverAuthority(
+                  facts.view(Waivers.class, reads), facts.view(Relations.class, reads), visibility)
+              .check(waiver, actor);
       case ReportCommand report ->
           ReportAuthority.check(
               report,

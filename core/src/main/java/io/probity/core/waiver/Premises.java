@@ -4,6 +4,7 @@ import static io.probity.core.waiver.WaiverRules.ADDRESSED_TO_THE_CCEO;
 import static io.probity.core.waiver.WaiverRules.BOARD_WHERE_THE_CCEO_MAY_NOT;
 import static io.probity.core.waiver.WaiverRules.BY_RESOLUTION;
 import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
+import static io.probity.core.waiver.WaiverRules.NOT_BY_WHO_IS_BOUND;
 import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.OF_THE_CODE_IN_FORCE;
 import static io.probity.core.waiver.WaiverRules.OF_WHAT_HAPPENED;
@@ -14,6 +15,7 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
@@ -42,26 +44,33 @@ final class Premises {
             .isPresent());
   }
 
-  /** It is their own, or linked to a case that is closed to them. */
+  /** It is their own, or of somebody they are bound to, or linked to a case closed to them. */
   static boolean noCceoMayDecide(
       PersonId requestedBy,
       Set<UUID> cases,
       Offices offices,
+      Relations relations,
       CaseVisibility visibility,
       Instant at) {
     return offices.holders(Office.CCEO, at).stream()
         .allMatch(
             cceo ->
                 cceo.equals(requestedBy)
+                    || areBound(cceo, requestedBy, relations)
                     || cases.stream().anyMatch(each -> visibility.isClosedTo(each, cceo, at)));
+  }
+
+  static boolean areBound(PersonId one, PersonId other, Relations relations) {
+    return relations.related(one).stream().anyMatch(tie -> tie.person().equals(other));
   }
 
   static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {
     BOARD_WHERE_THE_CCEO_MAY_NOT.require(actor.capacity() != Capacity.BOARD || cceoExcluded);
   }
 
-  static void requireDecider(Actor actor, PersonId requestedBy, @Nullable Confidential resolution) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+  static void requireDecider(
+      Actor actor, PersonId requestedBy, Relations relations, @Nullable Confidential resolution) {
+    requireApart(actor, requestedBy, relations);
     BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
   }
 
@@ -77,5 +86,10 @@ final class Premises {
       OF_WHAT_HAPPENED.require(
           grant.firstDay().equals(conductOn) && !grant.lastDay().isAfter(today));
     }
+  }
+
+  static void requireApart(Actor actor, PersonId requestedBy, Relations relations) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+    NOT_BY_WHO_IS_BOUND.require(!areBound(actor.person(), requestedBy, relations));
   }
 }

@@ -8,7 +8,6 @@ import static io.probity.core.waiver.WaiverRules.DECIDED_ONCE;
 import static io.probity.core.waiver.WaiverRules.HAS_PASSED;
 import static io.probity.core.waiver.WaiverRules.IN_FORCE_OR_TO_COME;
 import static io.probity.core.waiver.WaiverRules.LINKED_ONCE;
-import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
 import static io.probity.core.waiver.WaiverRules.NOT_REVOKED_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.NOT_WHAT_THE_BOARD_DECLINED;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
@@ -25,6 +24,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
@@ -116,21 +116,25 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(AuthorizeWaiverByBoard authorize, Actor actor) {
-    requireUnauthorized(actor);
+  void decide(AuthorizeWaiverByBoard authorize, Actor actor, Relations relations) {
+    requireUnauthorized(actor, relations);
     apply(new WaiverAuthorizedByBoard(id, authorize.resolution()));
   }
 
   @CommandHandler
-  void decide(AuthorizeWaiverByCommittee authorize, Actor actor, PolicyParameters parameters) {
-    requireUnauthorized(actor);
+  void decide(
+      AuthorizeWaiverByCommittee authorize,
+      Actor actor,
+      Relations relations,
+      PolicyParameters parameters) {
+    requireUnauthorized(actor, relations);
     COMMITTEE_WHERE_ALLOWED.require(parameters.inForce().boardCommitteeMayAuthorise());
     apply(new WaiverAuthorizedByCommittee(id, authorize.resolution()));
   }
 
   @CommandHandler
-  void decide(DeclineWaiverByBoard decline, Actor actor) {
-    requireUnauthorized(actor);
+  void decide(DeclineWaiverByBoard decline, Actor actor, Relations relations) {
+    requireUnauthorized(actor, relations);
     apply(new WaiverDeclinedByBoard(id, decline.resolution()));
   }
 
@@ -145,11 +149,12 @@ public final class Waiver {
       GrantWaiver grant,
       Actor actor,
       Offices offices,
+      Relations relations,
       CaseVisibility visibility,
       PolicyParameters parameters) {
-    Premises.requireDecider(actor, requestedBy, grant.resolution());
+    Premises.requireDecider(actor, requestedBy, relations, grant.resolution());
     DECIDED_ONCE.require(!decided);
-    Premises.requireBoardWhereItMay(actor, excluded(offices, visibility, grant.time()));
+    Premises.requireBoardWhereItMay(actor, excluded(offices, relations, visibility, grant.time()));
     boolean leads = offices.needsBoard(requestedBy, grant.time());
     NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
@@ -169,16 +174,22 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(DenyWaiver deny, Actor actor, Offices offices, CaseVisibility visibility) {
-    Premises.requireDecider(actor, requestedBy, deny.resolution());
+  void decide(
+      DenyWaiver deny,
+      Actor actor,
+      Offices offices,
+      Relations relations,
+      CaseVisibility visibility) {
+    Premises.requireDecider(actor, requestedBy, relations, deny.resolution());
     DECIDED_ONCE.require(!decided);
-    Premises.requireBoardWhereItMay(actor, excluded(offices, visibility, deny.time()));
+    Premises.requireBoardWhereItMay(actor, excluded(offices, relations, visibility, deny.time()));
     apply(new WaiverDenied(id, deny.reasons(), deny.resolution()));
   }
 
   @CommandHandler
-  void decide(RevokeWaiver revoke, Actor actor, PolicyParameters parameters) {
-    Premises.requireDecider(actor, requestedBy, revoke.resolution());
+  void decide(
+      RevokeWaiver revoke, Actor actor, Relations relations, PolicyParameters parameters) {
+    Premises.requireDecider(actor, requestedBy, relations, revoke.resolution());
     LocalDate today = parameters.inForce().dayOf(revoke.time());
     LocalDate from = revoke.firstDayWithout();
     Term granted = requireLasting(today);
@@ -187,8 +198,9 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(RecordWaiverReview review, Actor actor, PolicyParameters parameters) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+  void decide(
+      RecordWaiverReview review, Actor actor, Relations relations, PolicyParameters parameters) {
+    Premises.requireApart(actor, requestedBy, relations);
     LocalDate today = parameters.inForce().dayOf(review.time());
     Term granted = requireLasting(today);
     apply(new WaiverReviewed(id, review.reasons()));
@@ -281,13 +293,14 @@ public final class Waiver {
     return granted;
   }
 
-  private void requireUnauthorized(Actor actor) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+  private void requireUnauthorized(Actor actor, Relations relations) {
+    Premises.requireApart(actor, requestedBy, relations);
     AUTHORIZED_ONCE.require(!authorizedByBoard && !declinedByBoard && !decided);
   }
 
-  private boolean excluded(Offices offices, CaseVisibility visibility, Instant at) {
+  private boolean excluded(
+      Offices offices, Relations relations, CaseVisibility visibility, Instant at) {
     Set<UUID> linked = cases.stream().map(CaseId::value).collect(Collectors.toUnmodifiableSet());
-    return Premises.noCceoMayDecide(requestedBy, linked, offices, visibility, at);
+    return Premises.noCceoMayDecide(requestedBy, linked, offices, relations, visibility, at);
   }
 }

@@ -15,6 +15,7 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByBoard;
@@ -43,10 +44,12 @@ public final class WaiverAuthority {
   public static final Set<Office> WATCHING = WaiverReviewClock.WATCHING;
 
   private final Waivers waivers;
+  private final Relations relations;
   private final CaseVisibility visibility;
 
-  public WaiverAuthority(Waivers waivers, CaseVisibility visibility) {
+  public WaiverAuthority(Waivers waivers, Relations relations, CaseVisibility visibility) {
     this.waivers = waivers;
+    this.relations = relations;
     this.visibility = visibility;
   }
 
@@ -82,7 +85,8 @@ public final class WaiverAuthority {
   public Capacity awaited(Waivers.Pending waiver, Offices offices, Instant at) {
     Set<UUID> cases = waivers.linkedCases(waiver.id());
     boolean decides =
-        Premises.noCceoMayDecide(waiver.requestedBy(), cases, offices, visibility, at);
+        Premises.noCceoMayDecide(
+            waiver.requestedBy(), cases, offices, relations, visibility, at);
     boolean authorises = offices.needsBoard(waiver.requestedBy(), at) && !waiver.pastTheBoard();
     return decides || authorises ? Capacity.BOARD : Capacity.CCEO;
   }

@@ -33,8 +33,9 @@ final class WaiverRules {
   static final Rule BOARD_WHERE_THE_CCEO_MAY_NOT =
       new Rule(
           "W-8",
-          "The Board decides itself only where the CCEO may not: on the CCEO's own waiver, on one"
-              + " linked to a case that is closed to the CCEO, or while there is none.",
+          "The Board decides itself only where the CCEO may not: on the CCEO's own waiver, on that"
+              + " of somebody they are bound to, on one linked to a case that is closed to the CCEO,"
+              + " or while there is none.",
           STATE);
   static final Rule BY_RESOLUTION =
       new Rule("W-9", "A decision of the Board, and no other, names its resolution.", STATE);
@@ -102,6 +103,12 @@ final class WaiverRules {
       new Rule(
           "W-28",
           "Whether a waiver must be public is assessed again only otherwise than before.",
+          STATE);
+
+  static final Rule NOT_BY_WHO_IS_BOUND =
+      new Rule(
+          "W-29",
+          "Nobody decides the waiver of somebody to whom a declared relation binds them.",
           STATE);
 
   private WaiverRules() {}

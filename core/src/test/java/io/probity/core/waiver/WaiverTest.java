@@ -40,6 +40,10 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RelationKind;
+import io.probity.core.register.Relations;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
@@ -242,6 +246,7 @@ class WaiverTest {
     WaiverAuthority authority =
         new WaiverAuthority(
             story.standing().view(Waivers.class, unnoted),
+            story.standing().view(Relations.class, unnoted),
             story.standing().view(CaseVisibility.class, unnoted));
     assertThatThrownBy(() -> authority.check(grant(WAIVER, null), designee))
         .hasMessageStartingWith("W-3: ");
@@ -324,6 +329,31 @@ class WaiverTest {
         .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON))
         .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
         .records(granted(RESOLUTION), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void nobody_decides_for_somebody_to_whom_they_are_bound_and_the_board_does_for_the_cceo() {
+    story.given(requested(ADA)).elsewhere(bound(CCEO, ADA), bound(SECRETARY, ADA));
+    story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-29");
+    story.when(deny(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-29");
+    story.when(grant(WAIVER, RESOLUTION), as(SECRETARY, Capacity.BOARD)).isRefusedBy("W-29");
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
+    story
+        .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
+        .records(granted(RESOLUTION), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void whoever_is_bound_to_the_requester_authorises_and_reviews_nothing() {
+    story.given(requested(EXECUTIVE)).elsewhere(bound(CHAIR, EXECUTIVE));
+    story
+        .when(new AuthorizeWaiverByBoard(WAIVER, RESOLUTION, NOW), as(CHAIR, Capacity.BOARD))
+        .isRefusedBy("W-29");
+  }
+
+  private static RelationDeclared bound(PersonId one, PersonId other) {
+    return new RelationDeclared(
+        new RelationId(one.value()), one, other, RelationKind.FAMILY, REASONS);
   }
 
   @Test
@@ -518,7 +548,9 @@ class WaiverTest {
             .findFirst()
             .orElseThrow();
     return new WaiverAuthority(
-            facts.view(Waivers.class, unnoted), facts.view(CaseVisibility.class, unnoted))
+            facts.view(Waivers.class, unnoted), 
+            facts.view(Relations.class, unnoted),
+            facts.view(CaseVisibility.class, unnoted))
         .awaited(pending, facts.view(Offices.class, unnoted), NOW);
   }
 
