@@ -169,7 +169,8 @@ final class DemoStory {
     caller.command(
         "tomas",
         "approve-finding",
-        "{'allegationId':'%s','finding':1,'reasons':'It follows from the file.'}".formatted(allegation));
+        "{'allegationId':'%s','finding':1,'reasons':'It follows from the file.'}"
+            .formatted(allegation));
     if (story.outcome().endsWith("SUBSTANTIATED") && !story.outcome().startsWith("UN")) {
       caller.command(
           story.investigator(),

@@ -46,7 +46,7 @@ final class PendingWaivers {
   PendingWaivers(StandingFacts facts, Reader reader, People people, Clock clock) {
     this.waivers = facts.view(Waivers.class, (_, _) -> {});
     this.offices = facts.view(Offices.class, (_, _) -> {});
-    this.authority = 
+    this.authority =
         new WaiverAuthority(
             waivers,
             facts.view(Relations.class, (_, _) -> {}),

@@ -140,7 +140,7 @@ public final class Case {
   @CommandHandler
   void decide(
       WithdrawSubject withdraw, Actor actor, NamedPeople people, CaseVisibility visibility) {
-    STILL_OPEN.require(closedAs == null);
+    STILL_OPEN.require(isOpen());
     PersonId person = NAMED_BEFORE.requireFound(named.get(withdraw.subjectId()));
     WITHDRAWN_BY_ANOTHER.require(
         !people.namedBy(withdraw.subjectId().value()).contains(actor.person())

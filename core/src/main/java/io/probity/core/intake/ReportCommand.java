@@ -115,8 +115,8 @@ public sealed interface ReportCommand extends Command {
   }
 
   /**
-   * Whoever may know the name of a reporter knows them as somebody of the register, who from here on
-   * sees nothing of the case; again if it was somebody else.
+   * Whoever may know the name of a reporter knows them as somebody of the register, who from here
+   * on sees nothing of the case; again if it was somebody else.
    *
    * @param person absent if it was nobody of the register, other than was said
    */

@@ -76,8 +76,8 @@ public sealed interface ReportEvent extends Event {
       implements ReportEvent {}
 
   /**
-   * The reporter is somebody of the register, from whom the case is kept: who, is sealed under a key
-   * that the vault keeps for that person. It takes the place of what was said before.
+   * The reporter is somebody of the register, from whom the case is kept: who, is sealed under a
+   * key that the vault keeps for that person. It takes the place of what was said before.
    *
    * @param reporter absent where they are nobody of the register after all
    */

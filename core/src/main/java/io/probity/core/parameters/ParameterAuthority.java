@@ -1,5 +1,6 @@
 package io.probity.core.parameters;
 
+import static io.probity.core.parameters.ParameterRules.GATE_OF_THE_BOARD;
 import static io.probity.core.parameters.ParameterRules.RELAXED_BY_THE_CHAIR;
 import static io.probity.core.parameters.ParameterRules.SET_BY;
 import static io.probity.core.party.Capacity.AUDIT_COMMITTEE_CHAIR;
@@ -24,6 +25,10 @@ public final class ParameterAuthority {
         SET_BY.require(SETTING.contains(actor.capacity()));
         boolean relaxes = parameters.inForce().segregation() && !set.values().segregation();
         RELAXED_BY_THE_CHAIR.require(!relaxes || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
+        boolean moves =
+            !parameters.inForce().boardCommitteeMayAuthorise()
+                && set.values().boardCommitteeMayAuthorise();
+        GATE_OF_THE_BOARD.require(!moves || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
       }
     }
   }

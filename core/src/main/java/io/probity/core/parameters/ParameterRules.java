@@ -25,5 +25,12 @@ final class ParameterRules {
   static final Rule OF_THE_VERSION_IN_FORCE =
       new Rule("M-3", "New parameters replace the version that is in force.", STATE);
 
+  static final Rule GATE_OF_THE_BOARD =
+      new Rule(
+          "M-4",
+          "That a committee may stand for the Board is decided by the chair of the audit committee,"
+              + " and not by those who decide the waivers.",
+          AUTHORITY);
+
   private ParameterRules() {}
 }

@@ -27,6 +27,7 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -134,7 +136,10 @@ public final class RetaliationWatch {
 
   @CommandHandler
   void decide(
-      RecordEmploymentChange change, CaseVisibility visibility, PolicyParameters parameters) {
+      RecordEmploymentChange change,
+      CaseVisibility visibility,
+      CaseHandlers handlers,
+      PolicyParameters parameters) {
     NOT_TO_COME.require(!change.occurredOn().isAfter(Parameters.latestToday(change.time())));
     ParameterValues values = parameters.inForce();
     LocalDate today = values.dayOf(change.time());
@@ -145,7 +150,7 @@ public final class RetaliationWatch {
             change.change(),
             change.occurredOn(),
             List.copyOf(change.deciders()),
-            whoSees(change.deciders(), visibility, change.time()),
+            whoMayHaveKnown(change, visibility, handlers),
             values.endOf(AFTER_A_CHANGE.dayAfter(today)),
             change.reasons()));
   }
@@ -191,7 +196,13 @@ public final class RetaliationWatch {
     return check == AFTER_A_CHANGE || !check.dayAfter(since).isAfter(today);
   }
 
-  private List<PersonId> whoSees(Set<PersonId> people, CaseVisibility visibility, Instant at) {
-    return people.stream().filter(person -> visibility.sees(caseId.value(), person, at)).toList();
+  /** Whoever was recused since knows what they knew. */
+  private List<PersonId> whoMayHaveKnown(
+      RecordEmploymentChange change, CaseVisibility visibility, CaseHandlers handlers) {
+    UUID id = caseId.value();
+    return change.deciders().stream()
+        .filter(
+            person -> visibility.sees(id, person, change.time()) || handlers.everWorked(id, person))
+        .toList();
   }
 }

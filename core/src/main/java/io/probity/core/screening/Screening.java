@@ -149,7 +149,6 @@ public final class Screening {
       case ConflictCleared cleared -> declared.remove(cleared.person());
       case HandlerRecused gone -> {
         recused.add(gone.handler());
-        attested.remove(gone.handler());
         declared.remove(gone.handler());
         if (gone.taintReviewRequired()) {
           toReview.add(gone.handler());

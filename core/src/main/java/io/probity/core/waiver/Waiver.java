@@ -187,8 +187,7 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(
-      RevokeWaiver revoke, Actor actor, Relations relations, PolicyParameters parameters) {
+  void decide(RevokeWaiver revoke, Actor actor, Relations relations, PolicyParameters parameters) {
     Premises.requireDecider(actor, requestedBy, relations, revoke.resolution());
     LocalDate today = parameters.inForce().dayOf(revoke.time());
     LocalDate from = revoke.firstDayWithout();

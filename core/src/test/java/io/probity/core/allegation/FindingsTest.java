@@ -148,7 +148,9 @@ class FindingsTest {
 
     @Test
     void an_unknown_finding_is_refused_like_a_hidden_one() {
-      story.when(new ApproveFinding(UNKNOWN, 1, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
+      story
+          .when(new ApproveFinding(UNKNOWN, 1, REASONS, NOW), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
       story.when(new ReturnFinding(UNKNOWN, 1, REASONS, NOW), as(Capacity.CCEO)).isRefusedBy("A-1");
     }
 

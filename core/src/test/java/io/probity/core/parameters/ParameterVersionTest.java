@@ -72,6 +72,16 @@ class ParameterVersionTest {
     story.when(set(SECOND, 1, RELAXED), as(capacity)).isRefusedBy("M-2");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
+  void no_officer_lets_a_committee_stand_for_the_board(Capacity capacity) {
+    ParameterSet relaxed = standingForTheBoard();
+    story.when(set(SECOND, 1, relaxed), as(capacity)).isRefusedBy("M-4");
+    story
+        .when(set(SECOND, 1, relaxed), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(new ParametersSet(SECOND, 1, 2, ParameterSet.FIRST, relaxed, REASON));
+  }
+
   @Test
   void segregation_relaxed_by_the_chair_is_an_exception_on_record() {
     story
@@ -132,6 +142,15 @@ class ParameterVersionTest {
   }
 
   private static ParameterSet escalating(Zone zone, int withinHours, boolean segregation) {
+    return parameters(zone, withinHours, segregation, false);
+  }
+
+  private static ParameterSet standingForTheBoard() {
+    return parameters(Zone.UTC, 72, true, true);
+  }
+
+  private static ParameterSet parameters(
+      Zone zone, int withinHours, boolean segregation, boolean committeeForTheBoard) {
     return new ParameterSet(
         zone,
         ExchangeCalendar.NYSE,
@@ -145,6 +164,6 @@ class ParameterVersionTest {
         12,
         30,
         segregation,
-        false);
+        committeeForTheBoard);
   }
 }

@@ -16,6 +16,7 @@ import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
 import static io.probity.core.protection.WatchCheck.DAY_30;
 import static io.probity.core.protection.WatchCheck.DAY_365;
 import static io.probity.core.protection.WatchCheck.DAY_90;
+import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
@@ -356,6 +357,15 @@ class RetaliationWatchTest {
           .given(watched())
           .when(dismissed(WATCH, TODAY, Set.of(BEN, CCEO)), as(Capacity.INVESTIGATOR))
           .records(dismissal(List.of(CCEO, BEN), List.of(CCEO)));
+    }
+
+    @Test
+    void a_decider_who_was_recused_before_still_may_have_known() {
+      story
+          .elsewhere(assigned(BEN), recused(BEN, false))
+          .given(watched())
+          .when(dismissed(WATCH, TODAY, Set.of(BEN)), as(Capacity.CCEO))
+          .records(dismissal(List.of(BEN), List.of(BEN)));
     }
 
     @Test

@@ -548,7 +548,7 @@ class WaiverTest {
             .findFirst()
             .orElseThrow();
     return new WaiverAuthority(
-            facts.view(Waivers.class, unnoted), 
+            facts.view(Waivers.class, unnoted),
             facts.view(Relations.class, unnoted),
             facts.view(CaseVisibility.class, unnoted))
         .awaited(pending, facts.view(Offices.class, unnoted), NOW);

@@ -214,7 +214,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case SubjectNamed named ->
           List.of(to("subject", named.subjectId()), to("person", named.person()));
       case SubjectWithdrawn gone ->
-          List.of(between("subject", gone.subjectId(), null), between("person", gone.person(), null));
+          List.of(
+              between("subject", gone.subjectId(), null), between("person", gone.person(), null));
       case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
       case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
       case InvestigatorAssigned assigned ->
