@@ -10,6 +10,7 @@ import io.probity.core.journal.StoredEntry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
+import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Cursor;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ final class ContentEndpoint {
   private static final String WAIVER = "waiver-";
   private static final String INQUIRY = "inquiry-";
   private static final String RELEASE = "release-";
+  private static final String ACTION = "action-";
+
+  /** The type of the entry that says what is to be done. */
+  private static final String OPENED = "CorrectiveActionOpened";
+
   private static final int MOST = 100;
 
   private final ReadingRoom room;
@@ -96,6 +102,24 @@ final class ContentEndpoint {
     return answer(
         reading,
         page(streams(id.get()), section -> !withheld.fromCase(section, actor), after, limit));
+  }
+
+  /** What a corrective action is, for whoever is to carry it out, though the case be closed. */
+  @PostMapping("/api/actions/{actionId}/content")
+  ResponseEntity<?> ofAction(
+      @PathVariable String actionId, @RequestParam ReadingPurpose purpose, Actor actor) {
+    Optional<UUID> id =
+        CaseEndpoint.uuid(
+            actionId.startsWith(ACTION) ? actionId.substring(ACTION.length()) : actionId);
+    if (id.isEmpty()) {
+      return CaseEndpoint.notFound();
+    }
+    CorrectiveActionId action = new CorrectiveActionId(id.get());
+    long reading =
+        room.toAction(action, caseOf(action.stream(), action.value()), purpose, actor);
+    return answer(
+        reading,
+        page(Stream.of(action.stream()), section -> section.type().equals(OPENED), null, MOST));
   }
 
   /** What the register keeps sealed of a person: the name first. */

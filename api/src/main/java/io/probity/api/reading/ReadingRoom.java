@@ -7,6 +7,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.custody.CustodyCommand;
 import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
+import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
@@ -32,6 +33,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.rule.Rule;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.visibility.CaseRight;
@@ -90,6 +92,26 @@ public final class ReadingRoom {
           return new CaseContentRead(
               new CaseId(caseId), person, purpose, quarter(now), right.kind(), right.under());
         });
+  }
+
+  /**
+   * As {@link #toCase}, for what a corrective action is, by whoever is to carry it out.
+   *
+   * @param caseId to which it belongs, in whose record of access the reading stands
+   * @throws io.probity.core.rule.RuleBroken it is not theirs, or there is no such action
+   */
+  long toAction(CorrectiveActionId action, UUID caseId, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    CaseId ofCase = new CaseId(caseId);
+    UUID under = action.value();
+    return record(
+        new ReadAction(action, ofCase, purpose, now),
+        actor,
+        caseId,
+        "of " + action + " for " + purpose,
+        _ ->
+            new CaseContentRead(
+                ofCase, actor.person(), purpose, quarter(now), CaseRight.Kind.OWNERSHIP, under));
   }
 
   /**
@@ -202,7 +224,17 @@ public final class ReadingRoom {
       UUID subject,
       ReadingPurpose purpose,
       Function<Reads, CustodyEvent> told) {
-    String reading = actor.id() + " " + purpose + " " + quarter(asked.time());
+    return record(asked, actor, subject, purpose.name(), told);
+  }
+
+  /** Once for each quarter of an hour, whatever is read in it of the same. */
+  private long record(
+      CustodyCommand asked,
+      Actor actor,
+      UUID subject,
+      String what,
+      Function<Reads, CustodyEvent> told) {
+    String reading = actor.id() + " " + what + " " + quarter(asked.time());
     Hash id = secret.commandId("reading", LedgerSecret.uuidV5(subject, reading));
     Hash request = secret.request((subject + " " + reading).getBytes(UTF_8));
     return readings.record(

@@ -6,6 +6,7 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -215,6 +216,19 @@ class OutcomesStoryIT {
                 .map(due -> due.get("duty").asString()))
         .contains(action);
     assertThat(status("felix", "complete-corrective-action", done)).isEqualTo(404);
+    String text = "/api/actions/" + action + "/content?purpose=DECISION";
+    JsonNode own = tree(post("maya", text)).get("sections");
+    assertThat(own).hasSize(1);
+    assertThat(own.get(0).get("text").asString()).isEqualTo("Count the keys each week.");
+    assertThat(post("felix", text).statusCode()).isEqualTo(404);
+    assertThat(post("maya", "/api/cases/" + caseId + "/content?purpose=DECISION").statusCode())
+        .isEqualTo(404);
+    assertThat(
+            read("tomas", "/api/cases/" + caseId + "/access")
+                .get("items")
+                .valueStream()
+                .map(line -> line.get("right").asString() + " " + line.get("person").asString()))
+        .contains("OWNERSHIP " + book.person("maya"));
     book.command("maya", "complete-corrective-action", done);
     written =
         index(
@@ -445,6 +459,10 @@ class OutcomesStoryIT {
         staff.send(staff.as(login, path).header("Probity-Index", Long.toString(written)));
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
     return tree(answer);
+  }
+
+  private HttpResponse<String> post(String login, String path) {
+    return staff.send(staff.as(login, path).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   private String rule(String login, String name, String body) {

@@ -7,6 +7,7 @@ import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
+import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
@@ -53,6 +54,8 @@ public final class CustodyAuthority {
                       .engagedForAll(
                           actor.person(), facts.view(Offices.class, reads).dayOf(read.time())));
       case AskWhoRead ask -> asksWhoRead(ask.caseId().value(), actor, visibility, ask.time());
+      case ReadAction read ->
+          VISIBLE.require(rights.toAction(read.actionId(), read.caseId(), actor, read.time()));
       case LookAtCase look ->
           VISIBLE.require(visibility.sees(look.caseId().value(), actor, look.time()));
       case ReadWaiver read ->

@@ -6,6 +6,7 @@ import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
 import io.probity.core.party.PersonId;
 import io.probity.core.waiver.WaiverId;
+import io.probity.core.remedy.CorrectiveActionId;
 import java.time.Instant;
 
 /**
@@ -22,6 +23,15 @@ public sealed interface CustodyCommand extends Command {
 
   /** Somebody wants to know who read a case, or what one person read and wrote in it. */
   record AskWhoRead(CaseId caseId, Instant time) implements CustodyCommand {}
+
+  /**
+   * Whoever is to carry out a corrective action wants to read what it is.
+   *
+   * @param caseId to which it belongs
+   */
+  record ReadAction(
+      CorrectiveActionId actionId, CaseId caseId, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
 
   /** Somebody wants to see what is known of a case, without its sealed content. */
   record LookAtCase(CaseId caseId, Instant time) implements CustodyCommand {}

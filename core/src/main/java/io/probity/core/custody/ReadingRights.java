@@ -1,11 +1,14 @@
 package io.probity.core.custody;
 
 import io.probity.core.access.ReleaseId;
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whether somebody may read what is sealed of waivers, and of releases that were asked for. */
+/** Whether somebody may read what is sealed of waivers, of releases, of what they are to do. */
 final class ReadingRights {
 
   /** Who decides on waivers, or stands in for whoever does. */
@@ -29,12 +32,14 @@ final class ReadingRights {
   private final Waivers waivers;
   private final CaseFacts cases;
   private final Admissions admissions;
+  private final ActionOwners owners;
   private final CaseVisibility visibility;
 
   ReadingRights(StandingFacts facts, Reads reads) {
     this.waivers = facts.view(Waivers.class, reads);
     this.cases = facts.view(CaseFacts.class, reads);
     this.admissions = facts.view(Admissions.class, reads);
+    this.owners = facts.view(ActionOwners.class, reads);
     this.visibility = facts.view(CaseVisibility.class, reads);
   }
 
@@ -61,5 +66,16 @@ final class ReadingRights {
     boolean gives = visibility.mayRelease(caseId, actor, at);
     boolean sees = actor.isPerson() && visibility.sees(caseId, actor, at);
     return own || gives || sees;
+  }
+
+  /** Whoever is to carry it out, while the case is not closed to them. */
+  boolean toAction(CorrectiveActionId action, CaseId caseId, Actor actor, Instant at) {
+    boolean owned =
+        owners
+            .ownerOf(action.value())
+            .filter(owner -> actor.isPerson() && owner.equals(actor.person()))
+            .isPresent();
+    boolean closed = !actor.isPerson() || visibility.isClosedTo(caseId.value(), actor.person(), at);
+    return owned && !closed;
   }
 }

@@ -33,6 +33,8 @@ public record CaseRight(Kind kind, @Nullable UUID under) {
     /** An audit engagement. */
     ENGAGEMENT,
     /** An emergency: two others opened the case to an administrator. */
-    RELEASE
+    RELEASE,
+    /** To carry out a corrective action: of the text of that action alone. */
+    OWNERSHIP
   }
 }

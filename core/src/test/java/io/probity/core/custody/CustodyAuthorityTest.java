@@ -23,6 +23,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CustodyCommand.AskWhoRead;
+import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
@@ -38,6 +39,10 @@ import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
 import io.probity.core.rule.RuleBroken;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
+import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
@@ -66,6 +71,8 @@ class CustodyAuthorityTest {
   private static final ReleaseId OF_NO_CASE = new ReleaseId(new UUID(0x4004L, 2));
   private static final ReleaseId NO_RELEASE = new ReleaseId(new UUID(0x4004L, 9));
   private static final Confidential TEXT = Confidential.text("The index is broken.");
+  private static final CorrectiveActionId ACTION =
+      new CorrectiveActionId(new UUID(0x4000L, 0x8007L));
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private long entries = 4711;
@@ -156,6 +163,32 @@ class CustodyAuthorityTest {
 
   private void read(ReleaseId release, Actor actor) {
     standing.authorise(new ReadRelease(release, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+  }
+
+  @Test
+  void what_an_action_is_can_be_read_by_its_owner_until_the_case_is_closed_to_them() {
+    assertThatThrownBy(() -> read(ACTION, People.as(ADA))).hasMessageStartingWith("A-1: ");
+    happened(new CorrectiveActionOpened(ACTION, CASE, RootCause.NO_CONTROL, People.REASON));
+    happened(
+        new CorrectiveActionPlanned(
+            ACTION, CASE, null, ADA, null, DAY, NOW, People.REASON));
+    assertThatCode(() -> read(ACTION, People.as(ADA))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> read(CASE, People.as(ADA))).hasMessageStartingWith("A-1: ");
+    for (Actor actor :
+        List.of(
+            People.as(BEN),
+            People.as(Capacity.CCEO),
+            Actor.reporter(CASE.value()),
+            Actor.policy("WhenAThenB"))) {
+      assertThatThrownBy(() -> read(ACTION, actor)).hasMessageStartingWith("A-1: ");
+    }
+    happened(named(ADA));
+    assertThatThrownBy(() -> read(ACTION, People.as(ADA))).hasMessageStartingWith("A-1: ");
+  }
+
+  private void read(CorrectiveActionId action, Actor actor) {
+    standing.authorise(
+        new ReadAction(action, CASE, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
   }
 
   @Test
