@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,6 +46,20 @@ class ContractTest {
             .isNotIn(List.of(String.class, PersonId.class, Login.class, Confidential.class));
       }
     }
+  }
+
+  /** Whoever asks downstream for the reporter asks for something that there is not. */
+  @Test
+  void scenario_87_the_reporter_is_no_field_of_the_contract() throws IOException {
+    for (Class<? extends Publication> type : Contract.types()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        assertThat(component.getName().toLowerCase(Locale.ROOT))
+            .as(type.getSimpleName())
+            .doesNotContain("reporter")
+            .doesNotContain("witness");
+      }
+    }
+    assertThat(String.join(" ", read().values())).doesNotContain("reporterId", "reporterName");
   }
 
   @Test
