@@ -9,8 +9,8 @@ import io.probity.core.journal.Entries;
 import io.probity.core.journal.StoredEntry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
-import io.probity.core.visibility.CaseFacts;
 import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.visibility.CaseFacts;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Cursor;
 import java.util.Comparator;
@@ -115,8 +115,7 @@ final class ContentEndpoint {
       return CaseEndpoint.notFound();
     }
     CorrectiveActionId action = new CorrectiveActionId(id.get());
-    long reading =
-        room.toAction(action, caseOf(action.stream(), action.value()), purpose, actor);
+    long reading = room.toAction(action, caseOf(action.stream(), action.value()), purpose, actor);
     return answer(
         reading,
         page(Stream.of(action.stream()), section -> section.type().equals(OPENED), null, MOST));

@@ -293,12 +293,17 @@ class WholeCaseStoryIT {
   private long positionWhenNamed() {
     for (int i = 0; i < TRIES; i++) {
       List<JsonNode> own =
-          scene.book.read("tomas", "/api/cases/" + caseId + "/history?limit=500").get("items")
+          scene
+              .book
+              .read("tomas", "/api/cases/" + caseId + "/history?limit=500")
+              .get("items")
               .valueStream()
               .filter(line -> line.get("stream").asString().equals("case-" + bare(caseId)))
               .toList();
       long named =
-          own.stream().filter(line -> line.get("type").asString().equals("StreamOfCaseNamed")).count();
+          own.stream()
+              .filter(line -> line.get("type").asString().equals("StreamOfCaseNamed"))
+              .count();
       if (named >= 3) { // mailbox, screening, escalation
         return own.getLast().get("seq").asLong();
       }

@@ -5,8 +5,8 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
 import io.probity.core.party.PersonId;
-import io.probity.core.waiver.WaiverId;
 import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 
 /**

@@ -92,12 +92,15 @@ final class LinkFacts implements Facts {
     UUID into = own.into();
     UUID host = into == null ? caseId : into;
     Set<UUID> merged = into == null ? own.merged() : linked(into, reads).merged();
-    return Sets.with(merged, host);
+    return merged.isEmpty() ? Set.of(host) : Sets.with(merged, host);
   }
 
   /** Whose people must not see it: what is together with it, and what it follows from. */
   Set<UUID> closing(UUID caseId, Reads reads) {
     Set<UUID> together = together(caseId, reads);
+    if (together.size() == 1 && followsFrom(caseId, reads).isEmpty()) {
+      return together; // of nearly every case, and lists look at all of them
+    }
     Stream<UUID> before =
         together.stream()
             .flatMap(each -> followsFrom(each, reads).stream())

@@ -38,11 +38,11 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
-import io.probity.core.rule.RuleBroken;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.remedy.RootCause;
+import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
@@ -169,9 +169,7 @@ class CustodyAuthorityTest {
   void what_an_action_is_can_be_read_by_its_owner_until_the_case_is_closed_to_them() {
     assertThatThrownBy(() -> read(ACTION, People.as(ADA))).hasMessageStartingWith("A-1: ");
     happened(new CorrectiveActionOpened(ACTION, CASE, RootCause.NO_CONTROL, People.REASON));
-    happened(
-        new CorrectiveActionPlanned(
-            ACTION, CASE, null, ADA, null, DAY, NOW, People.REASON));
+    happened(new CorrectiveActionPlanned(ACTION, CASE, null, ADA, null, DAY, NOW, People.REASON));
     assertThatCode(() -> read(ACTION, People.as(ADA))).doesNotThrowAnyException();
     assertThatThrownBy(() -> read(CASE, People.as(ADA))).hasMessageStartingWith("A-1: ");
     for (Actor actor :
