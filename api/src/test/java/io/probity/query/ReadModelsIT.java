@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.documents.Catalog;
 import io.probity.core.message.Event;
 import io.probity.core.standing.Capabilities;
+import io.probity.query.alerts.WhatToLookAt;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.Caseload;
 import io.probity.query.consistency.DisciplineForTheLike;
@@ -46,6 +47,7 @@ class ReadModelsIT {
         new QuestionsAsked(),
         new WhatMayBeRelated(),
         new TestsOfTheHotline(),
+        new WhatToLookAt(),
         new WhatIsDue(Capabilities.clocks()));
   }
 

@@ -67,7 +67,8 @@ class ArchitectureTest {
           "escalation",
           "waiver",
           "custody",
-          "access");
+          "access",
+          "alert");
 
   private static final String[] PURE =
       concat(GROUND, CAPABILITIES, within("standing", "published"));

@@ -11,6 +11,9 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.access.ReadingLine;
 import io.probity.query.access.WhoSawCase;
+import io.probity.query.alerts.AlertLine;
+import io.probity.query.alerts.AlertsQuery;
+import io.probity.query.alerts.WhatToLookAt;
 import io.probity.query.casefile.CaseFile;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;
@@ -74,6 +77,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   private final DisciplineForTheLike discipline = new DisciplineForTheLike();
   private final TestsOfTheHotline tests = new TestsOfTheHotline();
   private final StepsTaken steps;
+  private final WhatToLookAt alerts = new WhatToLookAt();
   private final WhatIsDue due;
   private final HistoryOfCase history;
   private final WhoSawCase readings;
@@ -90,7 +94,16 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
         new Feed(
             settings,
             List.of(
-                caseload, caseFiles, streams, waivers, discipline, questions, signals, tests, due));
+                caseload,
+                caseFiles,
+                streams,
+                waivers,
+                discipline,
+                questions,
+                signals,
+                tests,
+                alerts,
+                due));
   }
 
   /** Starts following the ledger; returns before anything was read. */
@@ -163,6 +176,10 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
     return due.answer(feed.live(due), query, scope);
   }
 
+  public Answer<Page<AlertLine>> alerts(AlertsQuery query, CaseScope scope) {
+    return alerts.answer(feed.live(alerts), query, scope);
+  }
+
   /** For whoever may ask it: no scope is applied here. */
   public Answer<Page<ReadingLine>> whoSaw(AccessQuery query) {
     return readings.answer(query);
@@ -211,6 +228,7 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
             new QuestionsAsked(),
             new WhatMayBeRelated(),
             new TestsOfTheHotline(),
+            new WhatToLookAt(),
             new WhatIsDue(List.of()))) {
       all = all.and(new View(database, each.name(), 1).catalog(each));
     }

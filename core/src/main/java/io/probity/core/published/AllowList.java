@@ -1,5 +1,6 @@
 package io.probity.core.published;
 
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
@@ -91,6 +92,7 @@ import io.probity.core.referral.ReferralEvent;
 import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -183,6 +185,7 @@ public final class AllowList {
           case ParameterEvent event -> of(event);
           case RelationEvent event -> of(event);
           case DelegationEvent _ -> null; // who acts for whom is nobody's downstream
+          case AlertEvent _ -> null; // who is told of what is nobody's downstream
           default -> null;
         };
     return Optional.ofNullable(publication)
@@ -394,6 +397,7 @@ public final class AllowList {
           PersonPlaced _,
           PersonLeft _,
           NameChanged _,
+          AddressRecorded _,
           StewardAreasSet _ ->
           null;
     };

@@ -25,9 +25,11 @@ import io.probity.core.register.RegisterCommand.ChangeName;
 import io.probity.core.register.RegisterCommand.EndOffice;
 import io.probity.core.register.RegisterCommand.FirstPerson;
 import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -143,6 +145,13 @@ public final class CoveredPerson {
   }
 
   @CommandHandler
+  void decide(RecordAddress record) {
+    PersonId person = id.person();
+    Confidential address = record.address();
+    apply(new AddressRecorded(person, address == null ? null : address.about(person.toString())));
+  }
+
+  @CommandHandler
   void decide(SetStewardAreas set, Offices offices) {
     IS_STEWARD.require(offices.holds(id.person(), Office.PRIVACY_STEWARD, set.time()));
     if (!areas.equals(set.areas())) {
@@ -180,7 +189,7 @@ public final class CoveredPerson {
         latest.replaceAll((_, term) -> term.clippedAt(left.until()));
       }
       case StewardAreasSet set -> areas = set.areas();
-      case NameChanged _ -> {}
+      case NameChanged _, AddressRecorded _ -> {}
     }
   }
 

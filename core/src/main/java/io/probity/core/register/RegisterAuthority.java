@@ -13,6 +13,7 @@ import static io.probity.core.register.RegisterRules.BY_THE_ETHICS_OFFICE;
 import static io.probity.core.register.RegisterRules.LEAVING_FROM_ABOVE;
 import static io.probity.core.register.RegisterRules.NOT_ONESELF;
 import static io.probity.core.register.RegisterRules.PERSONNEL;
+import static io.probity.core.register.RegisterRules.REACHED_AS_THEY_SAY;
 import static io.probity.core.register.RegisterRules.REGISTERED_BY;
 import static io.probity.core.rule.Rule.VISIBLE;
 
@@ -24,6 +25,7 @@ import io.probity.core.register.RegisterCommand.Bootstrap;
 import io.probity.core.register.RegisterCommand.ChangeName;
 import io.probity.core.register.RegisterCommand.EndOffice;
 import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
@@ -59,6 +61,7 @@ public final class RegisterAuthority {
           case PlacePerson place -> offices.known(place.personId().person());
           case RecordLeaving leaving -> offices.known(leaving.personId().person());
           case ChangeName change -> offices.known(change.personId().person());
+          case RecordAddress record -> offices.known(record.personId().person());
           case SetStewardAreas set -> offices.known(set.personId().person());
         });
     BY_THE_BOOTSTRAP_FILE.require(command instanceof Bootstrap == (actor.capacity() == BOOTSTRAP));
@@ -68,6 +71,10 @@ public final class RegisterAuthority {
       case AppointToOffice appoint -> fills(actor, appoint.personId(), appoint.office());
       case EndOffice end -> fills(actor, end.personId(), end.office());
       case PlacePerson _, ChangeName _ -> PERSONNEL.require(KEEPERS.contains(actor.capacity()));
+      case RecordAddress record ->
+          REACHED_AS_THEY_SAY.require(
+              KEEPERS.contains(actor.capacity())
+                  || (actor.isPerson() && actor.person().equals(record.personId().person())));
       case RecordLeaving leaving -> records(actor, leaving, offices);
       case SetStewardAreas set -> fills(actor, set.personId(), Office.PRIVACY_STEWARD);
     }

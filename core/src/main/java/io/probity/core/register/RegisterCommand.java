@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the register of covered persons. */
 public sealed interface RegisterCommand extends Command {
@@ -75,6 +76,17 @@ public sealed interface RegisterCommand extends Command {
       @TargetAggregateIdentifier CoveredPersonId personId,
       Confidential name,
       Confidential reason,
+      Instant time)
+      implements RegisterCommand {}
+
+  /**
+   * Says where messages reach somebody, that something waits for them.
+   *
+   * @param address of e-mail; null for no longer anywhere
+   */
+  record RecordAddress(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      @Nullable Confidential address,
       Instant time)
       implements RegisterCommand {}
 

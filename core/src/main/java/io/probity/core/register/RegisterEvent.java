@@ -83,6 +83,10 @@ public sealed interface RegisterEvent extends Event {
   record NameChanged(PersonId personId, Confidential name, Confidential reason)
       implements RegisterEvent {}
 
+  /** From here on alerts reach somebody there, or nowhere. */
+  record AddressRecorded(PersonId personId, @Nullable Confidential address)
+      implements RegisterEvent {}
+
   /** A privacy steward stands for these areas. */
   record StewardAreasSet(PersonId personId, Set<Area> old, Set<Area> areas, Confidential reason)
       implements RegisterEvent {

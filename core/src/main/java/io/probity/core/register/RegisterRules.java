@@ -77,6 +77,12 @@ final class RegisterRules {
   static final Rule IS_STEWARD =
       new Rule("P-17", "Areas are set for somebody who is a privacy steward.", STATE);
 
+  static final Rule REACHED_AS_THEY_SAY =
+      new Rule(
+          "P-24",
+          "Where messages reach somebody is recorded by themselves, by HR or by an administrator.",
+          AUTHORITY);
+
   static final Rule APART =
       new Rule(
           "P-25",

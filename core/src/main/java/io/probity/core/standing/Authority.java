@@ -2,6 +2,8 @@ package io.probity.core.standing;
 
 import io.probity.core.access.AccessAuthority;
 import io.probity.core.access.AccessCommand;
+import io.probity.core.alert.AlertAuthority;
+import io.probity.core.alert.AlertCommand;
 import io.probity.core.allegation.AllegationAuthority;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.casework.CaseAuthority;
@@ -128,6 +130,7 @@ final class Authority {
           AccessAuthority.check(
               access, actor, cases, visibility, facts.view(Admissions.class, reads));
       case CustodyCommand custody -> CustodyAuthority.check(custody, actor, facts, reads);
+      case AlertCommand alert -> AlertAuthority.check(alert, actor);
       case MailboxCommand mailbox ->
           MailboxAuthority.check(
               mailbox,

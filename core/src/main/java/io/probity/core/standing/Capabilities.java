@@ -7,6 +7,13 @@ import io.probity.core.access.CaseGrant;
 import io.probity.core.access.Release;
 import io.probity.core.access.ReleaseClock;
 import io.probity.core.access.Witness;
+import io.probity.core.alert.Alert;
+import io.probity.core.alert.AlertCommand;
+import io.probity.core.alert.AlertEvent;
+import io.probity.core.alert.ReminderClock;
+import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
+import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
+import io.probity.core.alert.WhenReporterWroteThenTellTheLiaison;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationEvent;
@@ -93,6 +100,7 @@ import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverReviewClock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is in the product: every command, event, aggregate, policy and clock. */
 public final class Capabilities {
@@ -125,7 +133,8 @@ public final class Capabilities {
         CaseGrant.class,
         Release.class,
         Witness.class,
-        AuditEngagement.class);
+        AuditEngagement.class,
+        Alert.class);
   }
 
   public static List<Policy> policies() {
@@ -138,7 +147,10 @@ public final class Capabilities {
         new WhenCaseOpenedThenOpenMailbox(),
         new WhenInquiryConvertedThenCloseInquiry(),
         new WhenCaseReopenedThenOweFeedback(),
-        new WhenSomebodyCameForwardThenWatchOverThem());
+        new WhenSomebodyCameForwardThenWatchOverThem(),
+        new WhenReporterWroteThenTellTheLiaison(),
+        new WhenDeadlineMissedThenTellTheHandlers(clocks()),
+        new WhenDelegateRefusedThenTellThePrincipal());
   }
 
   public static List<Clock> clocks() {
@@ -153,6 +165,13 @@ public final class Capabilities {
         new CorrectiveActionClock(),
         new RetaliationWatchClock(),
         new ReleaseClock());
+  }
+
+  /** All that the ticker waits for: the clocks, and what reminds of them. */
+  static List<Clock> ticking() {
+    List<Clock> duties =
+        clocks().stream().filter(clock -> !(clock instanceof ReleaseClock)).toList();
+    return Stream.concat(clocks().stream(), Stream.of(new ReminderClock(duties))).toList();
   }
 
   /** The record types of all commands. */
@@ -180,7 +199,8 @@ public final class Capabilities {
             ReferralCommand.class,
             RetaliationWatchCommand.class,
             EscalationCommand.class,
-            AccessCommand.class));
+            AccessCommand.class,
+            AlertCommand.class));
   }
 
   /** The record types of all events; the simple name of each is its stored name. */
@@ -209,6 +229,7 @@ public final class Capabilities {
             RetaliationWatchEvent.class,
             EscalationEvent.class,
             AccessEvent.class,
+            AlertEvent.class,
             CustodyEvent.class));
   }
 

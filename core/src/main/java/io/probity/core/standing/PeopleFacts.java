@@ -12,6 +12,7 @@ import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Placement;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -137,7 +138,11 @@ final class PeopleFacts implements Facts {
   private static List<Term> after(RegisterEvent event, List<Term> before) {
     List<Term> terms = new ArrayList<>(before);
     switch (event) {
-      case PersonRegistered _, PersonPlaced _, NameChanged _, StewardAreasSet _ -> {}
+      case PersonRegistered _,
+          PersonPlaced _,
+          NameChanged _,
+          AddressRecorded _,
+          StewardAreasSet _ -> {}
       case AppointedToOffice appointed ->
           terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
       case OfficeEnded ended ->

@@ -95,9 +95,10 @@ public final class StandingRegisters implements StandingFacts {
             links,
             new MailboxFacts(),
             casework,
-            new ClockFacts(Capabilities.clocks()),
+            new ClockFacts(Capabilities.ticking()),
             new OutcomeFacts(),
             new AccessFacts(),
+            new AlertFacts(),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));

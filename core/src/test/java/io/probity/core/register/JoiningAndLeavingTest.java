@@ -1,6 +1,7 @@
 package io.probity.core.register;
 
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.INVESTIGATOR_TOO;
 import static io.probity.core.standing.People.IN_JANUARY;
@@ -25,8 +26,10 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterCommand.AppointToOffice;
 import io.probity.core.register.RegisterCommand.ChangeName;
 import io.probity.core.register.RegisterCommand.PlacePerson;
+import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
@@ -58,6 +61,7 @@ class JoiningAndLeavingTest {
   private static final Placement CLAIMS = placement("CLAIMS");
   private static final CaseId CASE = new CaseId(new UUID(0x4005L, 1));
   private static final Confidential NAME = Confidential.text("Ada Brandt");
+  private static final Confidential ADDRESS = Confidential.text("ada.brandt@meridian.example");
 
   private final Story<CoveredPerson> story = new Story<>(CoveredPerson.class).elsewhere(inOffice());
 
@@ -202,6 +206,36 @@ class JoiningAndLeavingTest {
         .records(new NameChanged(ADA, NAME.about(ADA.toString()), REASON));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"HR", "ADMINISTRATOR"})
+  void where_messages_reach_somebody_is_recorded_sealed(Capacity keeper) {
+    story
+        .given(registered(ADA))
+        .when(address(ADA, ADDRESS), as(keeper))
+        .records(new AddressRecorded(ADA, ADDRESS.about(ADA.toString())));
+    assertThat(addresses().of(ADA)).isEmpty();
+    story.elsewhere(new AddressRecorded(ADA, ADDRESS));
+    assertThat(addresses().of(ADA)).contains(ADDRESS);
+  }
+
+  @Test
+  void somebody_says_themselves_where_messages_reach_them_or_that_none_shall() {
+    story
+        .given(registered(ADA), new AddressRecorded(ADA, ADDRESS))
+        .when(address(ADA, null), as(ADA))
+        .records(new AddressRecorded(ADA, null));
+    story.elsewhere(new AddressRecorded(ADA, null));
+    assertThat(addresses().of(ADA)).isEmpty();
+  }
+
+  @Test
+  void nobody_else_says_where_messages_reach_somebody() {
+    story.given(registered(ADA));
+    story.when(address(ADA, ADDRESS), as(Capacity.CCEO)).isRefusedBy("P-24");
+    story.when(address(ADA, ADDRESS), as(BEN)).isRefusedBy("P-24");
+    story.when(address(STRANGER, ADDRESS), as(Capacity.HR)).isRefusedBy("A-1");
+  }
+
   @Test
   void a_privacy_steward_stands_for_areas() {
     story
@@ -285,5 +319,13 @@ class JoiningAndLeavingTest {
 
   private static CoveredPersonId idOf(PersonId person) {
     return CoveredPersonId.of(person);
+  }
+
+  private Addresses addresses() {
+    return story.standing().view(Addresses.class, (_, _) -> {});
+  }
+
+  private static RecordAddress address(PersonId person, @Nullable Confidential address) {
+    return new RecordAddress(idOf(person), address, NOW);
   }
 }

@@ -64,6 +64,8 @@ import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -261,9 +263,9 @@ class CaseworkFactsTest {
   void the_clock_of_an_escalation_runs_until_the_audit_committee_knows() {
     assertThat(dueDates.earliest()).isEmpty();
     happened(opened(), material());
-    assertThat(dueDates.earliest()).hasValue(DUE);
+    assertThat(duty()).hasValue(DUE);
     happened(again(Materiality.MIGHT_HARM_REPUTATION, Materiality.NEITHER));
-    assertThat(dueDates.earliest()).hasValue(DUE);
+    assertThat(duty()).hasValue(DUE);
     happened(escalated());
     assertThat(dueDates.earliest()).isEmpty();
   }
@@ -277,8 +279,12 @@ class CaseworkFactsTest {
   @Test
   void a_clock_has_passed_in_the_minute_after() {
     happened(opened(), material());
-    assertThat(dueDates.passed(DUE, 10)).isEmpty();
-    Due due = dueDates.passed(DUE.plusSeconds(60), 10).getFirst();
+    assertThat(dueDates.passed(DUE, 10)).noneMatch(CaseworkFactsTest::isDuty);
+    Due due =
+        dueDates.passed(DUE.plusSeconds(60), 10).stream()
+            .filter(CaseworkFactsTest::isDuty)
+            .findFirst()
+            .orElseThrow();
     assertThat(due)
         .isEqualTo(
             new Due("escalation", ESCALATION.stream(), DUE, new UUID(0, next - 1), due.missing()));
@@ -348,5 +354,17 @@ class CaseworkFactsTest {
   private Recorded recorded(Event event, Actor actor) {
     long index = next++;
     return new Recorded(index, new UUID(0, index), "story-" + index, 0, NOW, actor, event);
+  }
+
+  private Optional<Instant> duty() {
+    return dueDates.passed(Instant.MAX, 10).stream()
+        .filter(CaseworkFactsTest::isDuty)
+        .map(Due::at)
+        .findFirst();
+  }
+
+  /** And not what reminds of one. */
+  private static boolean isDuty(Due due) {
+    return due.clock().equals("escalation");
   }
 }

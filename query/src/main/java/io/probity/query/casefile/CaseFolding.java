@@ -1,6 +1,7 @@
 package io.probity.query.casefile;
 
 import io.probity.core.access.AccessEvent;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
@@ -328,6 +329,11 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(AccessEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(AlertEvent event) {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package io.probity.query.caseload;
 import static io.probity.core.documents.IndexKey.descending;
 
 import io.probity.core.access.AccessEvent;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
@@ -340,6 +341,11 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(AccessEvent event) {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> of(AlertEvent event) {
       return List.of();
     }
 

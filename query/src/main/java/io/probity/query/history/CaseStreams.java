@@ -11,6 +11,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessWithdrawn;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -229,6 +230,11 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
           AuditEngagementClosed _ ->
           List.of();
     };
+  }
+
+  @Override
+  public List<Change> of(AlertEvent event) {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
 import io.probity.core.access.AccessEvent;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -370,6 +371,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   @Override
   public List<Changed> of(AccessEvent event) {
     return AccessTelling.of(event);
+  }
+
+  @Override
+  public List<Changed> of(AlertEvent event) {
+    return List.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.probity.query.views;
 
 import io.probity.core.access.AccessEvent;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
@@ -71,6 +72,8 @@ public interface EventFamilies<T> {
 
   T of(AccessEvent event);
 
+  T of(AlertEvent event);
+
   T of(CustodyEvent event);
 
   /**
@@ -99,6 +102,7 @@ public interface EventFamilies<T> {
       case CodeEvent code -> families.of(code);
       case WaiverEvent waiver -> families.of(waiver);
       case AccessEvent access -> families.of(access);
+      case AlertEvent alert -> families.of(alert);
       case CustodyEvent custody -> families.of(custody);
       default ->
           throw new IllegalArgumentException("No family of " + event.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package io.probity.query.waiversinforce;
 
 import io.probity.core.access.AccessEvent;
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
@@ -259,6 +260,11 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(AccessEvent event) {
+    return List.of();
+  }
+
+  @Override
+  public List<Change> of(AlertEvent event) {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package io.probity.query.history;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.alert.AlertEvent;
 import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
@@ -47,6 +48,7 @@ class HistoryTellingTest {
           ParameterEvent.class,
           CodeEvent.class,
           WaiverEvent.class,
+          AlertEvent.class,
           CustodyEvent.class);
 
   private static final List<String> CODES =

@@ -5,6 +5,7 @@ import static io.probity.core.documents.IndexKey.ascending;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.register.RegisterEvent;
+import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
@@ -54,7 +55,8 @@ public final class OfficesHeld implements Projection {
                       .remove("offices", ended.office().name())
                       .part("terms", ended.office().name())
                       .set("until", ended.until()));
-      case PersonPlaced _, PersonLeft _, NameChanged _, StewardAreasSet _ -> List.of();
+      case PersonPlaced _, PersonLeft _, NameChanged _, AddressRecorded _, StewardAreasSet _ ->
+          List.of();
     };
   }
 

@@ -45,12 +45,12 @@ final class Hearing implements Work {
   private final WorkOnLedger recorded;
   private final PolicyCommands commands;
   private final PlacesOfWork places;
-  private final Ticker clocks;
+  private final List<OnTurn> others;
   private final Map<Policy, Long> enabled = new HashMap<>();
   private final CountDownLatch allEnabled = new CountDownLatch(1);
   private OptionalLong loss = OptionalLong.empty();
 
-  Hearing(PolicyParts parts, Ticker clocks) {
+  Hearing(PolicyParts parts, List<OnTurn> others) {
     this.desk = parts.journal().desk();
     this.log = parts.journal().log();
     this.codec = parts.codec();
@@ -58,18 +58,18 @@ final class Hearing implements Work {
     this.recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
     this.commands = new PolicyCommands(parts.secret());
     this.places = new PlacesOfWork(parts.journal(), parts.secret(), parts.facts(), parts.clock());
-    this.clocks = clocks;
+    this.others = others;
   }
 
   @Override
   public void begin() {
     loss = OptionalLong.empty();
-    clocks.begin();
+    others.forEach(OnTurn::begin);
   }
 
   @Override
   public void end() {
-    clocks.end();
+    others.forEach(OnTurn::end);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.probity.core.journal.group.GroupSettings;
 import io.probity.core.journal.group.GroupStatus;
 import io.probity.core.journal.group.OffsetsKept;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,13 +26,13 @@ public final class PolicyRunner implements AutoCloseable {
   }
 
   /**
-   * @param clocks starts and stops with this node's turn
+   * @param others start and stop with this node's turn
    * @throws io.probity.core.journal.LedgerTopics.Unfit the brokers would forget the place
    */
-  public static PolicyRunner start(GroupSettings settings, PolicyParts parts, Ticker clocks)
+  public static PolicyRunner start(GroupSettings settings, PolicyParts parts, OnTurn... others)
       throws InterruptedException {
     OffsetsKept.check(settings.kafka());
-    Hearing hearing = new Hearing(parts, clocks);
+    Hearing hearing = new Hearing(parts, List.of(others));
     return new PolicyRunner(GroupReader.start(settings, hearing), hearing);
   }
 

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * policies. Sleeps until the earliest deadline, or until an entry may have changed it. A clock that
  * runs out on two nodes sends one command id.
  */
-public final class Ticker implements CommittedBatches, AutoCloseable {
+public final class Ticker implements CommittedBatches, OnTurn, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
   /** Of the commands of clocks; never changes. */
@@ -79,8 +79,8 @@ public final class Ticker implements CommittedBatches, AutoCloseable {
     thread.start();
   }
 
-  /** It is this node's turn. */
-  void begin() {
+  @Override
+  public void begin() {
     locked(
         () -> {
           here = true;
@@ -88,7 +88,8 @@ public final class Ticker implements CommittedBatches, AutoCloseable {
         });
   }
 
-  void end() {
+  @Override
+  public void end() {
     locked(() -> here = false);
   }
 

@@ -1,0 +1,157 @@
+package io.probity.core.alert;
+
+import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
+import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
+import static io.probity.core.alert.AlertRules.INTENDED_FOR_THEM;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
+import io.probity.core.alert.AlertCommand.RecordAlertSent;
+import io.probity.core.alert.AlertCommand.TellOfCase;
+import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellThePrincipal;
+import io.probity.core.alert.AlertEvent.AlertIntended;
+import io.probity.core.alert.AlertEvent.AlertNotSent;
+import io.probity.core.alert.AlertEvent.AlertSent;
+import io.probity.core.alert.AlertEvent.RefusedAct;
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Waivers;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Liaisons;
+import io.probity.core.waiver.WaiverId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something waits for somebody, from the intention to tell them until a message to each of
+ * them went out or will not. Where there is nobody to tell, there is no alert.
+ */
+@AggregateRoot
+public final class Alert {
+
+  private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
+
+  @AggregateIdentifier private @Nullable AlertId id;
+  private Set<PersonId> recipients = Set.of();
+  private final Set<PersonId> settled = new HashSet<>();
+
+  Alert() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellOfCase tell,
+      Offices offices,
+      CaseFacts cases,
+      Liaisons liaisons,
+      CaseVisibility visibility) {
+    Audience audience = new Audience(offices, cases, liaisons, visibility);
+    intend(
+        tell.alertId(),
+        tell.kind(),
+        audience.ofCase(tell.kind(), tell.caseId().value(), tell.stream(), tell.time()),
+        tell.caseId());
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellOfDuty tell,
+      Offices offices,
+      CaseFacts cases,
+      Liaisons liaisons,
+      CaseVisibility visibility,
+      Waivers waivers) {
+    if (tell.kind() == DEADLINE_COMING && !tell.time().isBefore(tell.dueAt())) {
+      return; // late after a standstill: that it was missed is told
+    }
+    Audience audience = new Audience(offices, cases, liaisons, visibility);
+    Optional<UUID> caseId = cases.caseOf(tell.stream());
+    List<PersonId> told =
+        caseId
+            .map(of -> audience.ofCase(tell.kind(), of, tell.stream(), tell.time()))
+            .orElseGet(
+                () ->
+                    audience.inOffice(
+                        tell.offices(),
+                        person -> isClosed(tell, person, waivers, visibility),
+                        tell.time()));
+    intend(tell.alertId(), tell.kind(), told, caseId.map(CaseId::new).orElse(null));
+  }
+
+  /** A waiver that has to do with a case which is closed to them. */
+  private static boolean isClosed(
+      TellOfDuty tell, PersonId person, Waivers waivers, CaseVisibility visibility) {
+    return tell.stream().startsWith(WAIVER)
+        && waivers.linkedCases(UUID.fromString(tell.stream().substring(WAIVER.length()))).stream()
+            .anyMatch(caseId -> visibility.isClosedTo(caseId, person, tell.time()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(TellThePrincipal tell, Delegations delegations, Offices offices) {
+    RefusedAct act = tell.act();
+    List<PersonId> principal =
+        delegations.find(act.delegationId().value()).stream()
+            .filter(grant -> grant.delegates().contains(act.delegate()))
+            .map(Grant::principal)
+            .filter(person -> !offices.left(person, tell.time()))
+            .toList();
+    if (!principal.isEmpty()) {
+      apply(new AlertIntended(tell.alertId(), DELEGATE_REFUSED, principal, null, act));
+    }
+  }
+
+  @CommandHandler
+  void decide(RecordAlertSent sent) {
+    if (isOpenFor(sent.recipient())) {
+      apply(new AlertSent(sent.alertId(), sent.recipient()));
+    }
+  }
+
+  @CommandHandler
+  void decide(RecordAlertNotSent notSent) {
+    if (isOpenFor(notSent.recipient())) {
+      apply(new AlertNotSent(notSent.alertId(), notSent.recipient(), notSent.why()));
+    }
+  }
+
+  private boolean isOpenFor(PersonId recipient) {
+    INTENDED_FOR_THEM.require(recipients.contains(recipient));
+    return !settled.contains(recipient);
+  }
+
+  private static void intend(
+      AlertId id, AlertKind kind, List<PersonId> told, @Nullable CaseId caseId) {
+    if (!told.isEmpty()) {
+      apply(new AlertIntended(id, kind, told, caseId, null));
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(AlertEvent event) {
+    switch (event) {
+      case AlertIntended intended -> {
+        id = intended.alertId();
+        recipients = Set.copyOf(intended.recipients());
+      }
+      case AlertSent sent -> settled.add(sent.recipient());
+      case AlertNotSent notSent -> settled.add(notSent.recipient());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.probity.core.alert;
+
+/** Why somebody is alerted. */
+public enum AlertKind {
+  /** Whoever reported wrote, and waits for an answer. */
+  REPORTER_WROTE,
+  /** Something will be due before long. */
+  DEADLINE_COMING,
+  /** Something was not done in time. */
+  DEADLINE_MISSED,
+  /** Nothing was done about a departure that an executive officer knows of. */
+  IMPLICIT_WAIVER_SUSPECTED,
+  /** Somebody wanted to act for their principal, and was refused. */
+  DELEGATE_REFUSED
+}
