@@ -1,6 +1,8 @@
 package io.probity.api;
 
+import io.probity.api.alert.SmtpSecurity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embeddedIssuer whether invented people may log in; on its own only where the broker is
  *     embedded too
  * @param bootstrapFile the first officers, read once, directly after the ledger's first entry
+ * @param smtpHost the mail server that takes alerts; without it none are sent
+ * @param smtpPort where it listens
+ * @param smtpSecurity how the way to it is secured
+ * @param smtpUser by which it knows us; without it nobody logs in
+ * @param smtpPasswordFile holds the password that goes with it
+ * @param alertsFrom the address that alerts come from
+ * @param alertsLink where whoever is alerted logs in; all that a message says
+ * @param alertsEach somebody gets one message in this time, whatever waits for them
  */
 @ConfigurationProperties("probity")
 public record Settings(
@@ -51,7 +61,15 @@ public record Settings(
     @Nullable String oidcJwks,
     @DefaultValue("probity") String oidcAudience,
     @Nullable Boolean embeddedIssuer,
-    @Nullable Path bootstrapFile) {
+    @Nullable Path bootstrapFile,
+    @Nullable String smtpHost,
+    @DefaultValue("587") int smtpPort,
+    @DefaultValue("STARTTLS") SmtpSecurity smtpSecurity,
+    @Nullable String smtpUser,
+    @Nullable Path smtpPasswordFile,
+    @Nullable String alertsFrom,
+    @Nullable String alertsLink,
+    @DefaultValue("PT15M") Duration alertsEach) {
 
   private static final String DEFAULT_ORIGIN = "probity.example/ethics";
 
@@ -66,6 +84,17 @@ public record Settings(
     mongodbUri = emptyIsUnset(mongodbUri);
     oidcIssuer = emptyIsUnset(oidcIssuer);
     oidcJwks = emptyIsUnset(oidcJwks);
+    smtpHost = emptyIsUnset(smtpHost);
+    smtpUser = emptyIsUnset(smtpUser);
+    smtpPasswordFile = emptyIsUnset(smtpPasswordFile);
+    alertsFrom = emptyIsUnset(alertsFrom);
+    alertsLink = emptyIsUnset(alertsLink);
+    require(
+        smtpHost == null || (alertsFrom != null && alertsLink != null),
+        "PROBITY_SMTP_HOST needs PROBITY_ALERTS_FROM and PROBITY_ALERTS_LINK");
+    require(
+        (smtpUser == null) == (smtpPasswordFile == null),
+        "PROBITY_SMTP_USER and PROBITY_SMTP_PASSWORD_FILE belong together");
     boolean realBroker = kafkaBootstrapServers != null;
     require(
         !realBroker || !origin.equals(DEFAULT_ORIGIN),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.api.alert.SmtpSecurity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ class SettingsTest {
     Map<String, String> all = new HashMap<>();
     Settings.variables().forEach(name -> all.put(name, "/" + name));
     all.putAll(Map.of("PROBITY_PORT", "1", "PROBITY_EMBEDDED_ISSUER", "false"));
+    all.putAll(Map.of("PROBITY_SMTP_PORT", "1", "PROBITY_SMTP_SECURITY", "TLS"));
+    all.put("PROBITY_ALERTS_EACH", "PT1M");
     Settings settings = bind(all);
     assertThat(settings.kafkaBootstrapServers()).isEqualTo("/PROBITY_KAFKA_BOOTSTRAP_SERVERS");
     assertThat(settings.keys()).hasToString("/PROBITY_KEYS_DIRECTORY");
@@ -68,6 +71,20 @@ class SettingsTest {
     Map<String, String> both =
         Map.of("PROBITY_OIDC_ISSUER", "https://login.example", "PROBITY_EMBEDDED_ISSUER", "true");
     assertThatThrownBy(() -> bind(both)).hasStackTraceContaining("exclude each other");
+  }
+
+  @Test
+  void nothing_is_sent_by_default_and_nothing_in_the_clear() {
+    assertThat(bind(Map.of()).smtpHost()).isNull();
+    assertThat(bind(Map.of()).smtpSecurity()).isEqualTo(SmtpSecurity.STARTTLS);
+  }
+
+  @Test
+  void alerts_need_a_sender_and_a_link_and_a_user_needs_a_password() {
+    assertThatThrownBy(() -> bind(Map.of("PROBITY_SMTP_HOST", "mail.example")))
+        .hasStackTraceContaining("PROBITY_ALERTS_FROM");
+    assertThatThrownBy(() -> bind(Map.of("PROBITY_SMTP_USER", "probity")))
+        .hasStackTraceContaining("PROBITY_SMTP_PASSWORD_FILE");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.probity.api.wiring;
 import com.mongodb.client.MongoClient;
 import io.probity.api.NobodyKnown;
 import io.probity.api.Settings;
+import io.probity.api.alert.Alerting;
 import io.probity.api.command.OpenedCases;
 import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.health.CommittedSizes;
@@ -117,10 +118,12 @@ class LedgerWiring {
       CommittedSizes sizes,
       OpenedCases openedCases,
       Ticker ticker,
+      Alerting alerting,
       CheckpointReceipts receipts,
       CheckpointSigner signer,
       Settings settings) {
-    List<CommittedBatches> inOrder = new ArrayList<>(List.of(indexing, sizes, openedCases, ticker));
+    List<CommittedBatches> inOrder =
+        new ArrayList<>(List.of(indexing, sizes, openedCases, ticker, alerting));
     if (settings.embedsDocuments()) {
       inOrder.add(new EmbeddedLimit());
     }

@@ -1,5 +1,6 @@
 package io.probity.api.wiring;
 
+import io.probity.api.wiring.AlertWiring.AlertingStarted;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.EventCodec;
@@ -40,11 +41,13 @@ class PolicyWiring {
   }
 
   @Bean(destroyMethod = "close")
-  PolicyRunner policyRunner(PolicyParts parts, Ticker ticker, BrokerAccess brokers)
+  PolicyRunner policyRunner(
+      PolicyParts parts, Ticker ticker, AlertingStarted alerts, BrokerAccess brokers)
       throws InterruptedException {
     ticker.start(parts);
     PolicyRunner runner =
-        PolicyRunner.start(PolicyRunner.settings(brokers.clientSettings()), parts, ticker);
+        PolicyRunner.start(
+            PolicyRunner.settings(brokers.clientSettings()), parts, ticker, alerts.alerting());
     WorkOnLedger recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
     boolean known =
         parts.policies().stream().allMatch(policy -> recorded.enabled(policy.name()).isPresent());

@@ -1,0 +1,61 @@
+package io.probity.api.alert;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.probity.core.alert.AlertEvent.Obstacle;
+import io.probity.core.facts.Alerts;
+import io.probity.core.facts.StandingFacts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many messages went out from this node, or did not; nothing of whom they were for. */
+public final class AlertFigures implements MeterBinder {
+  private final Alerts alerts;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong delays = new AtomicLong();
+  private final Map<Obstacle, AtomicLong> notSent = new EnumMap<>(Obstacle.class);
+
+  public AlertFigures(StandingFacts facts) {
+    alerts = facts.view(Alerts.class, (_, _) -> {});
+    for (Obstacle why : Obstacle.values()) {
+      notSent.put(why, new AtomicLong());
+    }
+  }
+
+  void countSent() {
+    sent.incrementAndGet();
+  }
+
+  void countDelay() {
+    delays.incrementAndGet();
+  }
+
+  void countNotSent(Obstacle why) {
+    notSent.get(why).incrementAndGet();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("probity.alerts.waiting", alerts, each -> each.waiting().size())
+        .description("Alerts of which somebody was sent nothing yet")
+        .register(registry);
+    FunctionCounter.builder("probity.alerts.intended", alerts, Alerts::intended)
+        .description("Alerts in the ledger")
+        .register(registry);
+    FunctionCounter.builder("probity.alerts.sent", sent, AtomicLong::get)
+        .description("Alerts that this node sent to somebody")
+        .register(registry);
+    FunctionCounter.builder("probity.alerts.delays", delays, AtomicLong::get)
+        .description("Tries after which the mail server has to be asked again")
+        .register(registry);
+    notSent.forEach(
+        (why, count) ->
+            FunctionCounter.builder("probity.alerts.not.sent", count, AtomicLong::get)
+                .tag("why", why.name())
+                .description("Alerts that will not be sent to somebody")
+                .register(registry));
+  }
+}
