@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.probity.api.embedded.EmbeddedIssuer;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.index.Indexing;
 import io.probity.query.ReadSide;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.probity.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.custody.CustodyEvent;
-import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.seal.SealedRef;

@@ -1,8 +1,8 @@
 package io.probity.query;
 
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.EventCodec;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.query.views.LedgerEvent;

@@ -6,7 +6,7 @@ import io.probity.core.clock.Clock;
 import io.probity.core.code.Topic;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.access.ReadingLine;

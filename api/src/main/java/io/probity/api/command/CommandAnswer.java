@@ -1,7 +1,7 @@
 package io.probity.api.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.probity.core.journal.Outcome;
+import io.probity.core.journal.desk.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.message.StreamId;

@@ -1,7 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.api.problem.Problems;
-import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.party.Actor;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

@@ -3,7 +3,7 @@ package io.probity.api.command;
 import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
 import io.probity.api.command.MailboxCodes.Owner;
-import io.probity.core.journal.CommandDesk;
+import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.MailboxLock;
 import io.probity.core.sealing.MailboxLock.WrongCode;

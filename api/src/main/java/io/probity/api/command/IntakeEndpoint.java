@@ -2,8 +2,8 @@ package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
-import io.probity.core.journal.CommandDesk;
-import io.probity.core.journal.Outcome;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.Outcome;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.MailboxCode;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package io.probity.api.command;
 
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;

@@ -1,7 +1,7 @@
 package io.probity.api.embedded;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

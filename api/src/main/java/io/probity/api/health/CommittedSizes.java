@@ -1,7 +1,7 @@
 package io.probity.api.health;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

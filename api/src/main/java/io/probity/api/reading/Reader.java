@@ -2,7 +2,7 @@ package io.probity.api.reading;
 
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
-import io.probity.core.journal.LedgerUnavailable;
+import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseVisibility;

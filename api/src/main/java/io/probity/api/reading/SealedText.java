@@ -1,7 +1,7 @@
 package io.probity.api.reading;
 
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.seal.SealBroken;
 import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.sealing.Confidential.Reference;

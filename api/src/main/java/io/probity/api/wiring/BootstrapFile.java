@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.probity.api.Settings;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.InventedPerson;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Login;

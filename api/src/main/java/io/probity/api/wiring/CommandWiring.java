@@ -9,7 +9,7 @@ import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
 import io.probity.api.reading.SealedText;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.Readings;
 import io.probity.core.party.Login;
 import io.probity.core.sealing.LedgerSecret;

@@ -3,7 +3,7 @@ package io.probity.api.wiring;
 import io.probity.api.wiring.AlertWiring.AlertingStarted;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
-import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.journal.policy.DeskBehindPolicies;

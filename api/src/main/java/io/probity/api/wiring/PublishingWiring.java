@@ -1,7 +1,7 @@
 package io.probity.api.wiring;
 
 import io.probity.api.Settings;
-import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.journal.publishing.PublishingLoop;

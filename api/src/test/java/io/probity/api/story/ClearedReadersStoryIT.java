@@ -6,7 +6,7 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -8,7 +8,7 @@ import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.visibility.CaseFacts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -11,7 +11,7 @@ import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.visibility.CaseFacts;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.api.Settings;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.register.RegisterCommand.Bootstrap;

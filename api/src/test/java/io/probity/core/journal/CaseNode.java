@@ -1,5 +1,11 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.desk.Submission;
+
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.LedgerWork;
 import io.probity.core.facts.StandingFacts;

@@ -1,5 +1,12 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.entries.HistoryAltered;
+import io.probity.core.journal.entries.IndexUnavailable;
+import io.probity.core.journal.entries.StoredEntry;
+
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,9 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.Entries;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;

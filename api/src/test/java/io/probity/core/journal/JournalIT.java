@@ -1,5 +1,12 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.StoredEntry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -205,10 +212,10 @@ class JournalIT {
 
   @Test
   void a_log_refuses_another_body_under_a_used_id() {
-    LogAppend.Line line = line("first body");
+    LogLine line = line("first body");
     node.journal().log().append(line);
-    LogAppend.Line other =
-        new LogAppend.Line(
+    LogLine other =
+        new LogLine(
             line.stream(),
             line.event(),
             line.actor(),
@@ -220,8 +227,8 @@ class JournalIT {
     assertThat(node.journal().entries().stream(line.stream(), 0)).hasSize(1);
   }
 
-  private LogAppend.Line line(String body) {
-    return new LogAppend.Line(
+  private LogLine line(String body) {
+    return new LogLine(
         "reading-log",
         new NotebookEvent.NotebookOpened(new NotebookId(UUID.randomUUID())),
         Node.ADA,
@@ -237,8 +244,8 @@ class JournalIT {
             Node.ADA,
             UUID.randomUUID(),
             new OpenNotebook(new NotebookId(UUID.randomUUID()), Node.now()));
-    LogAppend.Line line =
-        new LogAppend.Line(
+    LogLine line =
+        new LogLine(
             "access-log",
             new NotebookEvent.NotebookOpened(new NotebookId(UUID.randomUUID())),
             Node.ADA,

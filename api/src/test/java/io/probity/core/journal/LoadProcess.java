@@ -1,5 +1,7 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.Outcome;
+
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.NotebookCommand.WriteLine;
 import java.io.BufferedReader;

@@ -1,5 +1,7 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.LedgerUnavailable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

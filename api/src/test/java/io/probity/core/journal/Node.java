@@ -1,5 +1,14 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.commit.AttemptLog;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.CommittedBatches;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.entries.Tail;
+
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;

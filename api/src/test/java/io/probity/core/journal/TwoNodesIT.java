@@ -1,5 +1,8 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.PositionMoved;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.embedded.EmbeddedBroker;

@@ -1,5 +1,9 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.entries.Tail;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,10 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.clock.LedgerClock;
+import io.probity.core.journal.commit.GroupCommit;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.state.LedgerState;
+import io.probity.core.journal.state.LedgerTail;
 import java.time.Duration;
 import java.util.Optional;
 

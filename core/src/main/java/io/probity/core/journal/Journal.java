@@ -1,5 +1,31 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.clock.BrokerClock;
+import io.probity.core.journal.clock.LedgerClock;
+import io.probity.core.journal.commit.Appender;
+import io.probity.core.journal.commit.AttemptLog;
+import io.probity.core.journal.commit.CommitFigures;
+import io.probity.core.journal.commit.CommitQueue;
+import io.probity.core.journal.commit.Follower;
+import io.probity.core.journal.commit.GroupCommit;
+import io.probity.core.journal.commit.LedgerProducer;
+import io.probity.core.journal.commit.SealedContent;
+import io.probity.core.journal.deciding.AggregateCache;
+import io.probity.core.journal.deciding.Appending;
+import io.probity.core.journal.deciding.CommittedCommands;
+import io.probity.core.journal.deciding.Deciding;
+import io.probity.core.journal.deciding.JournalEngine;
+import io.probity.core.journal.deciding.LedgerEntries;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.state.LedgerEnd;
+import io.probity.core.journal.state.LedgerMemory;
+import io.probity.core.journal.state.LedgerState;
+import io.probity.core.journal.state.LedgerTail;
+import io.probity.core.journal.state.RecentCommands;
+import io.probity.core.journal.state.Turns;
 import io.probity.core.ledger.Genesis;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.sealing.Sealer;
@@ -77,9 +103,10 @@ public final class Journal implements AutoCloseable {
     this.follower = opened(new Follower(settings.kafka(), LedgerTopics.LEDGER, state, tail));
     this.queue = new CommitQueue(limits.queue());
     AttemptLog producer = between.apply(new LedgerProducer(settings.kafka(), LedgerTopics.LEDGER));
+    Appender appender = new Appender(settings.ledger(), settings.node());
     this.writer =
         opened(
-            new GroupCommit(queue, state, parts.facts(), producer, turns, settings, clock::minute));
+            new GroupCommit(queue, state, parts.facts(), producer, turns, appender, clock::minute));
     Appending appending =
         new Appending(
             parts.codec(),

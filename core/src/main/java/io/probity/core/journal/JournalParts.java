@@ -1,6 +1,12 @@
 package io.probity.core.journal;
 
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.CommittedBatches;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.entries.Tail;
 import io.probity.core.ledger.note.VerifierKey;
 import io.probity.core.sealing.Vault;
 import java.time.InstantSource;

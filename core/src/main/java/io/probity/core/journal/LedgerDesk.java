@@ -1,6 +1,20 @@
 package io.probity.core.journal;
 
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.deciding.Appending;
+import io.probity.core.journal.deciding.CommittedCommands;
+import io.probity.core.journal.deciding.Deciding;
+import io.probity.core.journal.deciding.Decision;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.CommittedCommand;
+import io.probity.core.journal.entries.StreamHead;
+import io.probity.core.journal.state.LedgerEnd;
+import io.probity.core.journal.state.LedgerState;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.rule.RuleBroken;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;

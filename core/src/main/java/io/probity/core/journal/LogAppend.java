@@ -1,13 +1,17 @@
 package io.probity.core.journal;
 
+import io.probity.core.journal.deciding.Appending;
+import io.probity.core.journal.deciding.CommittedCommands;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.entries.CommittedCommand;
+import io.probity.core.journal.state.LedgerState;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
-import io.probity.core.message.Event;
-import io.probity.core.party.Actor;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,19 +20,6 @@ import org.slf4j.LoggerFactory;
  * expected. Once per command id, like any command. Thread-safe; blocks the calling thread.
  */
 public final class LogAppend {
-
-  /**
-   * What is to be recorded.
-   *
-   * @param commandId made so that the same fact has the same
-   */
-  public record Line(
-      String stream,
-      Event event,
-      Actor actor,
-      Hash commandId,
-      Hash request,
-      @Nullable UUID cause) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(LogAppend.class);
   private static final int TRIES = 3;
@@ -53,7 +44,7 @@ public final class LogAppend {
    * @throws KeyReused the same command id came with another request
    * @throws LedgerUnavailable it is not recorded, or nobody knows yet: ask again with the same id
    */
-  public long append(Line line) {
+  public long append(LogLine line) {
     for (int i = 0; i < TRIES; i++) {
       LedgerState.CommandView view = state.command(line.commandId());
       Optional<CommittedCommand> known = committed.find(line.commandId(), view);
@@ -71,7 +62,7 @@ public final class LogAppend {
   }
 
   /** What is recorded of it, now or since before; empty if nothing is. */
-  Optional<CommittedCommand> recorded(Line line) {
+  Optional<CommittedCommand> recorded(LogLine line) {
     return committed
         .find(line.commandId(), state.command(line.commandId()))
         .map(known -> same(known, line.request()));
@@ -88,11 +79,11 @@ public final class LogAppend {
   }
 
   /**
-   * As {@link #append(Line)}, if it is not yet recorded and what it rests on still stands.
+   * As {@link #append(LogLine)}, if it is not yet recorded and what it rests on still stands.
    *
    * @throws PositionMoved the basis has moved
    */
-  void appendOnce(Line line, List<Entry.Basis> basis) {
+  void appendOnce(LogLine line, List<Entry.Basis> basis) {
     LedgerState.CommandView view = state.command(line.commandId());
     if (committed.find(line.commandId(), view).isEmpty()) {
       append(line, basis, view.size());
@@ -103,7 +94,7 @@ public final class LogAppend {
    * @throws PositionMoved the basis has moved
    * @throws KeyReused the same command id came with another request
    */
-  CommittedCommand append(Line line, List<Entry.Basis> basis, long knownNewSince) {
+  CommittedCommand append(LogLine line, List<Entry.Basis> basis, long knownNewSince) {
     try {
       return same(appending.append(line, basis, knownNewSince), line.request());
     } catch (Appending.InDoubtNow _) {

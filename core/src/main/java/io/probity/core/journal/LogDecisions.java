@@ -2,6 +2,17 @@ package io.probity.core.journal;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.deciding.Appending;
+import io.probity.core.journal.deciding.CommittedCommands;
+import io.probity.core.journal.deciding.NotedReads;
+import io.probity.core.journal.desk.Asked;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.entries.CommittedCommand;
+import io.probity.core.journal.state.LedgerEnd;
+import io.probity.core.journal.state.LedgerState;
 import io.probity.core.rule.RuleBroken;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +60,7 @@ public final class LogDecisions {
    * @throws KeyReused the same command id came with another request
    * @throws LedgerUnavailable nothing was recorded, or nobody knows yet
    */
-  public long record(Asked asked, LogAppend.Line line, Consumer<Reads> permission) {
+  public long record(Asked asked, LogLine line, Consumer<Reads> permission) {
     return decided(
         asked,
         reads -> {
@@ -74,8 +85,7 @@ public final class LogDecisions {
     R then(T result, NotedReads reads, long knownNewSince);
   }
 
-  private long decided(
-      Asked asked, Function<Reads, LogAppend.Line> rule, Permitted<LogAppend.Line, Long> then) {
+  private long decided(Asked asked, Function<Reads, LogLine> rule, Permitted<LogLine, Long> then) {
     Optional<CommittedCommand> known =
         committed.find(asked.commandId(), state.command(asked.commandId()));
     if (known.isPresent()) {

@@ -2,6 +2,14 @@ package io.probity.core.journal;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.journal.deciding.Appending;
+import io.probity.core.journal.deciding.Decision;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.CommittedCommand;
+import io.probity.core.journal.state.LedgerState;
 import io.probity.core.rule.RuleBroken;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +54,7 @@ public final class Readings {
    * @throws RuleBroken the reader may not; recorded like any refusal
    * @throws LedgerUnavailable it cannot be recorded now, or nobody knows yet: nothing may be shown
    */
-  public long record(Submission asked, Function<Reads, LogAppend.Line> line) {
+  public long record(Submission asked, Function<Reads, LogLine> line) {
     for (int i = 0; i < TRIES; i++) {
       Decision decision = new Decision(asked, state.command(asked.commandId()).size());
       try {
@@ -87,7 +95,7 @@ public final class Readings {
   }
 
   /** Empty if what it rests on has moved: to be decided again. */
-  private Optional<CommittedCommand> recorded(Decision decision, LogAppend.Line line) {
+  private Optional<CommittedCommand> recorded(Decision decision, LogLine line) {
     Optional<CommittedCommand> before = log.recorded(line);
     if (before.isPresent()) {
       return before.filter(_ -> desk.holdsAtTheEnd(decision));

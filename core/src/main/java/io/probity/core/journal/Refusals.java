@@ -6,6 +6,12 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.RuleId;
+import io.probity.core.journal.deciding.Decision;
+import io.probity.core.journal.desk.Asked;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Event;
@@ -55,7 +61,7 @@ final class Refusals {
    */
   boolean recorded(Decision decision, RuleBroken broken) {
     Submission refused = decision.submission();
-    Function<Rule, LogAppend.Line> ifRefused = refused.ifRefused();
+    Function<Rule, LogLine> ifRefused = refused.ifRefused();
     Asked asking = decision.asking();
     if (ifRefused != null && asking == null) {
       return recorded(decision, ifRefused.apply(broken.rule()));
@@ -97,7 +103,7 @@ final class Refusals {
     }
   }
 
-  private boolean recorded(Decision decision, LogAppend.Line line) {
+  private boolean recorded(Decision decision, LogLine line) {
     try {
       log.appendOnce(line, decision.basis());
       return true;
@@ -106,7 +112,7 @@ final class Refusals {
     }
   }
 
-  private LogAppend.Line line(Asked refused, Rule rule) {
+  private LogLine line(Asked refused, Rule rule) {
     Event event =
         new CommandRefused(
             refused.actor().person(),
@@ -114,8 +120,7 @@ final class Refusals {
             new RuleId(rule.id()),
             new CommandId(refused.commandId().base64()));
     Hash id = secret.commandId("refusals", UUID.randomUUID());
-    return new LogAppend.Line(
-        CustodyEvent.REFUSALS, event, refused.actor(), id, refused.request(), null);
+    return new LogLine(CustodyEvent.REFUSALS, event, refused.actor(), id, refused.request(), null);
   }
 
   private synchronized boolean isFirst(Hour hour) {
@@ -152,9 +157,9 @@ final class Refusals {
     }
   }
 
-  private LogAppend.Line counted(Hour hour, int count) {
+  private LogLine counted(Hour hour, int count) {
     Hash id = secret.commandId("refusals " + node + " " + hour.begins(), hour.person().value());
-    return new LogAppend.Line(
+    return new LogLine(
         CustodyEvent.REFUSALS,
         new InvisibleTargetsCounted(hour.person(), hour.begins(), count),
         Actor.policy("refusals"),

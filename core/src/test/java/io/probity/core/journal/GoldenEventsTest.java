@@ -2,6 +2,7 @@ package io.probity.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.json.JsonBytes;
 import io.probity.core.ledger.seal.KeyId;

@@ -2,8 +2,8 @@ package io.probity.query.access;
 
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.message.Recorded;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
@@ -36,8 +36,8 @@ public final class WhoSawCase {
    * In ledger order; its cost is linear in the length of the record, whatever the page. Whoever
    * asks here was let in before.
    *
-   * @throws io.probity.core.journal.IndexUnavailable the entries cannot be read now
-   * @throws io.probity.core.journal.HistoryAltered what was stored is not what was committed
+   * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
+   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was committed
    */
   public Answer<Page<ReadingLine>> answer(AccessQuery query) {
     long upTo = entries.committed();

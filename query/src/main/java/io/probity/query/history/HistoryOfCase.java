@@ -6,8 +6,8 @@ import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
@@ -57,8 +57,8 @@ public final class HistoryOfCase {
    * Reads the whole streams: its cost is linear in the case's length, whatever the page. Empty
    * where there is no such case, and just so where it lies outside the scope.
    *
-   * @throws io.probity.core.journal.IndexUnavailable the entries cannot be read now
-   * @throws io.probity.core.journal.HistoryAltered what was stored is not what was committed
+   * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
+   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was committed
    */
   public Answer<Optional<Page<HistoryLine>>> answer(
       LiveView live, HistoryQuery query, CaseScope scope) {

@@ -1,8 +1,8 @@
 package io.probity.query.trials;
 
 import io.probity.core.intake.ReportId;
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.Parameters;

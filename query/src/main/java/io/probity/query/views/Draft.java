@@ -3,7 +3,7 @@ package io.probity.query.views;
 import org.bson.Document;
 
 /** A document on its way from the collection and back: what it was, and what it is to be. */
-final class Draft {
+public final class Draft {
   private final WriteModel model;
   private final boolean stored;
   private final long storedAt;

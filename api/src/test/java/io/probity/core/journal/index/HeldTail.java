@@ -1,7 +1,7 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.Tail;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.Tail;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

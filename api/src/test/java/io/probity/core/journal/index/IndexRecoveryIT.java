@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.probity.core.journal.IndexUnavailable;
-import io.probity.core.journal.IndexedEntry;
+import io.probity.core.journal.entries.IndexUnavailable;
+import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.ledger.tree.TreeProofs;
 import java.util.Map;

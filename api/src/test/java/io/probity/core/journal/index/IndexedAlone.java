@@ -1,9 +1,9 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.EntryIndex;
-import io.probity.core.journal.IndexedEntry;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.entries.IndexedEntry;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
 import java.util.List;

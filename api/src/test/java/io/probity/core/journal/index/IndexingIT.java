@@ -2,8 +2,8 @@ package io.probity.core.journal.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.IndexedEntry;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.ledger.tree.Frontier;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.ledger.tree.TreeProofs;

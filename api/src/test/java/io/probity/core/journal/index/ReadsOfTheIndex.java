@@ -3,9 +3,9 @@ package io.probity.core.journal.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.EntryIndex;
-import io.probity.core.journal.Receipts;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.desk.Receipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;

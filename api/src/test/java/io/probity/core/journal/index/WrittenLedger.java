@@ -2,8 +2,8 @@ package io.probity.core.journal.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.StoredEntry;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;

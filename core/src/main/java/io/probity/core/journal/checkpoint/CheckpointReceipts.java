@@ -1,8 +1,8 @@
 package io.probity.core.journal.checkpoint;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
-import io.probity.core.journal.Receipts;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.note.TlogProof;
 import io.probity.core.ledger.note.UnverifiedCheckpoint;

@@ -1,7 +1,7 @@
 package io.probity.core.journal.checkpoint;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.ledger.note.Checkpoint;
 import io.probity.core.ledger.note.NoteSigner;
 import io.probity.core.ledger.tree.Frontier;

@@ -1,9 +1,9 @@
 package io.probity.core.journal.checkpoint;
 
-import io.probity.core.journal.Entries;
-import io.probity.core.journal.HistoryAltered;
-import io.probity.core.journal.IndexUnavailable;
-import io.probity.core.journal.Receipts;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.entries.Entries;
+import io.probity.core.journal.entries.HistoryAltered;
+import io.probity.core.journal.entries.IndexUnavailable;
 import io.probity.core.ledger.tree.ConsistencyProof;
 import io.probity.core.ledger.tree.InclusionProof;
 import io.probity.core.ledger.tree.Tile;

@@ -1,6 +1,6 @@
 package io.probity.core.journal.checkpoint;
 
-import io.probity.core.journal.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.ledger.tree.Frontier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -12,9 +12,9 @@ import io.probity.core.custody.PlaceLost;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.facts.WorkOnLedger.Place;
-import io.probity.core.journal.Asked;
 import io.probity.core.journal.Journal;
-import io.probity.core.journal.LogAppend;
+import io.probity.core.journal.desk.Asked;
+import io.probity.core.journal.desk.LogLine;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.register.Offices;
@@ -78,7 +78,7 @@ public final class PlacesOfWork {
     return journal
         .log()
         .append(
-            new LogAppend.Line(
+            new LogLine(
                 CustodyEvent.POLICIES,
                 new PlaceOfWorkLost(work, what),
                 actor,
@@ -95,7 +95,7 @@ public final class PlacesOfWork {
    * @param key the caller's idempotency key
    * @return the index of the entry that says so
    * @throws io.probity.core.rule.RuleBroken this is not for the actor to decide
-   * @throws io.probity.core.journal.LedgerUnavailable nothing was recorded
+   * @throws io.probity.core.journal.desk.LedgerUnavailable nothing was recorded
    */
   public long set(LedgerWork work, long from, Actor actor, Confidential reasons, UUID key) {
     Hash id = secret.commandId(actor.id(), key);
@@ -104,7 +104,7 @@ public final class PlacesOfWork {
         .decisions()
         .record(
             new Asked(actor, SET, id, request),
-            new LogAppend.Line(
+            new LogLine(
                 CustodyEvent.POLICIES,
                 new PlaceOfWorkSet(work, from, reasons),
                 actor,

@@ -1,6 +1,6 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.journal.IndexUnavailable;
+import io.probity.core.journal.entries.IndexUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

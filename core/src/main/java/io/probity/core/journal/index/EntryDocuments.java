@@ -15,7 +15,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
-import io.probity.core.journal.IndexedEntry;
+import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.MalformedEntry;

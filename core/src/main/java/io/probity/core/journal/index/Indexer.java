@@ -1,7 +1,7 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.Tail;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.Tail;
 import io.probity.core.journal.index.Positions.Position;
 import io.probity.core.journal.index.TopicReader.Step;
 import io.probity.core.ledger.CommittedEntry;

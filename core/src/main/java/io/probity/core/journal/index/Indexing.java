@@ -1,11 +1,11 @@
 package io.probity.core.journal.index;
 
 import com.mongodb.client.MongoDatabase;
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
-import io.probity.core.journal.EntryIndex;
-import io.probity.core.journal.IndexUnavailable;
-import io.probity.core.journal.Tail;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.entries.IndexUnavailable;
+import io.probity.core.journal.entries.Tail;
 import io.probity.core.ledger.tree.TileSource;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.probity.core.journal.index;
 
 import com.mongodb.MongoException;
-import io.probity.core.journal.EntryIndex;
-import io.probity.core.journal.HistoryAltered;
-import io.probity.core.journal.IndexUnavailable;
-import io.probity.core.journal.IndexedEntry;
+import io.probity.core.journal.entries.EntryIndex;
+import io.probity.core.journal.entries.HistoryAltered;
+import io.probity.core.journal.entries.IndexUnavailable;
+import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.MalformedEntry;
 import io.probity.core.ledger.tree.Hash;

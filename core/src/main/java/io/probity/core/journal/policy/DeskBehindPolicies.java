@@ -1,11 +1,11 @@
 package io.probity.core.journal.policy;
 
 import io.probity.core.facts.WorkOnLedger;
-import io.probity.core.journal.CommandDesk;
 import io.probity.core.journal.Journal;
-import io.probity.core.journal.LedgerUnavailable;
-import io.probity.core.journal.Outcome;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Policy;
 import java.time.Duration;

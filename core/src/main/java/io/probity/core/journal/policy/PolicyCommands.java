@@ -6,9 +6,9 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.PolicyCommandRefused;
 import io.probity.core.custody.PolicyName;
 import io.probity.core.custody.RuleId;
-import io.probity.core.journal.LogAppend;
-import io.probity.core.journal.ProbityJson;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.codec.ProbityJson;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -65,7 +65,7 @@ final class PolicyCommands {
         null);
   }
 
-  private LogAppend.Line refused(
+  private LogLine refused(
       Policy policy, Recorded entry, Hash id, int ordinal, Command command, Rule rule, int tries) {
     return line(
         policy.name(),
@@ -81,15 +81,14 @@ final class PolicyCommands {
         entry.id());
   }
 
-  private LogAppend.Line line(String policy, CustodyEvent event, UUID key, @Nullable UUID cause) {
+  private LogLine line(String policy, CustodyEvent event, UUID key, @Nullable UUID cause) {
     Actor actor = Actor.policy(policy);
     Hash id = secret.commandId(actor.id(), key);
-    return new LogAppend.Line(
-        CustodyEvent.POLICIES, event, actor, id, secret.request(id.bytes()), cause);
+    return new LogLine(CustodyEvent.POLICIES, event, actor, id, secret.request(id.bytes()), cause);
   }
 
   /** The entry from which on the policy hears what happens; the same however often it is asked. */
-  LogAppend.Line enabled(Policy policy) {
+  LogLine enabled(Policy policy) {
     return line(
         policy.name(),
         new CustodyEvent.PolicyEnabled(new PolicyName(policy.name())),

@@ -1,8 +1,8 @@
 package io.probity.core.journal.policy;
 
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.EventCodec;
 import io.probity.core.journal.Journal;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.message.Policy;
 import io.probity.core.sealing.LedgerSecret;
 import java.time.InstantSource;

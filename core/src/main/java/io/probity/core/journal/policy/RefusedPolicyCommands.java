@@ -12,12 +12,12 @@ import io.probity.core.custody.PolicyName;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.facts.WorkOnLedger.Refused;
-import io.probity.core.journal.Asked;
-import io.probity.core.journal.LogAppend;
-import io.probity.core.journal.Outcome;
-import io.probity.core.journal.SentAgain;
-import io.probity.core.journal.StoredEntry;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.Asked;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.SentAgain;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
@@ -76,7 +76,7 @@ public final class RefusedPolicyCommands {
    *     it was refused again, which is recorded with the number of the try
    * @return the index of the entry that says so; empty while it is in doubt whether it was
    *     accepted. Not what was recorded: that may belong to a case that is closed to the actor
-   * @throws io.probity.core.journal.LedgerUnavailable nothing was recorded
+   * @throws io.probity.core.journal.desk.LedgerUnavailable nothing was recorded
    */
   public Optional<Long> retry(CommandId refused, Actor actor) {
     int tries = recorded.refused(refused).map(Refused::tries).orElse(0) + 1;
@@ -100,7 +100,7 @@ public final class RefusedPolicyCommands {
    * Nobody wants it any more; the reasons are sealed.
    *
    * @throws io.probity.core.rule.RuleBroken there is none such, or this is not for the actor to do
-   * @throws io.probity.core.journal.LedgerUnavailable nothing was recorded
+   * @throws io.probity.core.journal.desk.LedgerUnavailable nothing was recorded
    */
   public void drop(CommandId refused, Actor actor, Confidential reasons) {
     Asked asked = asked(actor, DROP, refused, "dropped");
@@ -140,8 +140,8 @@ public final class RefusedPolicyCommands {
   /** One entry for each try, whoever asked for it first. */
   private long record(
       Asked asked, CustodyEvent event, StoredEntry heard, Consumer<Reads> permission) {
-    LogAppend.Line line =
-        new LogAppend.Line(
+    LogLine line =
+        new LogLine(
             CustodyEvent.POLICIES,
             event,
             asked.actor(),

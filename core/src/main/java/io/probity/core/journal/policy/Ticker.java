@@ -2,12 +2,12 @@ package io.probity.core.journal.policy;
 
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
-import io.probity.core.journal.CommandDesk;
-import io.probity.core.journal.CommittedBatch;
-import io.probity.core.journal.CommittedBatches;
-import io.probity.core.journal.KeyReused;
-import io.probity.core.journal.Outcome;
-import io.probity.core.journal.Submission;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.rule.RuleBroken;

@@ -1,7 +1,7 @@
 package io.probity.core.journal.publishing;
 
 import io.probity.core.custody.LedgerWork;
-import io.probity.core.journal.EventCodec;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.group.GroupReader;
 import io.probity.core.journal.group.GroupSettings;
 import io.probity.core.journal.group.GroupStatus;

@@ -1,6 +1,0 @@
-package io.probity.core.journal;
-
-import io.probity.core.ledger.tree.Hash;
-
-/** Where a stream ends: the place of its last entry, from 0, and that entry's leaf hash. */
-record StreamHead(long seq, Hash leaf) {}
