@@ -1,7 +1,7 @@
 package io.probity.query;
 
-import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;

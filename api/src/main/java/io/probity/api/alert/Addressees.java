@@ -2,7 +2,7 @@ package io.probity.api.alert;
 
 import io.probity.core.facts.Alerts.Waiting;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.journal.Entries;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.ledger.seal.SealBroken;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Addresses;

@@ -1,5 +1,7 @@
 package io.probity.api.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,7 +36,7 @@ public final class AlertFigures implements MeterBinder {
   }
 
   void countNotSent(Obstacle why) {
-    notSent.get(why).incrementAndGet();
+    requireNonNull(notSent.get(why)).incrementAndGet();
   }
 
   @Override

@@ -26,15 +26,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 final class SmtpMail implements Mail {
   static final String SUBJECT = "Something waits for you";
 
-  private static final String TEXT =
-      """
-      Something waits for you in Probity. Log in to see what it is:
-
-      %s
-
-      This message says no more on purpose. Nobody reads answers to it.
-      """;
-
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "20000";
 
@@ -132,7 +123,16 @@ final class SmtpMail implements Mail {
     mail.setFrom(from);
     mail.setRecipient(MimeMessage.RecipientType.TO, to);
     mail.setSubject(SUBJECT, StandardCharsets.US_ASCII.name());
-    mail.setText(TEXT.formatted(server.link()), StandardCharsets.US_ASCII.name());
+    String text =
+        """
+        Something waits for you in Probity. Log in to see what it is:
+
+        %s
+
+        This message says no more on purpose. Nobody reads answers to it.
+        """
+            .formatted(server.link());
+    mail.setText(text, StandardCharsets.US_ASCII.name());
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setSentDate(Date.from(clock.instant().truncatedTo(ChronoUnit.MINUTES)));
     mail.saveChanges();

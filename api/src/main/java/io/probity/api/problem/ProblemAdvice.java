@@ -2,11 +2,11 @@ package io.probity.api.problem;
 
 import io.probity.api.command.BodyTooLarge;
 import io.probity.api.command.InvalidBody;
-import io.probity.core.journal.entries.HistoryAltered;
-import io.probity.core.journal.entries.IndexUnavailable;
 import io.probity.core.journal.desk.KeyReused;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.entries.HistoryAltered;
+import io.probity.core.journal.entries.IndexUnavailable;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.sealing.Vault;
 import org.apache.tomcat.util.http.InvalidParameterException;

@@ -25,8 +25,8 @@ import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
-import io.probity.core.journal.desk.LogLine;
 import io.probity.core.journal.Readings;
+import io.probity.core.journal.desk.LogLine;
 import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
@@ -72,7 +72,8 @@ public final class ReadingRoom {
    *
    * @return the ledger index of the entry
    * @throws io.probity.core.rule.RuleBroken they may not, or there is no such case
-   * @throws io.probity.core.journal.desk.LedgerUnavailable it cannot be recorded: nothing may be shown
+   * @throws io.probity.core.journal.desk.LedgerUnavailable it cannot be recorded: nothing may be
+   *     shown
    */
   long toCase(UUID caseId, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
@@ -240,7 +241,8 @@ public final class ReadingRoom {
     return readings.record(
         new Submission(asked, actor, id, request, null, null),
         reads ->
-            new LogLine(CustodyEvent.accessTo(subject), told.apply(reads), actor, id, request, null));
+            new LogLine(
+                CustodyEvent.accessTo(subject), told.apply(reads), actor, id, request, null));
   }
 
   private Instant now() {

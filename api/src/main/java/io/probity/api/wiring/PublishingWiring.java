@@ -1,8 +1,8 @@
 package io.probity.api.wiring;
 
 import io.probity.api.Settings;
-import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.Journal;
+import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.journal.publishing.PublishingLoop;
 import io.probity.core.sealing.Vault;

@@ -2,9 +2,9 @@ package io.probity.api.wiring;
 
 import com.mongodb.client.MongoClient;
 import io.probity.api.Settings;
-import io.probity.core.journal.entries.Entries;
-import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.LedgerTopics;
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.standing.Capabilities;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.FeedSettings;

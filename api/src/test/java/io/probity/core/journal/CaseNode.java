@@ -1,11 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.codec.EventCodec;
-import io.probity.core.journal.desk.CommandDesk;
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.desk.Receipts;
-import io.probity.core.journal.desk.Submission;
-
 import io.probity.core.casework.CaseId;
 import io.probity.core.custody.LedgerWork;
 import io.probity.core.facts.StandingFacts;
@@ -14,6 +8,11 @@ import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.journal.codec.EventCodec;
+import io.probity.core.journal.desk.CommandDesk;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.desk.Submission;
 import io.probity.core.journal.group.GroupSettings;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.journal.policy.DeskBehindPolicies;

@@ -2,7 +2,6 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.commit.AttemptLog;
 import io.probity.core.journal.state.Attempt;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.OptionalLong;

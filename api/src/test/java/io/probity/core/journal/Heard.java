@@ -2,7 +2,6 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.CommittedBatches;
-
 import io.probity.core.ledger.Entry;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.KeyReused;
-import io.probity.core.journal.desk.LedgerUnavailable;
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.entries.HistoryAltered;
-import io.probity.core.journal.entries.IndexUnavailable;
-import io.probity.core.journal.entries.StoredEntry;
-
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +14,12 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.NotebookCommand.WriteLine;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.entries.HistoryAltered;
+import io.probity.core.journal.entries.IndexUnavailable;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.note.NoteSigner;
 import io.probity.core.ledger.note.TlogProof;
 import io.probity.core.ledger.tree.Hash;

@@ -1,9 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.desk.Submission;
-import io.probity.core.journal.entries.Entries;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
@@ -11,6 +7,9 @@ import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.ledger.note.NoteSigner;
 import io.probity.core.ledger.tree.Hash;

@@ -1,12 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.KeyReused;
-import io.probity.core.journal.desk.LogLine;
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.desk.PositionMoved;
-import io.probity.core.journal.desk.Submission;
-import io.probity.core.journal.entries.StoredEntry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +9,12 @@ import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.journal.NotebookCommand.WriteNothing;
 import io.probity.core.journal.NotebookCommand.WriteSecret;
 import io.probity.core.journal.NotebookEvent.LineWritten;
+import io.probity.core.journal.desk.KeyReused;
+import io.probity.core.journal.desk.LogLine;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.PositionMoved;
+import io.probity.core.journal.desk.Submission;
+import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;

@@ -1,16 +1,15 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.codec.UnknownEventType;
-import io.probity.core.journal.commit.AttemptLog;
-import io.probity.core.journal.desk.LedgerUnavailable;
-import io.probity.core.journal.state.Attempt;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.PermitCommand.GivePermit;
+import io.probity.core.journal.codec.UnknownEventType;
+import io.probity.core.journal.commit.AttemptLog;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.state.Attempt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,8 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.Outcome;
-
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.NotebookCommand.WriteLine;
+import io.probity.core.journal.desk.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,11 +1,10 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.LedgerUnavailable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.api.embedded.EmbeddedBroker;
+import io.probity.core.journal.desk.LedgerUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

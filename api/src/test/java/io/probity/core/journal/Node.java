@@ -1,5 +1,8 @@
 package io.probity.core.journal;
 
+import io.probity.core.custody.CustodyEvent;
+import io.probity.core.journal.NotebookCommand.OpenNotebook;
+import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.commit.AttemptLog;
 import io.probity.core.journal.desk.Outcome;
@@ -8,10 +11,6 @@ import io.probity.core.journal.desk.Submission;
 import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.journal.entries.EntryIndex;
 import io.probity.core.journal.entries.Tail;
-
-import io.probity.core.custody.CustodyEvent;
-import io.probity.core.journal.NotebookCommand.OpenNotebook;
-import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.ledger.note.VerifierKey;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;

@@ -1,13 +1,12 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.LedgerUnavailable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.intake.ReportId;
+import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.policy.DeskBehindPolicies;
 import io.probity.core.standing.Capabilities;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.probity.core.journal;
 
 import io.probity.core.journal.entries.EntryIndex;
 import io.probity.core.journal.entries.IndexedEntry;
-
 import io.probity.core.ledger.tree.Hash;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.desk.PositionMoved;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.embedded.EmbeddedBroker;
@@ -11,6 +8,8 @@ import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.journal.NotebookCommand.WriteSecret;
 import io.probity.core.journal.PermitCommand.GivePermit;
 import io.probity.core.journal.PermitCommand.TakePermit;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.desk.PositionMoved;
 import io.probity.core.ledger.Entry;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;

@@ -1,9 +1,5 @@
 package io.probity.core.journal;
 
-import io.probity.core.journal.desk.LedgerUnavailable;
-import io.probity.core.journal.desk.Outcome;
-import io.probity.core.journal.entries.Tail;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +8,9 @@ import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.core.journal.FaultyLog.Fault;
 import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;
+import io.probity.core.journal.desk.LedgerUnavailable;
+import io.probity.core.journal.desk.Outcome;
+import io.probity.core.journal.entries.Tail;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
 import java.io.IOException;

@@ -46,7 +46,10 @@ public final class Alert {
 
   private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
 
-  @AggregateIdentifier private @Nullable AlertId id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable AlertId id;
+
   private Set<PersonId> recipients = Set.of();
   private final Set<PersonId> settled = new HashSet<>();
 

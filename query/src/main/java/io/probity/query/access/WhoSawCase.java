@@ -37,7 +37,8 @@ public final class WhoSawCase {
    * asks here was let in before.
    *
    * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
-   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was committed
+   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was
+   *     committed
    */
   public Answer<Page<ReadingLine>> answer(AccessQuery query) {
     long upTo = entries.committed();

@@ -58,7 +58,8 @@ public final class HistoryOfCase {
    * where there is no such case, and just so where it lies outside the scope.
    *
    * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
-   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was committed
+   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was
+   *     committed
    */
   public Answer<Optional<Page<HistoryLine>>> answer(
       LiveView live, HistoryQuery query, CaseScope scope) {

@@ -38,7 +38,8 @@ public final class WhatSomebodyDid {
    * scope; that they may also ask who read it was asked before.
    *
    * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
-   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was committed
+   * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was
+   *     committed
    */
   public Answer<Optional<Page<TrailLine>>> answer(
       LiveView live, TrailQuery query, CaseScope scope) {

@@ -3,12 +3,12 @@ package io.probity.core.journal.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import io.probity.core.journal.entries.CommittedBatch;
-import io.probity.core.journal.entries.EntryIndex;
-import io.probity.core.journal.desk.Receipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
+import io.probity.core.journal.desk.Receipts;
+import io.probity.core.journal.entries.CommittedBatch;
+import io.probity.core.journal.entries.EntryIndex;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.note.TlogProof;
 import io.probity.core.ledger.note.VerifierKey;
