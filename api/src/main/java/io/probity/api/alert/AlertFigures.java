@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many messages went out from this node, or did not; nothing of whom they were for. */
+/** Of how many alerts this node told somebody by a message, or will not; nothing of whom. */
 public final class AlertFigures implements MeterBinder {
   private final Alerts alerts;
   private final AtomicLong sent = new AtomicLong();
@@ -48,7 +48,7 @@ public final class AlertFigures implements MeterBinder {
         .description("Alerts in the ledger")
         .register(registry);
     FunctionCounter.builder("probity.alerts.sent", sent, AtomicLong::get)
-        .description("Alerts that this node sent to somebody")
+        .description("Alerts of which this node sent somebody a message, counted for each person")
         .register(registry);
     FunctionCounter.builder("probity.alerts.delays", delays, AtomicLong::get)
         .description("Tries after which the mail server has to be asked again")

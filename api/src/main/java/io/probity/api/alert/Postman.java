@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends one person one message for all that waits for them, and records of each alert what became
  * of it. The record comes after the message: if we stop between the two, the message is sent again,
- * under the same id. For one thread.
+ * under the same id if the same alerts still wait. For one thread.
  */
 final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -156,7 +156,7 @@ final class Postman {
           new Key(alert.alertId(), person),
           new RecordAlertSent(new AlertId(alert.alertId()), person, minute()));
     }
-    // If we stop here, the same message is sent again.
+    // If we stop here, a message for these alerts is sent again.
     alerts.forEach(alert -> record(alert, person));
     return each;
   }

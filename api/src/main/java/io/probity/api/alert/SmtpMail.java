@@ -99,14 +99,18 @@ final class SmtpMail implements Mail {
     } catch (AddressException _) {
       throw new Refused(false);
     }
+    boolean taken = false;
     try (Transport transport = session.getTransport("smtp")) {
       MimeMessage mail = message(to, message);
       connect(transport);
       transport.sendMessage(mail, new Address[] {to});
+      taken = true;
     } catch (SendFailedException failed) {
       throw isForGood(failed) ? new Refused(true) : unavailable(failed, false);
     } catch (MessagingException e) {
-      throw unavailable(e, false);
+      if (!taken) { // else only the goodbye failed: the server has the message
+        throw unavailable(e, false);
+      }
     }
   }
 

@@ -166,7 +166,7 @@ class WholeCaseStoryIT {
     scene.book.command(
         "tomas",
         "approve-plan",
-        "{'investigationId':'%s','reasons':'It will do.'}".formatted(investigation()));
+        "{'investigationId':'%s','plan':1,'reasons':'It will do.'}".formatted(investigation()));
     scene.book.command(
         "noor",
         "record-step",
@@ -224,7 +224,7 @@ class WholeCaseStoryIT {
     scene.book.command(
         "tomas",
         "approve-finding",
-        "{'allegationId':'%s','reasons':'It follows.'}".formatted(allegation));
+        "{'allegationId':'%s','finding':1,'reasons':'It follows.'}".formatted(allegation));
     return allegation;
   }
 

@@ -7,6 +7,7 @@ import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -53,6 +54,8 @@ final class SignalFolding {
               change(opened.caseId(), file -> file.set("state", "OPEN")));
       case SubjectNamed named ->
           List.of(change(named.caseId(), file -> file.add("subjects", named.person().toString())));
+      case SubjectWithdrawn gone ->
+          List.of(change(gone.caseId(), file -> file.remove("subjects", gone.person().toString())));
       case CaseClosed _, CaseMerged _ -> state(event.caseId(), "CLOSED");
       case CaseReopened _, CaseUnmerged _ -> state(event.caseId(), "OPEN");
       default -> List.of();

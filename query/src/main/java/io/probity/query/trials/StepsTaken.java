@@ -24,10 +24,14 @@ public final class StepsTaken {
           "AcknowledgementMissed",
           "TriageAssessed",
           "InvestigatorAssigned",
+          "InvestigatorAssignedDespiteTie",
+          "ExternalInvestigatorAppointed",
           "FeedbackGiven",
           "FeedbackImpossible",
           "FeedbackMissed",
-          "CaseClosed");
+          "CaseClosed",
+          "CaseMerged",
+          "CaseUnmerged");
 
   private final Entries entries;
   private final EntryDecoder decoder;
