@@ -10,6 +10,8 @@ import io.probity.core.journal.codec.UnknownEventType;
 import io.probity.core.journal.commit.AttemptLog;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.state.Attempt;
+import io.probity.core.ledger.note.VerifierKey;
+import io.probity.core.ledger.tree.Hash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,8 +109,11 @@ class JournalStartIT {
 
     assertThatThrownBy(
             () ->
-                Node.openWithAnotherKey(
-                    "node-b", broker.clientSettings(), directory.resolve("secrets")))
+                Node.openSigningWith(
+                    new VerifierKey("probity.example", Hash.sha256(new byte[] {2})),
+                    "node-b",
+                    broker.clientSettings(),
+                    directory.resolve("secrets")))
         .isInstanceOf(LedgerTopics.Unfit.class)
         .hasMessageContaining("signing key");
   }

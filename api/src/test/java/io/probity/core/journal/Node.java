@@ -74,8 +74,8 @@ final class Node implements AutoCloseable {
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts, between));
   }
 
-  /** A node that would sign with another key than the ledger was begun with. */
-  static Node openWithAnotherKey(String name, Map<String, Object> kafka, Path secrets)
+  /** Whose checkpoints somebody signs with this key. */
+  static Node openSigningWith(VerifierKey key, String name, Map<String, Object> kafka, Path secrets)
       throws IOException, InterruptedException {
     FileVault vault = vault(secrets);
     JournalParts parts =
@@ -87,7 +87,7 @@ final class Node implements AutoCloseable {
             _ -> new TailOnly(),
             List.of(),
             Receipts.NONE,
-            List.of(new VerifierKey("probity.example", Hash.sha256(new byte[] {2}))),
+            List.of(key),
             InstantSource.system(),
             Optional.empty());
     return new Node(vault, Journal.open(settings(name, kafka, LIMITS), parts));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.api.embedded.EmbeddedDocuments;
+import io.probity.core.ledger.note.NoteSigner;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,7 +87,13 @@ class StrayTransactionIT {
 
   @Test
   void the_index_is_filled_past_it_from_the_topic() throws Exception {
-    try (Node node = open("node-a")) {
+    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    try (Node node =
+        Node.openSigningWith(
+            NoteSigner.of(Node.LEDGER, keys).verifierKey(),
+            "node-a",
+            broker.clientSettings(),
+            directory.resolve("secrets"))) {
       NotebookId id = node.openNotebook(Node.ADA);
       for (int i = 0; i < 3 * IndexedNode.TAIL; i++) {
         node.writeLine(Node.ADA, id);
@@ -102,7 +110,7 @@ class StrayTransactionIT {
                     broker.clientSettings(),
                     documents.uri(),
                     directory.resolve("secrets"),
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair()))) {
+                    keys))) {
       indexed.caughtUp();
       assertThat(indexed.entries().indexed()).isEqualTo(indexed.entries().committed());
     }
