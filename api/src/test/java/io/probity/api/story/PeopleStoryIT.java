@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class PeopleStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -41,24 +44,120 @@ class PeopleStoryIT {
   }
 
   @Test
-  void scenario_32_the_open_cases_of_a_leaver_are_handed_over() {
+  void scenario_32_what_a_leaver_leaves_behind_is_handed_over_by_whoever_leads_it() {
     String leaver = newInvestigator();
-    String caseId = book.openCase();
-    assign(caseId, leaver);
+    List<String> cases = Stream.generate(book::openCase).limit(8).toList();
+    cases.forEach(each -> assign(each, leaver));
+    keepsContactAndIsToAct(cases.getFirst(), leaver);
+    accuses(cases.getLast(), "ines");
 
-    HttpResponse<String> left =
-        send(
-            "clara",
-            "record-leaving",
-            "{'personId':'person-%s','until':'%s','reason':'Elsewhere.'}"
-                .formatted(leaver, today()));
+    HttpResponse<String> left = leaves(leaver);
 
     JsonNode data = entry(index(left)).get("data");
-    assertThat(data.get("handOver").get(0).asString()).isEqualTo(caseId);
     assertThat(data.get("offices").get(0).asString()).isEqualTo("INVESTIGATOR");
+    assertThat(data.toString()).doesNotContain("case-");
+    assertThat(Scene.texts(handOvers("tomas", leaver), "what"))
+        .containsOnly("CASE", "CONTACT", "CORRECTIVE_ACTION")
+        .hasSize(10);
+    assertThat(handOvers("tomas", leaver))
+        .allMatch(each -> each.get("until").asString().equals(today()))
+        .allMatch(each -> each.get("since").asLong() == index(left));
+    assertThat(Scene.texts(handOvers("ines", leaver), "stream"))
+        .hasSize(9)
+        .doesNotContain(cases.getLast());
+    assertThat(handOvers("priya", leaver)).isEmpty();
+    assertThat(alerted("tomas", leaver)).isEqualTo("HAND_OVER_OPEN");
+
     HttpResponse<String> again = assigning(book.openCase(), leaver);
-    assertThat(JSON.readTree(again.body()).get("rule").asString()).isEqualTo("C-9");
-    assertThat(assigning(caseId, book.person("emil")).statusCode()).isEqualTo(200);
+    assertThat(rule(again)).isEqualTo("C-9");
+    cases.forEach(each -> assign(each, book.person("emil")));
+    send(
+        "tomas",
+        "assign-liaison",
+        "{'mailboxId':'%s','liaison':'%s','reasons':'In her place.'}"
+            .formatted(book.mailboxOf(cases.getFirst()), book.person("priya")));
+    assertThat(Scene.texts(handOvers("tomas", leaver), "what"))
+        .containsExactly("CORRECTIVE_ACTION");
+  }
+
+  @Test
+  void whoever_left_and_comes_back_sees_nothing_of_what_they_saw() {
+    String caseId = book.openCase();
+    String granted = book.openCase();
+    assign(caseId, book.person("noor"));
+    send(
+        "tomas",
+        "grant-case-access",
+        "{'caseId':'%s','person':'%s','lastDay':'%s','reasons':'To compare.'}"
+            .formatted(granted, book.person("noor"), LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+    assertThat(book.get("noor", "/api/cases/" + granted).statusCode()).isEqualTo(200);
+
+    leaves(book.person("noor"));
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isNotEqualTo(200);
+    send(
+        "clara",
+        "place-person",
+        "{'personId':'person-%s','placement':{'legalEntity':'MERIDIAN','unit':'AUDIT','region':'EU'},'from':'%s','reason':'Back.'}"
+            .formatted(book.person("noor"), today()));
+    appoint(book.person("noor"));
+
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    assertThat(book.get("noor", "/api/cases/" + granted).statusCode()).isEqualTo(404);
+    assertThat(book.read("noor", "/api/cases").get("items")).isEmpty();
+    assign(caseId, book.person("noor"));
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> leaves(String person) {
+    return send(
+        "clara",
+        "record-leaving",
+        "{'personId':'person-%s','until':'%s','reason':'Elsewhere.'}".formatted(person, today()));
+  }
+
+  private void keepsContactAndIsToAct(String caseId, String person) {
+    send(
+        "tomas",
+        "assign-liaison",
+        "{'mailboxId':'%s','liaison':'%s','reasons':'She speaks Danish.'}"
+            .formatted(book.mailboxOf(caseId), person));
+    String action =
+        book.command(
+                "tomas",
+                "open-corrective-action",
+                "{'caseId':'%s','rootCause':'NO_CONTROL','action':'Change the locks.'}"
+                    .formatted(caseId))
+            .get("ids")
+            .get("actionId")
+            .asString();
+    send(
+        "tomas",
+        "plan-corrective-action",
+        "{'actionId':'%s','owner':'%s','dueOn':'%s','reasons':'Soon.'}"
+            .formatted(action, person, LocalDate.now(ZoneOffset.UTC).plusDays(20)));
+  }
+
+  private void accuses(String caseId, String subject) {
+    send(
+        "tomas",
+        "name-subject",
+        "{'caseId':'%s','person':'%s','reasons':'Named.'}".formatted(caseId, book.person(subject)));
+  }
+
+  private JsonNode handOvers(String login, String leaver) {
+    return book.read(login, "/api/hand-overs?leaver=" + leaver).get("items");
+  }
+
+  /** The kind of the alert that is about this leaver, once it is there. */
+  private String alerted(String login, String leaver) {
+    for (int i = 0; i < TRIES; i++) {
+      for (JsonNode alert : book.read(login, "/api/alerts?limit=200").get("items")) {
+        if (alert.path("leaver").asString("").equals(leaver)) {
+          return alert.get("kind").asString();
+        }
+      }
+    }
+    throw new AssertionError("Nobody told " + login);
   }
 
   @Test
@@ -119,12 +218,16 @@ class PeopleStoryIT {
 
   private String newInvestigator() {
     String person = newPerson();
+    appoint(person);
+    return person;
+  }
+
+  private void appoint(String person) {
     send(
         "ines",
         "appoint-to-office",
         "{'personId':'person-%s','office':'INVESTIGATOR','from':'%s','reason':'Needed.'}"
             .formatted(person, today()));
-    return person;
   }
 
   private void assign(String caseId, String person) {

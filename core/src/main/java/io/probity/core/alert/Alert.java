@@ -2,6 +2,7 @@ package io.probity.core.alert;
 
 import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
+import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
 import static io.probity.core.alert.AlertRules.INTENDED_FOR_THEM;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -10,6 +11,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
@@ -23,8 +25,10 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +120,20 @@ public final class Alert {
             .filter(person -> !offices.left(person, tell.time()))
             .toList();
     if (!principal.isEmpty()) {
-      apply(new AlertIntended(tell.alertId(), DELEGATE_REFUSED, principal, null, act));
+      apply(new AlertIntended(tell.alertId(), DELEGATE_REFUSED, principal, null, act, null));
+    }
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(TellOfLeaving tell, Offices offices, HandOvers handOvers) {
+    List<PersonId> told =
+        handOvers.concern(tell.leaver(), tell.time()).stream()
+            .filter(person -> !offices.left(person, tell.time()))
+            .sorted(Comparator.comparing(PersonId::toString))
+            .toList();
+    if (!told.isEmpty()) {
+      apply(new AlertIntended(tell.alertId(), HAND_OVER_OPEN, told, null, null, tell.leaver()));
     }
   }
 
@@ -142,7 +159,7 @@ public final class Alert {
   private static void intend(
       AlertId id, AlertKind kind, List<PersonId> told, @Nullable CaseId caseId) {
     if (!told.isEmpty()) {
-      apply(new AlertIntended(id, kind, told, caseId, null));
+      apply(new AlertIntended(id, kind, told, caseId, null, null));
     }
   }
 

@@ -6,6 +6,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -20,6 +21,7 @@ public final class AlertAuthority {
       case TellOfCase _,
           TellOfDuty _,
           TellThePrincipal _,
+          TellOfLeaving _,
           RecordAlertSent _,
           RecordAlertNotSent _ ->
           BY_THE_PRODUCT.require(actor.capacity() == Capacity.SYSTEM);

@@ -52,6 +52,11 @@ public sealed interface AlertCommand extends Command {
   record TellThePrincipal(@TargetAggregateIdentifier AlertId alertId, RefusedAct act, Instant time)
       implements AlertCommand {}
 
+  /** Whoever is to see to it must know what somebody leaves behind. */
+  @NotByPeople
+  record TellOfLeaving(@TargetAggregateIdentifier AlertId alertId, PersonId leaver, Instant time)
+      implements AlertCommand {}
+
   /** A message to somebody was handed over to their mail server. */
   @NotByPeople
   record RecordAlertSent(

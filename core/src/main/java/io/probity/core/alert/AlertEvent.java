@@ -20,13 +20,15 @@ public sealed interface AlertEvent extends Event {
    *
    * @param caseId absent where it belongs to no case
    * @param refusedAct present where a principal is told of it
+   * @param leaver present where it is about what somebody leaves behind
    */
   record AlertIntended(
       AlertId alertId,
       AlertKind kind,
       List<PersonId> recipients,
       @Nullable CaseId caseId,
-      @Nullable RefusedAct refusedAct)
+      @Nullable RefusedAct refusedAct,
+      @Nullable PersonId leaver)
       implements AlertEvent {
 
     public AlertIntended {

@@ -11,5 +11,7 @@ public enum AlertKind {
   /** Nothing was done about a departure that an executive officer knows of. */
   IMPLICIT_WAIVER_SUSPECTED,
   /** Somebody wanted to act for their principal, and was refused. */
-  DELEGATE_REFUSED
+  DELEGATE_REFUSED,
+  /** Somebody left, or will, who leaves behind what others must take over. */
+  HAND_OVER_OPEN
 }

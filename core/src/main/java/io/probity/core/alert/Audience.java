@@ -3,8 +3,6 @@ package io.probity.core.alert;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 
-import io.probity.core.party.Actor;
-import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
  */
 final class Audience {
 
-  private static final List<Capacity> LEADING =
-      List.of(Capacity.CCEO, Capacity.GENERAL_AUDITOR, Capacity.AUDIT_COMMITTEE_CHAIR);
-
   private final Offices offices;
   private final CaseFacts cases;
   private final Liaisons liaisons;
@@ -43,11 +38,11 @@ final class Audience {
   List<PersonId> ofCase(AlertKind kind, UUID caseId, String stream, Instant at) {
     Stream<PersonId> concerned =
         switch (kind) {
-          case REPORTER_WROTE -> liaisons.ofMailbox(stream).stream();
+          case REPORTER_WROTE -> liaisons.ofMailbox(stream, at).stream();
           case IMPLICIT_WAIVER_SUSPECTED -> holders(AUDIT_COMMITTEE_SECRETARY, at);
-          case DEADLINE_COMING -> working(caseId);
-          case DEADLINE_MISSED -> Stream.concat(working(caseId), leading(caseId, at));
-          case DELEGATE_REFUSED -> Stream.empty();
+          case DEADLINE_COMING -> working(caseId, at);
+          case DEADLINE_MISSED -> Stream.concat(working(caseId, at), leading(caseId, at));
+          case DELEGATE_REFUSED, HAND_OVER_OPEN -> Stream.empty();
         };
     List<PersonId> told =
         present(concerned.filter(person -> visibility.sees(caseId, person, at)), at);
@@ -66,16 +61,12 @@ final class Audience {
         : leading(caseId, at);
   }
 
-  private Stream<PersonId> working(UUID caseId) {
-    return Stream.concat(cases.assigned(caseId).stream(), liaisons.ofCase(caseId).stream());
+  private Stream<PersonId> working(UUID caseId, Instant at) {
+    return Stream.concat(cases.assigned(caseId).stream(), liaisons.ofCase(caseId, at).stream());
   }
 
   private Stream<PersonId> leading(UUID caseId, Instant at) {
-    return LEADING.stream()
-        .flatMap(
-            capacity ->
-                holders(capacity.office().orElseThrow(), at)
-                    .filter(person -> visibility.leads(caseId, Actor.staff(person, capacity), at)));
+    return visibility.whoLead(caseId, at).stream();
   }
 
   private Stream<PersonId> holders(Office office, Instant at) {

@@ -51,8 +51,7 @@ public final class CustodyAuthority {
               actor.capacity() == Capacity.AUDITOR
                   && facts
                       .view(Admissions.class, reads)
-                      .engagedForAll(
-                          actor.person(), facts.view(Offices.class, reads).dayOf(read.time())));
+                      .engagedForAll(actor.person(), read.time()));
       case AskWhoRead ask -> asksWhoRead(ask.caseId().value(), actor, visibility, ask.time());
       case ReadAction read ->
           VISIBLE.require(rights.toAction(read.actionId(), read.caseId(), actor, read.time()));

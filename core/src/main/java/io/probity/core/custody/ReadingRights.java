@@ -72,7 +72,7 @@ final class ReadingRights {
   boolean toAction(CorrectiveActionId action, CaseId caseId, Actor actor, Instant at) {
     boolean owned =
         owners
-            .ownerOf(action.value())
+            .ownerOf(action.value(), at)
             .filter(owner -> actor.isPerson() && owner.equals(actor.person()))
             .isPresent();
     boolean closed = !actor.isPerson() || visibility.isClosedTo(caseId.value(), actor.person(), at);

@@ -1,11 +1,20 @@
 package io.probity.core.facts;
 
 import io.probity.core.party.PersonId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Who is to carry out each corrective action. Register {@code action-owners}, one key for each. */
+/**
+ * Who is to carry out each corrective action: whoever left since it was planned is not, though they
+ * return. Registers {@code action-owners}, one key for each, and {@code actions-of}, one for each
+ * person.
+ */
 public interface ActionOwners {
 
-  Optional<PersonId> ownerOf(UUID actionId);
+  Optional<PersonId> ownerOf(UUID actionId, Instant at);
+
+  /** What this person was to do last and nobody did, though they left since, or will. */
+  Set<UUID> leftBehindBy(PersonId person);
 }

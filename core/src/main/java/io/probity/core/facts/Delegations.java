@@ -3,6 +3,7 @@ package io.probity.core.facts;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
+import io.probity.core.register.Moment;
 import io.probity.core.register.Offices;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may act for whom: whether a delegation lasts is computed when it is asked, from its dates,
  * its parent and the offices of its principal. Registers {@code delegations} and {@code
- * concurrences}, one key for each delegation, {@code delegates}, one for each person, and {@code
- * delegated-acts}, one for each entry made by a delegate.
+ * concurrences}, one key for each delegation, {@code delegates} and {@code delegations-of}, one for
+ * each person, and {@code delegated-acts}, one for each entry made by a delegate.
  */
 public interface Delegations {
 
@@ -31,6 +32,7 @@ public interface Delegations {
    * @param lastDay null where only its conditions end it
    * @param confirmed whether a second person agreed with the coding of its scope
    * @param until from when on it is revoked
+   * @param given when it was
    */
   record Grant(
       UUID id,
@@ -44,7 +46,8 @@ public interface Delegations {
       Instant from,
       @Nullable LocalDate lastDay,
       boolean confirmed,
-      @Nullable Instant until) {
+      @Nullable Instant until,
+      Moment given) {
 
     boolean lasts(Instant at, LocalDate day) {
       return confirmed
@@ -59,6 +62,9 @@ public interface Delegations {
   /** All that ever named this person as delegate. */
   Set<UUID> naming(PersonId delegate);
 
+  /** All that this person ever gave, for themselves or in the place of their principal. */
+  Set<UUID> givenBy(PersonId giver);
+
   /** Those who agreed with the next act in this scope. */
   Set<PersonId> concurring(UUID id, Scope scope);
 
@@ -69,7 +75,7 @@ public interface Delegations {
   default boolean isLive(UUID id, Instant at, Offices offices) {
     return find(id)
         .filter(grant -> grant.lasts(at, offices.dayOf(at)))
-        .filter(grant -> !offices.leftSince(grant.grantedBy(), grant.from(), at))
+        .filter(grant -> !offices.leftSince(grant.grantedBy(), grant.given(), at))
         .filter(
             grant ->
                 grant.parent() == null
@@ -98,6 +104,6 @@ public interface Delegations {
         .sorted()
         .filter(id -> isLive(id, at, offices))
         .flatMap(id -> find(id).stream())
-        .filter(grant -> !offices.leftSince(delegate, grant.from(), at));
+        .filter(grant -> !offices.leftSince(delegate, grant.given(), at));
   }
 }

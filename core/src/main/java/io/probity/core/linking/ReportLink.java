@@ -55,7 +55,7 @@ public final class ReportLink {
             new CaseId(left),
             link.reportId(),
             cases.takenBy(left).orElse(null),
-            liaisons.ofMailbox(mailboxOf(link.reportId())).orElse(null),
+            liaisons.ofMailbox(mailboxOf(link.reportId()), link.time()).orElse(null),
             isFeedbackOwed(link.reportId(), left, open),
             link.reasons()));
   }
@@ -69,7 +69,7 @@ public final class ReportLink {
             caseId,
             from,
             reportId,
-            liaisons.ofMailbox(mailboxOf(reportId)).orElse(null),
+            liaisons.ofMailbox(mailboxOf(reportId), unlink.time()).orElse(null),
             isFeedbackOwed(reportId, caseId.value(), open),
             unlink.reasons()));
   }

@@ -44,6 +44,7 @@ import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.KnownConflicts;
+import io.probity.core.visibility.Liaisons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -160,9 +161,17 @@ public final class Mailbox {
   }
 
   @CommandHandler
-  void decide(AssignLiaison assign, CaseFacts cases, Offices offices, KnownConflicts conflicts) {
+  void decide(
+      AssignLiaison assign,
+      CaseFacts cases,
+      Offices offices,
+      Liaisons liaisons,
+      KnownConflicts conflicts) {
     CaseId caseId = caseOf(cases);
     requireFit(assign.liaison(), caseId, assign.time(), offices, conflicts);
+    // Whoever left and returned keeps up nothing until they are chosen anew.
+    Optional<PersonId> now = liaisons.ofMailbox(id.stream(), assign.time());
+    TO_SOMEBODY_ELSE.require(!now.equals(Optional.of(assign.liaison())));
     apply(new LiaisonAssigned(id, caseId, liaison, assign.liaison(), assign.reasons()));
   }
 
@@ -175,6 +184,7 @@ public final class Mailbox {
       KnownConflicts conflicts) {
     CaseId caseId = caseOf(cases);
     requireFit(handOver.liaison(), caseId, handOver.time(), offices, conflicts);
+    TO_SOMEBODY_ELSE.require(!handOver.liaison().equals(actor.person()));
     apply(
         new LiaisonHandedOver(id, caseId, actor.person(), handOver.liaison(), handOver.reasons()));
   }
@@ -182,7 +192,6 @@ public final class Mailbox {
   private void requireFit(
       PersonId next, CaseId caseId, Instant at, Offices offices, KnownConflicts conflicts) {
     FIT_TO_KEEP_CONTACT.require(new Liaison(offices).isFit(caseId.value(), next, conflicts, at));
-    TO_SOMEBODY_ELSE.require(!next.equals(liaison));
   }
 
   /** A clock that fires after the acknowledgement, or twice, changes nothing. */

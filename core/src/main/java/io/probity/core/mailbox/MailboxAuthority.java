@@ -73,7 +73,7 @@ public final class MailboxAuthority {
 
   private static boolean isLiaison(MailboxCommand command, Actor actor, Liaisons liaisons) {
     return liaisons
-        .ofMailbox(command.mailboxId().stream())
+        .ofMailbox(command.mailboxId().stream(), command.time())
         .filter(actor.person()::equals)
         .isPresent();
   }

@@ -14,7 +14,6 @@ import static io.probity.core.register.RegisterRules.STAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
-import io.probity.core.casework.CaseId;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
@@ -39,7 +38,6 @@ import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -127,15 +125,13 @@ public final class CoveredPerson {
   }
 
   @CommandHandler
-  void decide(RecordLeaving leaving, OpenWork work) {
+  void decide(RecordLeaving leaving) {
     LocalDate until = leaving.until();
     LEAVES_ONCE.require(leftOn == null);
     LEAVES_ONCE.require(placedSince == null || !until.isBefore(placedSince));
     List<Office> ending =
         latest.values().stream().filter(term -> term.reaches(until)).map(Term::office).toList();
-    List<CaseId> handOver =
-        work.casesOf(id.person()).stream().sorted(Comparator.comparing(CaseId::value)).toList();
-    apply(new PersonLeft(id.person(), until, ending, handOver, leaving.reason()));
+    apply(new PersonLeft(id.person(), until, ending, leaving.reason()));
   }
 
   @CommandHandler

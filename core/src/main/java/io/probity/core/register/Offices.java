@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who holds which office, and when: dates are compared with the time of the command, so that an
@@ -25,8 +26,24 @@ public interface Offices {
   /** True from the day on which they left the Company, until they are placed in it again. */
   boolean left(PersonId person, Instant at);
 
-  /** Whether they left the Company after this instant, placed in it again since or not. */
-  boolean leftSince(PersonId person, Instant since, Instant at);
+  /** Each time that they left the Company, or will, in the order in which it was recorded. */
+  List<Leaving> leavingsOf(PersonId person);
+
+  /**
+   * Those of them that end what they had at this moment: recorded later, though the day was before,
+   * or on a later day, though it was known already.
+   */
+  default Stream<Leaving> leavingsSince(PersonId person, Moment since) {
+    LocalDate day = dayOf(since.at());
+    return leavingsOf(person).stream()
+        .filter(leaving -> leaving.recorded() > since.index() || leaving.until().isAfter(day));
+  }
+
+  /** Whether they left the Company after this moment, placed in it again since or not. */
+  default boolean leftSince(PersonId person, Moment since, Instant at) {
+    LocalDate today = dayOf(at);
+    return leavingsSince(person, since).anyMatch(leaving -> !today.isBefore(leaving.until()));
+  }
 
   /** Where they work, if that was ever recorded. */
   Optional<Placement> placementOf(PersonId person);

@@ -1,6 +1,5 @@
 package io.probity.core.register;
 
-import io.probity.core.casework.CaseId;
 import io.probity.core.message.Event;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
@@ -59,23 +58,17 @@ public sealed interface RegisterEvent extends Event {
       implements RegisterEvent {}
 
   /**
-   * Somebody left, or will on that day.
+   * Somebody left, or will on that day. What they leave behind is said nowhere here: whoever keeps
+   * the records of staff knows of no case.
    *
    * @param until the first day no longer there
    * @param offices those that end with it
-   * @param handOver the open cases that they investigate, which need a successor
    */
-  record PersonLeft(
-      PersonId personId,
-      LocalDate until,
-      List<Office> offices,
-      List<CaseId> handOver,
-      Confidential reason)
+  record PersonLeft(PersonId personId, LocalDate until, List<Office> offices, Confidential reason)
       implements RegisterEvent {
 
     public PersonLeft {
       offices = List.copyOf(offices);
-      handOver = List.copyOf(handOver);
     }
   }
 

@@ -78,7 +78,9 @@ public final class RemedyAuthority {
   private static boolean owns(CorrectiveActionCommand command, Actor actor, ActionOwners owners) {
     return command instanceof CompleteCorrectiveAction
         && actor.isPerson()
-        && owners.ownerOf(command.actionId().value()).equals(Optional.of(actor.person()));
+        && owners
+            .ownerOf(command.actionId().value(), command.time())
+            .equals(Optional.of(actor.person()));
   }
 
   private static void requireHandled(

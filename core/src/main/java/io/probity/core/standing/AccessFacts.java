@@ -13,6 +13,8 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Moment;
+import io.probity.core.register.Offices;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.Admissions.Pending;
 import java.time.Instant;
@@ -33,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** Who was let in on which case, and who may look at what as an auditor. */
 final class AccessFacts implements Facts {
 
-  private record Grant(UUID id, PersonId person, LocalDate lastDay) {}
+  private record Grant(UUID id, PersonId person, LocalDate lastDay, Moment given) {}
 
-  private record Released(UUID id, PersonId administrator, Instant until) {}
+  private record Released(UUID id, PersonId administrator, Instant until, Moment given) {}
 
   /** A release, from its request on. */
   private record Asked(Pending request, boolean settled) {
@@ -59,7 +61,12 @@ final class AccessFacts implements Facts {
   }
 
   private record Engagement(
-      UUID id, boolean everyCase, Set<CaseId> cases, LocalDate firstDay, LocalDate lastDay) {
+      UUID id,
+      boolean everyCase,
+      Set<CaseId> cases,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      Moment given) {
 
     boolean runsOn(LocalDate day) {
       return !day.isBefore(firstDay) && !day.isAfter(lastDay);
@@ -78,6 +85,11 @@ final class AccessFacts implements Facts {
       new Register<>("engagements", AccessFacts::engagements);
 
   private final Register<Set<UUID>> casesOf = new Register<>("engagement-of", AccessFacts::casesOf);
+  private final PeopleFacts people;
+
+  AccessFacts(PeopleFacts people) {
+    this.people = people;
+  }
 
   @Override
   public List<Register<?>> registers() {
@@ -92,7 +104,9 @@ final class AccessFacts implements Facts {
   private static List<Change<List<Grant>>> grants(Recorded entry) {
     return switch (entry.event()) {
       case CaseAccessGranted granted -> {
-        Grant grant = new Grant(granted.grantId().value(), granted.person(), granted.lastDay());
+        Grant grant =
+            new Grant(
+                granted.grantId().value(), granted.person(), granted.lastDay(), Moments.of(entry));
         yield List.of(new Change<>(granted.caseId().stream(), old -> and(old, grant)));
       }
       case CaseAccessRevoked revoked -> {
@@ -108,7 +122,11 @@ final class AccessFacts implements Facts {
     return switch (entry.event()) {
       case CaseReleaseApproved approved when approved.until() != null -> {
         Released now =
-            new Released(approved.releaseId().value(), approved.administrator(), approved.until());
+            new Released(
+                approved.releaseId().value(),
+                approved.administrator(),
+                approved.until(),
+                Moments.of(entry));
         yield List.of(new Change<>(approved.caseId().stream(), old -> and(old, now)));
       }
       case CaseReleaseEnded ended -> {
@@ -168,7 +186,8 @@ final class AccessFacts implements Facts {
                 opened.everyCase(),
                 opened.cases(),
                 opened.firstDay(),
-                opened.lastDay());
+                opened.lastDay(),
+                Moments.of(entry));
         yield List.of(new Change<>(opened.auditor().toString(), old -> and(old, engagement)));
       }
       case AuditEngagementClosed closed -> {
@@ -198,15 +217,19 @@ final class AccessFacts implements Facts {
 
   private final class AdmissionsRead implements Admissions {
     private final Reads reads;
+    private final Offices offices;
 
     AdmissionsRead(Reads reads) {
       this.reads = reads;
+      this.offices = people.offices(reads);
     }
 
     @Override
-    public Optional<UUID> granted(UUID caseId, PersonId person, LocalDate day) {
+    public Optional<UUID> granted(UUID caseId, PersonId person, Instant at) {
+      LocalDate day = offices.dayOf(at);
       return orNone(grants.read(key(caseId), reads)).stream()
           .filter(grant -> grant.person().equals(person) && !day.isAfter(grant.lastDay()))
+          .filter(grant -> !offices.leftSince(person, grant.given(), at))
           .map(Grant::id)
           .findFirst();
     }
@@ -215,13 +238,14 @@ final class AccessFacts implements Facts {
     public Optional<UUID> released(UUID caseId, PersonId administrator, Instant at) {
       return orNone(released.read(key(caseId), reads)).stream()
           .filter(one -> one.administrator().equals(administrator) && at.isBefore(one.until()))
+          .filter(one -> !offices.leftSince(administrator, one.given(), at))
           .map(Released::id)
           .findFirst();
     }
 
     @Override
-    public Optional<UUID> engaged(UUID caseId, PersonId auditor, LocalDate day) {
-      return running(auditor, day)
+    public Optional<UUID> engaged(UUID caseId, PersonId auditor, Instant at) {
+      return running(auditor, at)
           .filter(engagement -> engagement.covers(caseId))
           .map(Engagement::id)
           .findFirst();
@@ -233,8 +257,8 @@ final class AccessFacts implements Facts {
     }
 
     @Override
-    public boolean engagedForAll(PersonId auditor, LocalDate day) {
-      return running(auditor, day).anyMatch(Engagement::everyCase);
+    public boolean engagedForAll(PersonId auditor, Instant at) {
+      return running(auditor, at).anyMatch(Engagement::everyCase);
     }
 
     @Override
@@ -253,9 +277,11 @@ final class AccessFacts implements Facts {
       return asked != null && asked.request().administrator().equals(person);
     }
 
-    private Stream<Engagement> running(PersonId auditor, LocalDate day) {
+    private Stream<Engagement> running(PersonId auditor, Instant at) {
+      LocalDate day = offices.dayOf(at);
       return orNone(engagements.read(auditor.toString(), reads)).stream()
-          .filter(engagement -> engagement.runsOn(day));
+          .filter(engagement -> engagement.runsOn(day))
+          .filter(engagement -> !offices.leftSince(auditor, engagement.given(), at));
     }
   }
 }

@@ -66,7 +66,7 @@ final class Acting {
     Grant grant = UNDER_A_DELEGATION.requireFound(relied(actor, delegations));
     STILL_HERE.require(!offices.left(actor.person(), command.time()));
     WHILE_IT_LASTS.require(delegations.isLive(grant.id(), command.time(), offices));
-    WHILE_IT_LASTS.require(!offices.leftSince(actor.person(), grant.from(), command.time()));
+    WHILE_IT_LASTS.require(!offices.leftSince(actor.person(), grant.given(), command.time()));
     Need need = IN_PERSON.requireFound(DelegableActs.need(command).orElse(null));
     WITHIN_ITS_SCOPE.require(need.isMetBy(scopeOf(grant, delegations)));
     TOGETHER.require(!grant.together() || allConcur(grant, need.scope(), actor, delegations));

@@ -13,6 +13,7 @@ import io.probity.core.alert.AlertEvent;
 import io.probity.core.alert.ReminderClock;
 import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
 import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
+import io.probity.core.alert.WhenPersonLeftThenTellWhoLeads;
 import io.probity.core.alert.WhenReporterWroteThenTellTheLiaison;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
@@ -150,7 +151,8 @@ public final class Capabilities {
         new WhenSomebodyCameForwardThenWatchOverThem(),
         new WhenReporterWroteThenTellTheLiaison(),
         new WhenDeadlineMissedThenTellTheHandlers(clocks()),
-        new WhenDelegateRefusedThenTellThePrincipal());
+        new WhenDelegateRefusedThenTellThePrincipal(),
+        new WhenPersonLeftThenTellWhoLeads());
   }
 
   public static List<Clock> clocks() {

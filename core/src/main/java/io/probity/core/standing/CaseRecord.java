@@ -19,6 +19,7 @@ import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Moment;
 import io.probity.core.screening.RecusalCause;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
@@ -41,8 +42,8 @@ record CaseRecord(
     Set<PersonId> named,
     Set<String> streams) {
 
-  static CaseRecord after(CaseEvent event, @Nullable CaseRecord before) {
-    return event instanceof CaseOpened opened ? of(opened) : known(before).after(event);
+  static CaseRecord after(CaseEvent event, Moment at, @Nullable CaseRecord before) {
+    return event instanceof CaseOpened opened ? of(opened) : known(before).after(event, at);
   }
 
   private static CaseRecord of(CaseOpened opened) {
@@ -50,7 +51,7 @@ record CaseRecord(
     return new CaseRecord(opened, true, true, false, CaseTeam.NOBODY, Set.of(), streams);
   }
 
-  private CaseRecord after(CaseEvent event) {
+  private CaseRecord after(CaseEvent event, Moment at) {
     return switch (event) {
       case CaseOpened _ -> this;
       case StreamOfCaseNamed stream -> withStream(stream.kind().stream(stream.id()));
@@ -66,11 +67,11 @@ record CaseRecord(
           this;
       case TriageAssessed _ -> afterTriage();
       case InvestigatorAssigned assigned ->
-          withTeam(team.with(assigned.investigator())).afterTriage();
+          withTeam(team.with(assigned.investigator(), at)).afterTriage();
       case InvestigatorAssignedDespiteTie assigned ->
-          withTeam(team.withDespiteTies(assigned.investigator(), assigned.ties()));
+          withTeam(team.withDespiteTies(assigned.investigator(), assigned.ties(), at));
       case ExternalInvestigatorAppointed appointed ->
-          withTeam(team.withOutsider(appointed.investigator()));
+          withTeam(team.withOutsider(appointed.investigator(), at));
       case CaseClosed _ -> asOpen(false);
       case CaseReopened _ -> asOpen(true);
     };
@@ -100,7 +101,7 @@ record CaseRecord(
   }
 
   Set<PersonId> assigned() {
-    return team.assigned();
+    return team.assigned().keySet();
   }
 
   Set<PersonId> keptOut() {

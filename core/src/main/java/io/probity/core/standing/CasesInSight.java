@@ -25,7 +25,6 @@ import io.probity.core.visibility.Liaisons;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.VisibleCases;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -70,7 +69,7 @@ final class CasesInSight implements VisibleCases {
     boolean readsAll =
         visibility.delegatedTo(person, at).isPresent()
             || held.stream().anyMatch(READ_BY_OFFICE::contains)
-            || (held.contains(AUDITOR) && admissions.engagedForAll(person, offices.dayOf(at)));
+            || (held.contains(AUDITOR) && admissions.engagedForAll(person, at));
     return readsAll && !held.contains(ADMINISTRATOR)
         ? new AllBut(which(mayBeClosedTo(whoseClosuresCount(Set.of(person), at)), sees.negate()))
         : new Only(which(mayBeOpenTo(person, at), sees));
@@ -121,15 +120,14 @@ final class CasesInSight implements VisibleCases {
         known.assigned().contains(person)
             || isLetIn(known.id().value(), person, at)
             || (helpLine && known.inTriage())
-            || liaisons.ofCase(known.id().value()).contains(person)
+            || liaisons.ofCase(known.id().value(), at).contains(person)
             || (committee
                 && (known.escalated() || nobodyLeads || mayBeClosedTo(officers).test(known)));
   }
 
   private boolean isLetIn(UUID caseId, PersonId person, Instant at) {
-    LocalDate day = offices.dayOf(at);
-    return admissions.granted(caseId, person, day).isPresent()
-        || admissions.engaged(caseId, person, day).isPresent()
+    return admissions.granted(caseId, person, at).isPresent()
+        || admissions.engaged(caseId, person, at).isPresent()
         || admissions.released(caseId, person, at).isPresent();
   }
 

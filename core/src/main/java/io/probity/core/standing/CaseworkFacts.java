@@ -4,16 +4,17 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.OpenWork;
+import io.probity.core.register.Offices;
 import io.probity.core.standing.NamingFolds.Named;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.OpenMatters.Why;
 import io.probity.core.visibility.Recognition;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,17 +36,19 @@ final class CaseworkFacts implements Facts {
 
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
-  private final Register<Leavers> leavers = new Register<>("case-leavers", Leavers::changes);
   private final Register<Set<String>> sealed =
       new Register<>("sealed-people", SealedPeople::changes);
   private final Register<Set<String>> witnesses =
       new Register<>("witnesses", SealedPeople::witnesses);
   private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
+  private final PeopleFacts people;
   private final HandlerFacts handlers;
   private final LinkFacts links;
   private final Recognition recognition;
 
-  CaseworkFacts(HandlerFacts handlers, LinkFacts links, Recognition recognition) {
+  CaseworkFacts(
+      PeopleFacts people, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
+    this.people = people;
     this.handlers = handlers;
     this.links = links;
     this.recognition = recognition;
@@ -53,7 +56,7 @@ final class CaseworkFacts implements Facts {
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, assignedTo, leavers);
+    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, assignedTo);
   }
 
   @Override
@@ -61,8 +64,7 @@ final class CaseworkFacts implements Facts {
     return Map.of(
         CaseFacts.class, CasesRead::new,
         NamedPeople.class, NamedRead::new,
-        OpenMatters.class, this::openMatters,
-        OpenWork.class, this::openWork);
+        OpenMatters.class, this::openMatters);
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */
@@ -70,27 +72,20 @@ final class CaseworkFacts implements Facts {
     return cases.values();
   }
 
+  /** Those on record, and those that follow from what else is known. */
   private OpenMatters openMatters(Reads reads) {
     CaseHandlers working = handlers.read(reads);
-    return caseId -> {
-      Set<OpenMatter> matters = open.read(key(caseId), reads);
-      Set<OpenMatter> recorded = matters == null ? Set.of() : matters;
-      return working.withoutAttestation(caseId).isEmpty()
-          ? recorded
-          : Sets.with(recorded, ScreeningFolds.notAttested(caseId));
-    };
-  }
-
-  private OpenWork openWork(Reads reads) {
     CaseFacts facts = new CasesRead(reads);
-    return person -> {
-      Set<CaseId> ever = assignedTo.read(person.toString(), reads);
-      return ever == null
-          ? Set.of()
-          : ever.stream()
-              .filter(id -> facts.isOpen(id.value()))
-              .filter(id -> facts.isAssigned(id.value(), person, LocalDate.MAX))
-              .collect(Collectors.toUnmodifiableSet());
+    return caseId -> {
+      Set<OpenMatter> recorded = open.read(key(caseId), reads);
+      Set<OpenMatter> matters = new HashSet<>(recorded == null ? Set.of() : recorded);
+      if (!working.withoutAttestation(caseId).isEmpty()) {
+        matters.add(ScreeningFolds.notAttested(caseId));
+      }
+      if (!facts.toHandOver(caseId).isEmpty()) {
+        matters.add(new OpenMatter(key(caseId), Why.NOT_HANDED_OVER));
+      }
+      return Set.copyOf(matters);
     };
   }
 
@@ -100,9 +95,11 @@ final class CaseworkFacts implements Facts {
 
   private final class CasesRead implements CaseFacts {
     private final Reads reads;
+    private final Offices offices;
 
     CasesRead(Reads reads) {
       this.reads = reads;
+      this.offices = people.offices(reads);
     }
 
     private Optional<CaseRecord> find(UUID caseId) {
@@ -132,9 +129,21 @@ final class CaseworkFacts implements Facts {
     }
 
     @Override
-    public boolean isAssigned(UUID caseId, PersonId person, LocalDate day) {
-      Leavers gone = Leavers.of(leavers.read(key(caseId), reads));
-      return assigned(caseId).contains(person) && !gone.isGone(person, day);
+    public boolean isAssigned(UUID caseId, PersonId person, Instant at) {
+      return find(caseId).filter(known -> known.team().isLive(person, offices, at)).isPresent();
+    }
+
+    @Override
+    public Set<PersonId> toHandOver(UUID caseId) {
+      return find(caseId).map(known -> known.team().toHandOver(offices)).orElse(Set.of());
+    }
+
+    @Override
+    public Set<UUID> everAssignedTo(PersonId person) {
+      Set<CaseId> ever = assignedTo.read(person.toString(), reads);
+      return ever == null
+          ? Set.of()
+          : ever.stream().map(CaseId::value).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

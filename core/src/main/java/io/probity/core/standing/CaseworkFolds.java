@@ -2,7 +2,6 @@ package io.probity.core.standing;
 
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
-import static io.probity.core.visibility.OpenMatters.Why.NOT_HANDED_OVER;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
 import static io.probity.core.visibility.OpenMatters.Why.PAUSED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
@@ -58,7 +57,7 @@ import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
-import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.Moment;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
@@ -81,8 +80,11 @@ final class CaseworkFolds {
 
   static List<Change<CaseRecord>> cases(Recorded entry) {
     return switch (entry.event()) {
-      case CaseEvent event ->
-          List.of(new Change<>(event.caseId().stream(), old -> CaseRecord.after(event, old)));
+      case CaseEvent event -> {
+        Moment at = Moments.of(entry);
+        yield List.of(
+            new Change<>(event.caseId().stream(), old -> CaseRecord.after(event, at, old)));
+      }
       case ConflictDeclared event -> ScreeningFolds.keptOut(event);
       case ConflictCleared event -> ScreeningFolds.keptOut(event);
       case HandlerRecused event -> ScreeningFolds.keptOut(event);
@@ -155,10 +157,6 @@ final class CaseworkFolds {
       case RetaliationWatchOpened opened ->
           OutcomeMatters.unnamed(opened.caseId(), opened.watchId().stream());
       case EscalationEvent event -> ofEscalation(event, entry.seq() == 0);
-      case PersonLeft left ->
-          left.handOver().stream()
-              .flatMap(caseId -> moved(caseId, Set.of(), Set.of(withoutHandler(caseId))).stream())
-              .toList();
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
       case LinkingEvent event -> LinkFolds.openMatters(event);
@@ -189,7 +187,7 @@ final class CaseworkFolds {
       case InvestigatorAssigned _,
           InvestigatorAssignedDespiteTie _,
           ExternalInvestigatorAppointed _ ->
-          moved(event.caseId(), Set.of(untriaged(event), withoutHandler(event.caseId())), Set.of());
+          moved(event.caseId(), Set.of(untriaged(event)), Set.of());
       case SubjectNamed _,
           OutsideSubjectNamed _,
           SubjectWithdrawn _,
@@ -207,10 +205,6 @@ final class CaseworkFolds {
 
   private static OpenMatter pause(InvestigationEvent event) {
     return new OpenMatter(event.investigationId().stream(), PAUSED);
-  }
-
-  private static OpenMatter withoutHandler(CaseId caseId) {
-    return new OpenMatter(caseId.stream(), NOT_HANDED_OVER);
   }
 
   private static OpenMatter unassessed(CaseEvent event) {

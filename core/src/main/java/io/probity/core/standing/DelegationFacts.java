@@ -20,6 +20,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
+import io.probity.core.register.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,15 @@ final class DelegationFacts implements Facts {
   private final Register<Grant> grants = new Register<>("delegations", DelegationFacts::grants);
   private final Register<Set<UUID>> delegates =
       new Register<>("delegates", DelegationFacts::delegates);
+  private final Register<Set<UUID>> givers =
+      new Register<>("delegations-of", DelegationFacts::givers);
   private final Register<Set<Concurrence>> concurrences =
       new Register<>("concurrences", DelegationFacts::concurrences);
   private final Register<UUID> acts = new Register<>("delegated-acts", DelegationFacts::acts);
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(grants, delegates, concurrences, acts);
+    return List.of(grants, delegates, givers, concurrences, acts);
   }
 
   @Override
@@ -57,28 +60,28 @@ final class DelegationFacts implements Facts {
 
   private static List<Change<Grant>> grants(Recorded entry) {
     return entry.event() instanceof DelegationEvent event
-        ? grants(event, entry.recordedAt())
+        ? grants(event, Moments.of(entry))
         : List.of();
   }
 
-  private static List<Change<Grant>> grants(DelegationEvent event, Instant recordedAt) {
+  private static List<Change<Grant>> grants(DelegationEvent event, Moment at) {
     return switch (event) {
-      case DelegationGranted granted -> begun(event, granted(granted));
-      case DelegateSubstituted named -> begun(event, named(named));
+      case DelegationGranted granted -> begun(event, granted(granted, at));
+      case DelegateSubstituted named -> begun(event, named(named, at));
       case CodingConfirmed _ -> set(event, old -> with(old, old.scope(), true, old.until()));
       case CodingCorrected corrected ->
           set(event, old -> with(old, corrected.scope(), false, old.until()));
       case DelegationRevoked revoked ->
           set(event, old -> with(old, old.scope(), old.confirmed(), revoked.effectiveAt()));
       case DelegateRenounced renounced ->
-          set(event, old -> without(old, renounced.delegate(), recordedAt));
+          set(event, old -> without(old, renounced.delegate(), at.at()));
       case DelegationConditionMet _ ->
-          set(event, old -> with(old, old.scope(), old.confirmed(), earlier(old, recordedAt)));
+          set(event, old -> with(old, old.scope(), old.confirmed(), earlier(old, at.at())));
       case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
     };
   }
 
-  private static Grant granted(DelegationGranted granted) {
+  private static Grant granted(DelegationGranted granted, Moment at) {
     Terms terms = granted.terms();
     return new Grant(
         granted.delegationId().value(),
@@ -92,10 +95,11 @@ final class DelegationFacts implements Facts {
         granted.effectiveFrom(),
         terms.lastDay(),
         false,
-        null);
+        null,
+        at);
   }
 
-  private static Grant named(DelegateSubstituted named) {
+  private static Grant named(DelegateSubstituted named, Moment at) {
     Terms terms = named.terms();
     return new Grant(
         named.delegationId().value(),
@@ -109,7 +113,8 @@ final class DelegationFacts implements Facts {
         named.effectiveFrom(),
         terms.lastDay(),
         false,
-        null);
+        null,
+        at);
   }
 
   private static Grant with(
@@ -126,7 +131,8 @@ final class DelegationFacts implements Facts {
         old.from(),
         old.lastDay(),
         confirmed,
-        until);
+        until,
+        old.given());
   }
 
   /** Where they act together nobody can without the one who is gone. */
@@ -145,7 +151,8 @@ final class DelegationFacts implements Facts {
         old.from(),
         old.lastDay(),
         old.confirmed(),
-        old.together() ? earlier(old, recordedAt) : old.until());
+        old.together() ? earlier(old, recordedAt) : old.until(),
+        old.given());
   }
 
   /** It ended by itself before anybody recorded it; from then on it also stays ended. */
@@ -190,6 +197,19 @@ final class DelegationFacts implements Facts {
         .toList();
   }
 
+  private static List<Change<Set<UUID>>> givers(Recorded entry) {
+    return switch (entry.event()) {
+      case DelegationGranted granted -> List.of(giving(granted, granted.principal()));
+      case DelegateSubstituted named -> List.of(giving(named, named.substitutes()));
+      default -> List.of();
+    };
+  }
+
+  private static Change<Set<UUID>> giving(DelegationEvent event, PersonId giver) {
+    UUID id = event.delegationId().value();
+    return new Change<>(giver.toString(), old -> Sets.with(old == null ? Set.of() : old, id));
+  }
+
   private static List<Change<Set<Concurrence>>> concurrences(Recorded entry) {
     if (entry.event() instanceof DelegateConcurred concurred) {
       Concurrence given = new Concurrence(concurred.delegate(), concurred.scope());
@@ -232,6 +252,12 @@ final class DelegationFacts implements Facts {
     public Set<UUID> naming(PersonId delegate) {
       Set<UUID> named = delegates.read(delegate.toString(), reads);
       return named == null ? Set.of() : named;
+    }
+
+    @Override
+    public Set<UUID> givenBy(PersonId giver) {
+      Set<UUID> given = givers.read(giver.toString(), reads);
+      return given == null ? Set.of() : given;
     }
 
     @Override

@@ -16,15 +16,21 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Moment;
+import io.probity.core.register.Offices;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.visibility.CaseHands;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What outcomes rest on: through whose hands a case went, what was imposed, who does what. */
@@ -35,16 +41,26 @@ final class OutcomeFacts implements Facts {
     static final Hands NONE = new Hands(Set.of(), Set.of());
   }
 
+  /** Who is to do something, since it was planned, and whether it was done. */
+  private record Owned(PersonId owner, Moment since, boolean done) {}
+
+  private final PeopleFacts people;
   private final Register<Hands> hands = new Register<>("hands", OutcomeFacts::hands);
   private final Register<List<Imposed>> imposed =
       new Register<>("imposed-discipline", OutcomeFacts::imposed);
-  private final Register<PersonId> owners = new Register<>("action-owners", OutcomeFacts::owners);
+  private final Register<Owned> owners = new Register<>("action-owners", OutcomeFacts::owners);
+  private final Register<Set<UUID>> actionsOf =
+      new Register<>("actions-of", OutcomeFacts::actionsOf);
   private final Register<Boolean> reporters =
       new Register<>("identified-reporters", OutcomeFacts::reporters);
 
+  OutcomeFacts(PeopleFacts people) {
+    this.people = people;
+  }
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(hands, imposed, owners, reporters);
+    return List.of(hands, imposed, owners, actionsOf, reporters);
   }
 
   @Override
@@ -52,7 +68,7 @@ final class OutcomeFacts implements Facts {
     return Map.of(
         CaseHands.class, HandsRead::new,
         ImposedDiscipline.class, this::imposedDiscipline,
-        ActionOwners.class, this::actionOwners,
+        ActionOwners.class, OwnersRead::new,
         IdentifiedReporters.class, this::identifiedReporters);
   }
 
@@ -63,17 +79,33 @@ final class OutcomeFacts implements Facts {
     };
   }
 
-  private ActionOwners actionOwners(Reads reads) {
-    return actionId -> Optional.ofNullable(owners.read(actionId.toString(), reads));
-  }
-
   private IdentifiedReporters identifiedReporters(Reads reads) {
     return report -> Boolean.TRUE.equals(reporters.read(report, reads));
   }
 
-  private static List<Change<PersonId>> owners(Recorded entry) {
+  private static List<Change<Owned>> owners(Recorded entry) {
+    return switch (entry.event()) {
+      case CorrectiveActionPlanned planned -> {
+        Owned now = new Owned(planned.owner(), Moments.of(entry), false);
+        yield List.of(new Change<>(planned.actionId().value().toString(), _ -> now));
+      }
+      case CorrectiveActionCompleted done ->
+          List.of(new Change<>(done.actionId().value().toString(), OutcomeFacts::done));
+      default -> List.of();
+    };
+  }
+
+  private static Owned done(@Nullable Owned old) {
+    Owned planned = Objects.requireNonNull(old, "what is done was planned");
+    return new Owned(planned.owner(), planned.since(), true);
+  }
+
+  private static List<Change<Set<UUID>>> actionsOf(Recorded entry) {
     return entry.event() instanceof CorrectiveActionPlanned planned
-        ? List.of(new Change<>(planned.actionId().value().toString(), _ -> planned.owner()))
+        ? List.of(
+            new Change<>(
+                planned.owner().toString(),
+                old -> Sets.with(old == null ? Set.of() : old, planned.actionId().value())))
         : List.of();
   }
 
@@ -162,6 +194,41 @@ final class OutcomeFacts implements Facts {
     @Override
     public Set<PersonId> takers(UUID caseId) {
       return find(caseId).takers();
+    }
+  }
+
+  private final class OwnersRead implements ActionOwners {
+    private final Reads reads;
+    private final Offices offices;
+
+    OwnersRead(Reads reads) {
+      this.reads = reads;
+      this.offices = people.offices(reads);
+    }
+
+    @Override
+    public Optional<PersonId> ownerOf(UUID actionId, Instant at) {
+      return Optional.ofNullable(owners.read(actionId.toString(), reads))
+          .filter(owned -> !offices.leftSince(owned.owner(), owned.since(), at))
+          .map(Owned::owner);
+    }
+
+    @Override
+    public Set<UUID> leftBehindBy(PersonId person) {
+      Set<UUID> ever = actionsOf.read(person.toString(), reads);
+      return ever == null
+          ? Set.of()
+          : ever.stream()
+              .filter(action -> isLeftBehind(action, person))
+              .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isLeftBehind(UUID action, PersonId person) {
+      Owned now = owners.read(action.toString(), reads);
+      return now != null
+          && now.owner().equals(person)
+          && !now.done()
+          && offices.leavingsSince(person, now.since()).findAny().isPresent();
     }
   }
 }

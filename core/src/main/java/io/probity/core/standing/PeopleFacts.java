@@ -8,6 +8,8 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Area;
 import io.probity.core.register.Founding;
 import io.probity.core.register.KnownPeople;
+import io.probity.core.register.Leavers;
+import io.probity.core.register.Leaving;
 import io.probity.core.register.Logins;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Placement;
@@ -24,6 +26,7 @@ import io.probity.core.register.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +55,32 @@ final class PeopleFacts implements Facts {
   /**
    * Where somebody works, from which day on no longer, and for which areas they stand.
    *
-   * @param leftLast also if they were placed again since
+   * @param leavings also if they were placed again since
    */
   private record Employment(
+      PersonId person,
       @Nullable Placement placement,
       @Nullable LocalDate left,
-      @Nullable LocalDate leftLast,
+      List<Leaving> leavings,
       Set<Area> areas) {
-    static final Employment NONE = new Employment(null, null, null, Set.of());
+
+    static Employment of(PersonId person) {
+      return new Employment(person, null, null, List.of(), Set.of());
+    }
+
+    Employment placedAt(Placement now) {
+      return new Employment(person, now, null, leavings, areas);
+    }
+
+    Employment leaving(LocalDate until, long index) {
+      List<Leaving> all = new ArrayList<>(leavings);
+      all.add(new Leaving(until, index));
+      return new Employment(person, placement, until, List.copyOf(all), areas);
+    }
+
+    Employment standingFor(Set<Area> now) {
+      return new Employment(person, placement, left, leavings, now);
+    }
   }
 
   PeopleFacts(ParameterFacts parameters) {
@@ -74,10 +95,24 @@ final class PeopleFacts implements Facts {
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
     return Map.of(
-        Offices.class, OfficesRead::new,
+        Offices.class, this::offices,
+        Leavers.class, _ -> (Leavers) this::leavers,
         Logins.class, this::logins,
         KnownPeople.class, _ -> (KnownPeople) this::isKnown,
         Founding.class, this::founding);
+  }
+
+  Offices offices(Reads reads) {
+    return new OfficesRead(reads);
+  }
+
+  private List<PersonId> leavers() {
+    return employment
+        .values()
+        .filter(each -> !each.leavings().isEmpty())
+        .map(Employment::person)
+        .sorted(Comparator.comparing(PersonId::toString))
+        .toList();
   }
 
   private Logins logins(Reads reads) {
@@ -114,25 +149,19 @@ final class PeopleFacts implements Facts {
 
   private static List<Change<Employment>> employment(Recorded entry) {
     return switch (entry.event()) {
-      case PersonPlaced placed ->
-          employment(
-              placed, old -> new Employment(placed.placement(), null, old.leftLast(), old.areas()));
-      case PersonLeft left ->
-          employment(
-              left,
-              old -> new Employment(old.placement(), left.until(), left.until(), old.areas()));
-      case StewardAreasSet set ->
-          employment(
-              set, old -> new Employment(old.placement(), old.left(), old.leftLast(), set.areas()));
+      case PersonPlaced placed -> employment(placed, old -> old.placedAt(placed.placement()));
+      case PersonLeft left -> employment(left, old -> old.leaving(left.until(), entry.index()));
+      case StewardAreasSet set -> employment(set, old -> old.standingFor(set.areas()));
       default -> List.of();
     };
   }
 
   private static List<Change<Employment>> employment(
       RegisterEvent event, UnaryOperator<Employment> edit) {
+    PersonId person = event.personId();
     return List.of(
         new Change<>(
-            event.personId().toString(), old -> edit.apply(old == null ? Employment.NONE : old)));
+            person.toString(), old -> edit.apply(old == null ? Employment.of(person) : old)));
   }
 
   private static List<Term> after(RegisterEvent event, List<Term> before) {
@@ -202,9 +231,8 @@ final class PeopleFacts implements Facts {
     }
 
     @Override
-    public boolean leftSince(PersonId person, Instant since, Instant at) {
-      LocalDate left = employmentOf(person).leftLast();
-      return left != null && !dayOf(at).isBefore(left) && !left.isBefore(dayOf(since));
+    public List<Leaving> leavingsOf(PersonId person) {
+      return employmentOf(person).leavings();
     }
 
     @Override
@@ -219,7 +247,7 @@ final class PeopleFacts implements Facts {
 
     private Employment employmentOf(PersonId person) {
       Employment known = employment.read(person.toString(), reads);
-      return known == null ? Employment.NONE : known;
+      return known == null ? Employment.of(person) : known;
     }
 
     @Override

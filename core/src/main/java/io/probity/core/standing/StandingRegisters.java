@@ -9,6 +9,7 @@ import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.standing.Register.KeyChange;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.Recognition;
@@ -61,21 +62,27 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(ParameterFacts parameters, Recognition recognition) {
-    this(parameters, new HandlerFacts(), new LinkFacts(), recognition);
+    this(parameters, new PeopleFacts(parameters), new HandlerFacts(), new LinkFacts(), recognition);
   }
 
   private StandingRegisters(
-      ParameterFacts parameters, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
+      ParameterFacts parameters,
+      PeopleFacts people,
+      HandlerFacts handlers,
+      LinkFacts links,
+      Recognition recognition) {
     this(
         parameters,
+        people,
         handlers,
         links,
-        new CaseworkFacts(handlers, links, recognition),
+        new CaseworkFacts(people, handlers, links, recognition),
         new InquiryFacts(recognition));
   }
 
   private StandingRegisters(
       ParameterFacts parameters,
+      PeopleFacts people,
       HandlerFacts handlers,
       LinkFacts links,
       CaseworkFacts casework,
@@ -83,7 +90,7 @@ public final class StandingRegisters implements StandingFacts {
     this(
         List.of(
             parameters,
-            new PeopleFacts(parameters),
+            people,
             new RelationFacts(),
             new DelegationFacts(),
             new CodeFacts(),
@@ -93,16 +100,17 @@ public final class StandingRegisters implements StandingFacts {
             new TrialFacts(),
             handlers,
             links,
-            new MailboxFacts(),
+            new MailboxFacts(people),
             casework,
             new ClockFacts(Capabilities.ticking()),
-            new OutcomeFacts(),
-            new AccessFacts(),
+            new OutcomeFacts(people),
+            new AccessFacts(people),
             new AlertFacts(),
             new WorkFacts()));
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
     views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
+    views.put(HandOvers.class, _ -> new HandOvers(this));
     VisibleCases visibleCases = new CasesInSight(casework, this);
     views.put(VisibleCases.class, _ -> visibleCases);
   }

@@ -2,7 +2,6 @@ package io.probity.core.visibility;
 
 import io.probity.core.party.PersonId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Admissions {
 
-  /** The grant by which this person may read the case on this day. */
-  Optional<UUID> granted(UUID caseId, PersonId person, LocalDate day);
+  /** The grant by which this person may read the case now, who did not leave since. */
+  Optional<UUID> granted(UUID caseId, PersonId person, Instant at);
 
   /** The release by which this administrator may read the case at this moment. */
   Optional<UUID> released(UUID caseId, PersonId administrator, Instant at);
 
-  /** The engagement by which this auditor may read the case on this day. */
-  Optional<UUID> engaged(UUID caseId, PersonId auditor, LocalDate day);
+  /** The engagement by which this auditor may read the case now, who did not leave since. */
+  Optional<UUID> engaged(UUID caseId, PersonId auditor, Instant at);
 
   /** The cases that an engagement names, none where it is for every case. */
   Optional<Set<UUID>> casesOf(UUID engagementId);
 
-  /** Whether this auditor is engaged for every case on this day. */
-  boolean engagedForAll(PersonId auditor, LocalDate day);
+  /** Whether this auditor is engaged for every case, and did not leave since. */
+  boolean engagedForAll(PersonId auditor, Instant at);
 
   /**
    * A release that was asked for, and neither given nor ended.

@@ -3,15 +3,14 @@ package io.probity.core.visibility;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
- * {@code case-of}, one key for each stream that belongs to a case, {@code case-leavers}, one for
- * each case; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
+ * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
+ * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
  * {@code case-relations}. Of an unknown case everything is false, empty or absent.
  */
 public interface CaseFacts {
@@ -31,13 +30,19 @@ public interface CaseFacts {
   boolean isEscalated(UUID caseId);
 
   /**
-   * Whether this person is one of its live investigators on this day: whoever left was to hand it
-   * over, and has no part in it when they return.
+   * Whether this person is one of its live investigators: whoever left was to hand it over, and has
+   * no part in it when they return, until they are assigned anew.
    */
-  boolean isAssigned(UUID caseId, PersonId person, LocalDate day);
+  boolean isAssigned(UUID caseId, PersonId person, Instant at);
 
   /** Its investigators, those among them who left included. */
   Set<PersonId> assigned(UUID caseId);
+
+  /** Those of them who left, or will, and have no successor yet. */
+  Set<PersonId> toHandOver(UUID caseId);
+
+  /** The cases that this person was ever assigned to. */
+  Set<UUID> everAssignedTo(PersonId person);
 
   /** The streams that the case has named as its own. */
   Set<String> streams(UUID caseId);

@@ -29,7 +29,6 @@ import io.probity.core.party.Scope;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseRight.Kind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +96,7 @@ final class CaseRights {
 
   boolean keepsContact(UUID caseId, PersonId person, Instant at) {
     boolean fit = offices.holdsAny(person, Liaisons.FIT, at);
-    return liaisons.ofCase(caseId).contains(person) && fit;
+    return liaisons.ofCase(caseId, at).contains(person) && fit;
   }
 
   /** The chair and the secretary together; others only where it is closed to both. */
@@ -112,13 +111,12 @@ final class CaseRights {
 
   /** Beyond any part in it; what is looked up depends on the person, never on the case. */
   private Optional<CaseRight> admitted(UUID caseId, PersonId person, Set<Office> held, Instant at) {
-    LocalDate day = offices.dayOf(at);
     if (held.contains(ADMINISTRATOR)) {
       return admissions.released(caseId, person, at).map(id -> new CaseRight(RELEASE, id));
     }
-    Optional<UUID> granted = admissions.granted(caseId, person, day);
+    Optional<UUID> granted = admissions.granted(caseId, person, at);
     Optional<UUID> engaged =
-        held.contains(AUDITOR) ? admissions.engaged(caseId, person, day) : Optional.empty();
+        held.contains(AUDITOR) ? admissions.engaged(caseId, person, at) : Optional.empty();
     return granted
         .map(id -> new CaseRight(GRANT, id))
         .or(() -> engaged.map(id -> new CaseRight(ENGAGEMENT, id)));
@@ -139,7 +137,7 @@ final class CaseRights {
   boolean isAssigned(UUID caseId, PersonId person, Instant at) {
     boolean fit =
         fitToInvestigate(person, at).isPresent() || cases.fromOutside(caseId).contains(person);
-    return cases.isAssigned(caseId, person, offices.dayOf(at)) && fit;
+    return cases.isAssigned(caseId, person, at) && fit;
   }
 
   /** Who leads in an officer's place must see what the officer sees. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who may see a case, and by what right they act on it: answered from standing facts alone, nobody
@@ -109,6 +110,21 @@ public final class CaseVisibility {
         && isFree(caseId, actor, at);
   }
 
+  /** Whether this person leads it, in whatever office of their own. */
+  public boolean leads(UUID caseId, PersonId person, Instant at) {
+    return sees(caseId, person, at)
+        && offices.holdsAny(person, closed.leading(caseId, at), at)
+        && closed.mayLead(caseId, person, at);
+  }
+
+  /** All who do; nobody, where there is nobody left to. */
+  public Set<PersonId> whoLead(UUID caseId, Instant at) {
+    return closed.leading(caseId, at).stream()
+        .flatMap(office -> offices.holders(office, at).stream())
+        .filter(person -> leads(caseId, person, at))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whoever acts, and whoever they act for. */
   private boolean isFree(UUID caseId, Actor actor, Instant at) {
     PersonId holder = holder(actor);
@@ -152,7 +168,7 @@ public final class CaseVisibility {
 
   /** Whether this person was assigned to it and did not leave since, whatever office they hold. */
   public boolean isAssigned(UUID caseId, PersonId person, Instant at) {
-    return cases.isAssigned(caseId, person, offices.dayOf(at));
+    return cases.isAssigned(caseId, person, at);
   }
 
   /** The help line, until triage ends. */

@@ -2,13 +2,15 @@ package io.probity.core.visibility;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Who keeps up the contact with whoever reported. Registers {@code liaisons}, one key for each
- * case, and {@code liaison-of}, one key for each mailbox.
+ * case, {@code liaison-of}, one key for each mailbox, and {@code contacts-of}, one key for each
+ * person. Whoever left since they were chosen keeps up none, though they return.
  */
 public interface Liaisons {
 
@@ -24,7 +26,10 @@ public interface Liaisons {
           Office.AUDIT_COMMITTEE_CHAIR);
 
   /** One for each report of the case. */
-  Set<PersonId> ofCase(UUID caseId);
+  Set<PersonId> ofCase(UUID caseId, Instant at);
 
-  Optional<PersonId> ofMailbox(String stream);
+  Optional<PersonId> ofMailbox(String stream, Instant at);
+
+  /** The mailboxes of which this person was chosen last, though they left since, or will. */
+  Set<String> leftBehindBy(PersonId person);
 }

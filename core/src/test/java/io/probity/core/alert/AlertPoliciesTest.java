@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.custody.CommandId;
@@ -31,6 +32,8 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Samples;
@@ -105,6 +108,14 @@ class AlertPoliciesTest {
     assertThat(heard(refused, event, People.as(ADA))).isEmpty();
     assertThat(heard(refused, new DeadlineMissed(ESCALATION, CASE, NOW), underIt(ADA, GRANTED)))
         .isEmpty();
+  }
+
+  @Test
+  void whoever_leads_is_told_of_a_leaver_and_of_nobody_who_joins() {
+    Policy left = new WhenPersonLeftThenTellWhoLeads();
+    PersonLeft event = Samples.of(PersonLeft.class);
+    assertThat(heard(left, event)).containsExactly(new TellOfLeaving(ALERT, event.personId(), NOW));
+    assertThat(heard(left, Samples.of(PersonPlaced.class))).isEmpty();
   }
 
   private static List<Command> heard(Policy policy, Event event) {

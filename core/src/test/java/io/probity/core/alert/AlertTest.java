@@ -4,6 +4,7 @@ import static io.probity.core.alert.AlertEvent.Obstacle.NO_ADDRESS;
 import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.DEADLINE_MISSED;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
+import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
 import static io.probity.core.alert.AlertKind.IMPLICIT_WAIVER_SUSPECTED;
 import static io.probity.core.alert.AlertKind.REPORTER_WROTE;
 import static io.probity.core.casework.Cases.CASE;
@@ -17,6 +18,7 @@ import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.CHAIR;
+import static io.probity.core.standing.People.COMMITTEE_MEMBER;
 import static io.probity.core.standing.People.COMPLIANCE;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
@@ -32,6 +34,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
@@ -96,6 +99,7 @@ class AlertTest {
         wrote(CASE),
         missed(),
         new TellThePrincipal(ALERT, ACT, NOW),
+        new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
         new RecordAlertSent(ALERT, HELP_LINE, NOW),
         new RecordAlertNotSent(ALERT, HELP_LINE, NO_ADDRESS, NOW));
   }
@@ -170,8 +174,7 @@ class AlertTest {
   @Test
   void whoever_left_is_told_nothing() {
     investigated()
-        .elsewhere(
-            new PersonLeft(HELP_LINE, LocalDate.of(2026, 3, 2), List.of(), List.of(), REASON))
+        .elsewhere(left(HELP_LINE))
         .when(coming(), POLICY)
         .records(intended(DEADLINE_COMING, INVESTIGATOR));
   }
@@ -199,7 +202,8 @@ class AlertTest {
   void of_a_waiver_the_offices_are_told_that_see_it() {
     story
         .when(disclosure(), POLICY)
-        .records(new AlertIntended(ALERT, DEADLINE_MISSED, List.of(CCEO, SECRETARY), null, null));
+        .records(
+            new AlertIntended(ALERT, DEADLINE_MISSED, List.of(CCEO, SECRETARY), null, null, null));
   }
 
   @Test
@@ -217,7 +221,7 @@ class AlertTest {
                 REASON),
             new WaiverLinkedToCase(WAIVER, CASE, REASON))
         .when(disclosure(), POLICY)
-        .records(new AlertIntended(ALERT, DEADLINE_MISSED, List.of(SECRETARY), null, null));
+        .records(new AlertIntended(ALERT, DEADLINE_MISSED, List.of(SECRETARY), null, null, null));
   }
 
   @Test
@@ -225,7 +229,7 @@ class AlertTest {
     story
         .elsewhere(Instruments.granted(NOW, Scope.ASSIGN))
         .when(new TellThePrincipal(ALERT, ACT, NOW), POLICY)
-        .records(new AlertIntended(ALERT, DELEGATE_REFUSED, List.of(CCEO), null, ACT));
+        .records(new AlertIntended(ALERT, DELEGATE_REFUSED, List.of(CCEO), null, ACT, null));
   }
 
   @Test
@@ -233,6 +237,46 @@ class AlertTest {
     story.elsewhere(Instruments.granted(NOW, Scope.ASSIGN));
     story.when(new TellThePrincipal(ALERT, by(COMPLIANCE, GRANTED), NOW), POLICY).recordsNothing();
     story.when(new TellThePrincipal(ALERT, by(ADA, SUBSTITUTED), NOW), POLICY).recordsNothing();
+  }
+
+  @Test
+  void whoever_leads_is_told_that_somebody_leaves_work_behind() {
+    investigated()
+        .elsewhere(left(INVESTIGATOR))
+        .when(new TellOfLeaving(ALERT, INVESTIGATOR, NOW), POLICY)
+        .records(
+            new AlertIntended(
+                ALERT, HAND_OVER_OPEN, List.of(CCEO, GENERAL_AUDITOR), null, null, INVESTIGATOR));
+    story
+        .elsewhere(Cases.named(CCEO))
+        .when(new TellOfLeaving(ALERT, INVESTIGATOR, NOW), POLICY)
+        .records(
+            new AlertIntended(
+                ALERT, HAND_OVER_OPEN, List.of(GENERAL_AUDITOR), null, null, INVESTIGATOR));
+  }
+
+  @Test
+  void of_whoever_leaves_nothing_behind_nobody_is_told() {
+    investigated()
+        .elsewhere(left(ADA))
+        .when(new TellOfLeaving(ALERT, ADA, NOW), POLICY)
+        .recordsNothing();
+  }
+
+  @Test
+  void no_deadline_is_left_without_somebody_who_is_told_of_it() {
+    investigated()
+        .elsewhere(left(INVESTIGATOR), left(HELP_LINE))
+        .when(coming(), POLICY)
+        .records(intended(DEADLINE_COMING, CCEO, GENERAL_AUDITOR));
+    story
+        .elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR), Cases.named(CHAIR))
+        .when(coming(), POLICY)
+        .records(intended(DEADLINE_COMING, SECRETARY));
+    story
+        .elsewhere(left(SECRETARY, Office.AUDIT_COMMITTEE_SECRETARY))
+        .when(missed(), POLICY)
+        .records(intended(DEADLINE_MISSED, COMMITTEE_MEMBER));
   }
 
   @Test
@@ -315,11 +359,15 @@ class AlertTest {
         NOW);
   }
 
+  private static PersonLeft left(PersonId person, Office... offices) {
+    return new PersonLeft(person, LocalDate.of(2026, 3, 2), List.of(offices), REASON);
+  }
+
   private static RefusedAct by(PersonId delegate, DelegationId under) {
     return new RefusedAct(under, delegate, ACT.command(), ACT.rule());
   }
 
   private static AlertIntended intended(AlertKind kind, PersonId... recipients) {
-    return new AlertIntended(ALERT, kind, List.of(recipients), CASE, null);
+    return new AlertIntended(ALERT, kind, List.of(recipients), CASE, null, null);
   }
 }

@@ -105,7 +105,7 @@ class DelegationTest {
   void delegates_are_others_whom_the_register_knows() {
     story.when(naming(CCEO), as(Capacity.CCEO)).isRefusedBy("D-8");
     story.when(naming(STRANGER), as(Capacity.CCEO)).isRefusedBy("D-8");
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
     story.when(naming(ADA), as(Capacity.CCEO)).isRefusedBy("D-8");
   }
 

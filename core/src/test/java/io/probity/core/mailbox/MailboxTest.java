@@ -299,8 +299,8 @@ class MailboxTest {
             .given(new LiaisonHandedOver(MAILBOX, CASE, HELP_LINE, INVESTIGATOR, REASON))
             .standing()
             .view(Liaisons.class, (_, _) -> {});
-    assertThat(liaisons.ofMailbox(MAILBOX.stream())).contains(INVESTIGATOR);
-    assertThat(liaisons.ofCase(CASE.value())).containsExactly(INVESTIGATOR);
+    assertThat(liaisons.ofMailbox(MAILBOX.stream(), NOW)).contains(INVESTIGATOR);
+    assertThat(liaisons.ofCase(CASE.value(), NOW)).containsExactly(INVESTIGATOR);
   }
 
   @Test

@@ -125,14 +125,9 @@ class JoiningAndLeavingTest {
         .when(leave(ADA, TODAY.plusDays(3)), as(Capacity.HR))
         .records(
             new PersonLeft(
-                ADA,
-                TODAY.plusDays(3),
-                List.of(Office.LEGAL, Office.INVESTIGATOR),
-                List.of(),
-                REASON));
+                ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
     story.elsewhere(
-        new PersonLeft(
-            ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), List.of(), REASON));
+        new PersonLeft(ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
     Instant lastMinute = Instant.parse("2026-03-04T23:59:00Z");
     Instant gone = Instant.parse("2026-03-05T00:00:00Z");
     assertThat(offices().heldBy(ADA, lastMinute)).contains(Office.INVESTIGATOR, Office.LEGAL);
@@ -180,15 +175,14 @@ class JoiningAndLeavingTest {
     story.when(leave(People.CCEO, TODAY), as(Capacity.HR)).isRefusedBy("P-13");
     story
         .when(leave(People.CCEO, TODAY), as(Capacity.AUDIT_COMMITTEE_CHAIR))
-        .records(new PersonLeft(People.CCEO, TODAY, List.of(Office.CCEO), List.of(), REASON));
+        .records(new PersonLeft(People.CCEO, TODAY, List.of(Office.CCEO), REASON));
   }
 
   @Test
   void the_open_cases_of_a_leaver_wait_for_a_successor_and_do_not_close() {
     story.given(registered(INVESTIGATOR), appointed(INVESTIGATOR, Office.INVESTIGATOR));
     story.elsewhere(opened(), assigned(INVESTIGATOR));
-    PersonLeft leaving =
-        new PersonLeft(INVESTIGATOR, TODAY, List.of(Office.INVESTIGATOR), List.of(CASE), REASON);
+    PersonLeft leaving = new PersonLeft(INVESTIGATOR, TODAY, List.of(Office.INVESTIGATOR), REASON);
     story.when(leave(INVESTIGATOR, TODAY), as(Capacity.HR)).records(leaving);
     OpenMatter waiting = new OpenMatter(CASE.stream(), Why.NOT_HANDED_OVER);
     assertThat(openMatters()).doesNotContain(waiting);
@@ -306,7 +300,7 @@ class JoiningAndLeavingTest {
   }
 
   private static PersonLeft left(PersonId person, LocalDate until) {
-    return new PersonLeft(person, until, List.of(), List.of(), REASON);
+    return new PersonLeft(person, until, List.of(), REASON);
   }
 
   private static SetStewardAreas areas(PersonId person, String area) {

@@ -181,7 +181,7 @@ class DelegateActingTest {
   @Test
   void a_delegate_who_left_acts_no_more() {
     live(Scope.ASSIGN);
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-6");
   }
 
@@ -265,7 +265,7 @@ class DelegateActingTest {
     live(Scope.ASSIGN, Scope.SUBSTITUTE);
     story.elsewhere(
         substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
     assertRefused(assign(), underIt(INVESTIGATOR, SUBSTITUTED), "A-7");
     assertAllowed(assign(), underIt(BEN, GRANTED));
   }
@@ -343,7 +343,7 @@ class DelegateActingTest {
     story.elsewhere(
         substituted(ADA, Scope.ASSIGN),
         new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)),
-        new PersonLeft(ADA, TODAY, List.of(), List.of(), REASON),
+        new PersonLeft(ADA, TODAY, List.of(), REASON),
         new PersonPlaced(ADA, null, PLACEMENT, TODAY, REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
     assertThat(visibility().delegatedTo(ADA, NOW)).isEmpty();

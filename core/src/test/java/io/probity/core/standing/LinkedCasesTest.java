@@ -147,13 +147,13 @@ class LinkedCasesTest {
   @Test
   void who_keeps_up_the_contact_goes_with_the_report_and_back() {
     happened(opened(), otherOpened(), otherMailbox(HELP_LINE), linked(null, HELP_LINE));
-    assertThat(liaisons.ofCase(ID)).containsOnly(HELP_LINE);
-    assertThat(liaisons.ofCase(OTHER)).isEmpty();
+    assertThat(liaisons.ofCase(ID, Story.NOW)).containsOnly(HELP_LINE);
+    assertThat(liaisons.ofCase(OTHER, Story.NOW)).isEmpty();
     happened(
         new io.probity.core.linking.LinkingEvent.ReportUnlinked(
             LINK, CASE, OTHER_CASE, OTHER_REPORT, HELP_LINE, true, REASONS));
-    assertThat(liaisons.ofCase(ID)).isEmpty();
-    assertThat(liaisons.ofCase(OTHER)).containsOnly(HELP_LINE);
+    assertThat(liaisons.ofCase(ID, Story.NOW)).isEmpty();
+    assertThat(liaisons.ofCase(OTHER, Story.NOW)).containsOnly(HELP_LINE);
   }
 
   @Test

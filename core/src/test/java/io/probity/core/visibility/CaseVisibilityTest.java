@@ -214,7 +214,7 @@ class CaseVisibilityTest {
   void whoever_left_reads_no_more_whatever_they_were_given() {
     happened(opened(), granted(ADA));
     assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE, ADA);
-    happened(new PersonLeft(ADA, Parameters.dayOf(NOW), List.of(), List.of(), REASON));
+    happened(new PersonLeft(ADA, Parameters.dayOf(NOW), List.of(), REASON));
     assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
     assertThat(scopeOf(ADA)).isEqualTo(new Only(Set.of()));
   }

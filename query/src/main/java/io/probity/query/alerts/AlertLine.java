@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind why, for instance {@code REPORTER_WROTE}
  * @param caseId null where it belongs to no case
  * @param refused what a delegate was refused; null where it is about something else
+ * @param leaver whose work is to be handed over; null where it is about something else
  * @param on when it was intended, to the minute
  * @param at ledger index of the entry that says so
  * @param message whether one went out to them
@@ -20,6 +21,7 @@ public record AlertLine(
     String kind,
     @Nullable UUID caseId,
     @Nullable RefusedLine refused,
+    @Nullable String leaver,
     Instant on,
     long at,
     MessageState message,

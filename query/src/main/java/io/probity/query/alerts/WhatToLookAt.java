@@ -109,6 +109,7 @@ public final class WhatToLookAt implements Projection {
         .set("alertId", intended.alertId().stream())
         .set("kind", intended.kind())
         .set("caseId", intended.caseId() == null ? null : intended.caseId().value())
+        .set("leaver", intended.leaver() == null ? null : intended.leaver().value())
         .set("on", recorded.recordedAt())
         .set("index", recorded.index())
         .set("message", MessageState.NONE);
@@ -162,6 +163,7 @@ public final class WhatToLookAt implements Projection {
         line.text("kind"),
         caseId == null ? null : UUID.fromString(caseId),
         refused(line.partOrNull("refused")),
+        line.textOrNull("leaver"),
         Objects.requireNonNull(line.instantOrNull("on")),
         line.number("index"),
         MessageState.valueOf(line.text("message")),
