@@ -2,12 +2,8 @@ package io.probity.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
-import io.probity.core.allegation.AllegationId;
 import io.probity.core.casework.CaseCommand.OpenCase;
 import io.probity.core.casework.CaseId;
-import io.probity.core.code.Principle;
-import io.probity.core.code.Topic;
 import io.probity.core.escalation.EscalationCommand.AssessMateriality;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.intake.ReportId;
@@ -93,24 +89,18 @@ final class Workload {
     send(LEADING, assessing(nextCase()));
   }
 
-  /** Something new is alleged in a case: its text is sealed under a key that is made for it. */
-  void raise() {
-    send(
-        LEADING,
-        new RaiseAllegation(
-            new AllegationId(UUID.randomUUID()),
-            new CaseId(nextCase()),
-            Principle.COMPLY_WITH_LAW,
-            Set.of(Topic.BRIBERY),
-            null,
-            null,
-            REASONS,
-            now()));
+  /** As {@link #openCase}; to be used while receipts are waited for. */
+  void openCaseWithReceipt() {
+    countWithoutReceipt(send(POLICY, opening(UUID.randomUUID())));
   }
 
   /** As {@link #assess}; to be used while receipts are waited for. */
   void assessWithReceipt() {
-    if (send(LEADING, assessing(nextCase())).receipt().isEmpty()) {
+    countWithoutReceipt(send(LEADING, assessing(nextCase())));
+  }
+
+  private void countWithoutReceipt(Outcome.Line answer) {
+    if (answer.receipt().isEmpty()) {
       withoutReceipt.increment();
     }
   }
