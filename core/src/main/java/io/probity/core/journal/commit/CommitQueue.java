@@ -13,6 +13,10 @@ public final class CommitQueue {
   private final Condition grown = lock.newCondition();
   private final ArrayDeque<PendingCommand> waiting = new ArrayDeque<>();
   private final int capacity;
+
+  /** The taker is not woken for fewer: else it would be, for each command of a batch. */
+  private int wanted = 1;
+
   private boolean closed;
 
   public CommitQueue(int capacity) {
@@ -27,7 +31,9 @@ public final class CommitQueue {
         return false;
       }
       waiting.addLast(command);
-      grown.signal();
+      if (waiting.size() >= wanted) {
+        grown.signal();
+      }
       return true;
     } finally {
       lock.unlock();
@@ -56,9 +62,11 @@ public final class CommitQueue {
       throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      wanted = 1;
       while (waiting.isEmpty() && !closed) {
         grown.await();
       }
+      wanted = expected;
       long left = patienceNanos;
       while (left > 0 && waiting.size() < expected && !closed) {
         left = grown.awaitNanos(left);

@@ -37,7 +37,8 @@ public final class LedgerMemory {
    */
   void add(StoredEntry stored, Changes changes) {
     Entry entry = stored.entry();
-    StreamHead last = streams.find(entry.stream());
+    StreamHeads.Place end = streams.place(entry.stream());
+    StreamHead last = end.head();
     long expected = last == null ? 0 : last.seq() + 1;
     Hash prev = last == null ? null : last.leaf();
     if (entry.seq() != expected || !Objects.equals(entry.prev(), prev)) {
@@ -46,7 +47,7 @@ public final class LedgerMemory {
     if (entry.recordedAt().isBefore(recordedAt)) {
       throw new HistoryAltered(stored.index(), "recordedAt");
     }
-    streams.put(entry.stream(), new StreamHead(entry.seq(), stored.leaf()));
+    end.put(new StreamHead(entry.seq(), stored.leaf()));
     changes.apply();
     recordedAt = entry.recordedAt();
   }
@@ -69,7 +70,7 @@ public final class LedgerMemory {
   }
 
   @Nullable StreamHead head(String stream) {
-    return streams.find(stream);
+    return streams.place(stream).head();
   }
 
   Instant recordedAt() {

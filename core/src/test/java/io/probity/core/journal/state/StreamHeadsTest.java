@@ -29,25 +29,25 @@ class StreamHeadsTest {
       StreamHead before = expected.get(stream);
       StreamHead next = new StreamHead(before == null ? 0 : before.seq() + 1, leaf(i));
       expected.put(stream, next);
-      heads.put(stream, next);
+      heads.place(stream).put(next);
     }
-    expected.forEach((stream, head) -> assertThat(heads.find(stream)).isEqualTo(head));
+    expected.forEach((stream, head) -> assertThat(heads.place(stream).head()).isEqualTo(head));
     assertThat(heads.streams()).isEqualTo(expected.size());
-    assertThat(heads.find("case-unknown")).isNull();
+    assertThat(heads.place("case-unknown").head()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {10_000, 50_000, 137_000})
   void a_stream_costs_at_most_64_bytes(int streams) {
     for (int i = 0; i < streams; i++) {
-      heads.put("case-" + new UUID(i, i * 31L), new StreamHead(0, leaf(i)));
+      heads.place("case-" + new UUID(i, i * 31L)).put(new StreamHead(0, leaf(i)));
     }
     assertThat(heads.bytes()).isLessThanOrEqualTo(64L * streams);
   }
 
   @Test
   void a_ledger_without_streams_has_none() {
-    assertThat(heads.find("refusals")).isNull();
+    assertThat(heads.place("refusals").head()).isNull();
     assertThat(heads.streams()).isZero();
   }
 
