@@ -58,6 +58,7 @@ final class MailboxEndpoint {
   private static final Map<String, String> OF_REPORTERS =
       Map.of(
           "messages", "write-as-reporter",
+          "contact", "choose-contact-channel",
           "identity", "disclose-reporter-identity",
           "confirmations", "confirm-transcript",
           "disputes", "dispute-transcript");

@@ -5,8 +5,10 @@ import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
+import io.probity.core.mailbox.Acknowledgement;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.Parameters;
+import io.probity.core.party.Capacity;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReporterView {
   private static final String ACKNOWLEDGED = "ReceiptAcknowledged";
+  private static final String BY_RULE = Capacity.SYSTEM.name();
   private static final String FEEDBACK = "FeedbackGiven";
   private static final String ANSWERED = "InquiryAnswered";
   private static final Set<String> QUESTIONS = Set.of(ANSWERED, "InquiryAskedAgain");
@@ -43,8 +46,14 @@ public final class ReporterView {
    * The mailbox as its owner sees it.
    *
    * @param state RECEIVED, ACKNOWLEDGED or ANSWERED; an inquiry needs no acknowledgement
+   * @param acknowledgement AUTO if a machine told them that the report arrived, and nobody need
+   *     have read it; HUMAN if somebody did; null if nobody told them
    */
-  public record View(String state, LocalDate receivedOn, List<Message> messages) {}
+  public record View(
+      String state,
+      @Nullable Acknowledgement acknowledgement,
+      LocalDate receivedOn,
+      List<Message> messages) {}
 
   /**
    * Something that was written.
@@ -68,7 +77,7 @@ public final class ReporterView {
             .sorted(Comparator.comparingLong(StoredEntry::index))
             .flatMap(stored -> messages(stored, transcripts.indexOf(stored)))
             .toList();
-    return new View(state(mailbox), day(told.getFirst()), messages);
+    return new View(state(mailbox), acknowledgement(mailbox), day(told.getFirst()), messages);
   }
 
   /** The same, of an inquiry that is no report. */
@@ -78,6 +87,7 @@ public final class ReporterView {
     boolean answered = !written.isEmpty() && written.getLast().entry().type().equals(ANSWERED);
     return new View(
         answered ? "ANSWERED" : "RECEIVED",
+        null,
         day(asked.getFirst()),
         written.stream().flatMap(stored -> messages(stored, -1)).toList());
   }
@@ -100,6 +110,14 @@ public final class ReporterView {
       return "ANSWERED";
     }
     return ofType(mailbox, Set.of(ACKNOWLEDGED)).isEmpty() ? "RECEIVED" : "ACKNOWLEDGED";
+  }
+
+  private static @Nullable Acknowledgement acknowledgement(List<StoredEntry> mailbox) {
+    return ofType(mailbox, Set.of(ACKNOWLEDGED)).stream()
+        .map(stored -> stored.entry().actor().capacity())
+        .map(by -> by.equals(BY_RULE) ? Acknowledgement.AUTO : Acknowledgement.HUMAN)
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<StoredEntry> ofType(List<StoredEntry> of, Set<String> types) {

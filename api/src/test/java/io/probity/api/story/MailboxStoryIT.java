@@ -89,6 +89,90 @@ class MailboxStoryIT {
   }
 
   @Test
+  void an_anonymous_reporter_says_in_the_mailbox_how_to_be_reached_and_nobody_else_does() {
+    JsonNode report = accepted(post("/intake/reports", REPORT, UUID.randomUUID()));
+    String code = report.get("mailboxCode").asString();
+    mailbox(code);
+    String choice = "{'mailboxId':'%s','channel':'PHONE'}".formatted(mailboxId(report));
+    HttpResponse<String> refused =
+        book.send("priya", "choose-contact-channel", choice, UUID.randomUUID());
+    Scene.isRefused(refused, 409, "MB-14");
+
+    accepted(
+        post(
+            "/intake/mailbox/contact",
+            "{'code':'%s','channel':'POST'}".formatted(code),
+            UUID.randomUUID()));
+
+    assertThat(contact(mailboxId(report)).get("contactChannel").asString()).isEqualTo("POST");
+  }
+
+  @Test
+  void where_the_company_chose_so_a_machine_acknowledges_and_says_that_it_is_one() {
+    setParameters(",'choices':{'acknowledgeByRule':true,'acceptActsBeforeNotice':false}");
+    try {
+      JsonNode report = accepted(post("/intake/reports", REPORT, UUID.randomUUID()));
+      String code = report.get("mailboxCode").asString();
+
+      JsonNode seen = mailbox(code);
+      for (int i = 0; i < TRIES && seen.get("acknowledgement").isNull(); i++) {
+        seen = mailbox(code);
+      }
+
+      assertThat(seen.get("state").asString()).isEqualTo("ACKNOWLEDGED");
+      assertThat(seen.get("acknowledgement").asString()).isEqualTo("AUTO");
+      JsonNode contact = contact(mailboxId(report));
+      assertThat(contact.get("acknowledgement").asString()).isEqualTo("AUTO");
+      assertThat(contact.get("acknowledgedBy").asString())
+          .isEqualTo("policy:WhenMailboxOpenedThenAcknowledge");
+      HttpResponse<String> again =
+          book.send(
+              "priya",
+              "acknowledge-receipt",
+              "{'mailboxId':'%s','how':'AUTO'}".formatted(mailboxId(report)),
+              UUID.randomUUID());
+      Scene.isRefused(again, 403, "MB-15");
+    } finally {
+      setParameters("");
+    }
+  }
+
+  /** The contact with this reporter in the file of the case, as the help line reads it. */
+  private JsonNode contact(String mailboxId) {
+    for (int i = 0; i < TRIES; i++) {
+      for (JsonNode line : book.read("tomas", "/api/cases?limit=200").get("items")) {
+        String path = "/api/cases/" + line.get("caseId").asString();
+        for (JsonNode each : book.read("tomas", path).get("contacts")) {
+          if (mailboxId.endsWith(each.get("mailboxId").asString())
+              && !each.get("contactChannel").isNull() | !each.get("acknowledgedBy").isNull()) {
+            return each;
+          }
+        }
+      }
+    }
+    throw new AssertionError("No such contact");
+  }
+
+  /** In the place of whatever version is in force. */
+  private void setParameters(String choices) {
+    for (int replaced = 1; replaced < TRIES; replaced++) {
+      String body =
+          """
+          {'replaces':%d,'reason':'As the committee resolved.','values':{'zone':'UTC',
+            'exchangeCalendar':'NYSE','acknowledgementStarts':'FIRST_RECEIPT',
+            'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
+            'escalateWithinHours':72,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
+            'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':true,
+            'boardCommitteeMayAuthorise':false%s}}"""
+              .formatted(replaced, choices);
+      if (book.send("ines", "set-parameters", body, UUID.randomUUID()).statusCode() == 200) {
+        return;
+      }
+    }
+    throw new AssertionError("The parameters could not be set");
+  }
+
+  @Test
   void scenario_7_codes_that_open_nothing_are_answered_alike_and_slowed_down() {
     JsonNode report = accepted(post("/intake/reports", REPORT, UUID.randomUUID()));
     String code = report.get("mailboxCode").asString();

@@ -1,6 +1,7 @@
 package io.probity.core.mailbox;
 
 import static io.probity.core.mailbox.MailboxRules.ACKNOWLEDGED_ONCE;
+import static io.probity.core.mailbox.MailboxRules.ANONYMOUS_IN_THE_MAILBOX;
 import static io.probity.core.mailbox.MailboxRules.FIT_TO_KEEP_CONTACT;
 import static io.probity.core.mailbox.MailboxRules.HAS_PASSED;
 import static io.probity.core.mailbox.MailboxRules.NO_FEEDBACK_YET;
@@ -9,10 +10,12 @@ import static io.probity.core.mailbox.MailboxRules.TO_SOMEBODY_ELSE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.IdentifiedReporters;
 import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
+import io.probity.core.mailbox.MailboxCommand.ChooseContactChannel;
 import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
@@ -24,6 +27,7 @@ import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteAsReporter;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -65,6 +69,7 @@ public final class Mailbox {
   private Instant acknowledgeBy;
   private Instant feedbackBy;
   private @Nullable PersonId liaison;
+  private @Nullable ContactChannel contactChannel;
   private boolean acknowledged;
   private boolean acknowledgementMissed;
   private boolean feedbackSettled;
@@ -110,12 +115,16 @@ public final class Mailbox {
 
   /**
    * In time it moves the feedback, unless that was given already; late it does not: the clock ran
-   * from the end of the days.
+   * from the end of the days. A rule does it where the parameters say so, and never after somebody.
    */
   @CommandHandler
   void decide(AcknowledgeReceipt acknowledge, CaseFacts cases, PolicyParameters parameters) {
-    ACKNOWLEDGED_ONCE.require(!acknowledged);
     ParameterValues values = parameters.inForce();
+    if (acknowledge.how() == Acknowledgement.AUTO
+        && (acknowledged || !values.acknowledgesByRule())) {
+      return;
+    }
+    ACKNOWLEDGED_ONCE.require(!acknowledged);
     Instant next =
         feedbackSettled || acknowledge.time().isAfter(acknowledgeBy)
             ? feedbackBy
@@ -129,6 +138,16 @@ public final class Mailbox {
             feedbackBy,
             next,
             acknowledge.message()));
+  }
+
+  @CommandHandler
+  void decide(
+      ChooseContactChannel choose, Actor actor, CaseFacts cases, IdentifiedReporters reporters) {
+    ANONYMOUS_IN_THE_MAILBOX.require(
+        !actor.isPerson() || reporters.isIdentified(reportId.stream()));
+    if (choose.channel() != contactChannel) {
+      apply(new ContactChannelChosen(id, caseOf(cases), contactChannel, choose.channel()));
+    }
   }
 
   @CommandHandler
@@ -237,6 +256,7 @@ public final class Mailbox {
         acknowledged = true;
         feedbackBy = done.feedbackBy();
       }
+      case ContactChannelChosen chosen -> contactChannel = chosen.channel();
       case AcknowledgementMissed _ -> acknowledgementMissed = true;
       case FeedbackGiven _, FeedbackImpossible _ -> feedbackSettled = true;
       case FeedbackMissed _ -> feedbackMissed = true;

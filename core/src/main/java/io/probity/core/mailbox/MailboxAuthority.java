@@ -1,9 +1,11 @@
 package io.probity.core.mailbox;
 
 import static io.probity.core.mailbox.MailboxRules.ASSIGNED_BY_WHO_LEADS;
+import static io.probity.core.mailbox.MailboxRules.AS_WHAT_THEY_ARE;
 import static io.probity.core.mailbox.MailboxRules.BY_A_POLICY_OR_A_CLOCK;
 import static io.probity.core.mailbox.MailboxRules.BY_ITS_REPORTER;
 import static io.probity.core.mailbox.MailboxRules.BY_THE_LIAISON_OR_WHO_HANDLES;
+import static io.probity.core.mailbox.MailboxRules.CHOSEN_BY_THE_REPORTER;
 import static io.probity.core.mailbox.MailboxRules.DUE_ANEW_BY_A_POLICY;
 import static io.probity.core.mailbox.MailboxRules.HANDED_OVER_BY_THE_LIAISON;
 import static io.probity.core.rule.Rule.VISIBLE;
@@ -12,6 +14,7 @@ import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
+import io.probity.core.mailbox.MailboxCommand.ChooseContactChannel;
 import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
@@ -53,16 +56,22 @@ public final class MailboxAuthority {
                 .filter(id -> id.toString().equals(actor.id()))
                 .isPresent();
     VISIBLE.require(own || (!reporter && visibility.sees(caseId, actor, at)));
+    boolean answers =
+        actor.isPerson()
+            && (isLiaison(command, actor, liaisons) || visibility.handles(caseId, actor, at));
     switch (command) {
       case OpenMailbox _, RecordMissedAcknowledgement _, RecordMissedFeedback _ ->
           BY_A_POLICY_OR_A_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
       case OweFeedbackAnew _ -> DUE_ANEW_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case WriteAsReporter _, ReadMailbox _ -> BY_ITS_REPORTER.require(own);
-      case AcknowledgeReceipt _, WriteToReporter _, GiveFeedback _, DocumentFeedbackImpossible _ ->
-          BY_THE_LIAISON_OR_WHO_HANDLES.require(
-              actor.isPerson()
-                  && (isLiaison(command, actor, liaisons)
-                      || visibility.handles(caseId, actor, at)));
+      case AcknowledgeReceipt acknowledge -> {
+        boolean byRule = actor.capacity() == Capacity.SYSTEM;
+        AS_WHAT_THEY_ARE.require(byRule == (acknowledge.how() == Acknowledgement.AUTO));
+        BY_THE_LIAISON_OR_WHO_HANDLES.require(byRule || answers);
+      }
+      case ChooseContactChannel _ -> CHOSEN_BY_THE_REPORTER.require(own || answers);
+      case WriteToReporter _, GiveFeedback _, DocumentFeedbackImpossible _ ->
+          BY_THE_LIAISON_OR_WHO_HANDLES.require(answers);
       case AssignLiaison _ ->
           ASSIGNED_BY_WHO_LEADS.require(actor.isPerson() && visibility.leads(caseId, actor, at));
       case HandOverLiaison _ ->

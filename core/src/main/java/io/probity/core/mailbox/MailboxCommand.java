@@ -24,12 +24,20 @@ public sealed interface MailboxCommand extends Command {
       Instant time)
       implements MailboxCommand {}
 
-  /** The reporter is told that their report arrived; a message need not go with it. */
+  /**
+   * The reporter is told that their report arrived, by somebody, or by a rule if the parameters say
+   * so; a message need not go with it.
+   */
   record AcknowledgeReceipt(
       @TargetAggregateIdentifier MailboxId mailboxId,
       Acknowledgement how,
       @Nullable Confidential message,
       Instant time)
+      implements MailboxCommand {}
+
+  /** The reporter says how they want to be reached; or somebody to whom they said it. */
+  record ChooseContactChannel(
+      @TargetAggregateIdentifier MailboxId mailboxId, ContactChannel channel, Instant time)
       implements MailboxCommand {}
 
   /** The Company writes to the reporter. */

@@ -58,6 +58,11 @@ public sealed interface MailboxEvent extends Event {
   record AcknowledgementMissed(MailboxId mailboxId, CaseId caseId, Instant dueAt)
       implements MailboxEvent {}
 
+  /** From here on the reporter is best reached so; who said it is the entry's actor. */
+  record ContactChannelChosen(
+      MailboxId mailboxId, CaseId caseId, @Nullable ContactChannel before, ContactChannel channel)
+      implements MailboxEvent {}
+
   /** The Company wrote; who did is the entry's actor. */
   record MessageToReporterWritten(MailboxId mailboxId, CaseId caseId, Confidential message)
       implements MailboxEvent {}

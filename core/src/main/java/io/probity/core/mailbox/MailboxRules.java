@@ -58,5 +58,23 @@ final class MailboxRules {
   static final Rule DUE_ANEW_BY_A_POLICY =
       new Rule("MB-12", "That feedback is due anew is recorded by a policy alone.", AUTHORITY);
 
+  static final Rule CHOSEN_BY_THE_REPORTER =
+      new Rule(
+          "MB-13",
+          "How to reach the reporter is recorded by themselves, by the liaison or by whoever handles the case.",
+          AUTHORITY);
+
+  static final Rule ANONYMOUS_IN_THE_MAILBOX =
+      new Rule(
+          "MB-14",
+          "How to reach a reporter who gave no name they say themselves, in the mailbox.",
+          STATE);
+
+  static final Rule AS_WHAT_THEY_ARE =
+      new Rule(
+          "MB-15",
+          "A rule acknowledges a receipt as the machine that it is, and people as people.",
+          AUTHORITY);
+
   private MailboxRules() {}
 }

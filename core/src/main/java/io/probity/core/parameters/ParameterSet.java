@@ -1,5 +1,7 @@
 package io.probity.core.parameters;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One whole set of what the Company decided: none of these figures stands in the code of ethics.
  *
@@ -10,6 +12,7 @@ package io.probity.core.parameters;
  * @param segregation whether who takes a report down, investigates, approves and decides must be
  *     different people
  * @param boardCommitteeMayAuthorise whether a committee may stand for the Board
+ * @param choices absent where the Company chose none of them
  */
 public record ParameterSet(
     Zone zone,
@@ -24,7 +27,8 @@ public record ParameterSet(
     int waiverReviewAfterMonths,
     int suspensionReviewWithinDays,
     boolean segregation,
-    boolean boardCommitteeMayAuthorise) {
+    boolean boardCommitteeMayAuthorise,
+    @Nullable Choices choices) {
 
   /** In force until somebody sets others. */
   public static final ParameterSet FIRST =
@@ -41,7 +45,8 @@ public record ParameterSet(
           12,
           30,
           true,
-          false);
+          false,
+          null);
 
   private static final int LONGEST = 9_999;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /**
  * The parameters of one version, as decisions use them.
@@ -67,6 +68,18 @@ public record ParameterValues(String version, ParameterSet set) {
 
   public boolean boardCommitteeMayAuthorise() {
     return set.boardCommitteeMayAuthorise();
+  }
+
+  public boolean acknowledgesByRule() {
+    return choices().acknowledgeByRule();
+  }
+
+  public boolean acceptsActsBeforeNotice() {
+    return choices().acceptActsBeforeNotice();
+  }
+
+  private Choices choices() {
+    return Objects.requireNonNullElse(set.choices(), Choices.NONE);
   }
 
   /** The Company's day at this instant. */

@@ -67,6 +67,7 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -238,7 +239,8 @@ public final class AllowList {
           FeedbackMissed _,
           FeedbackDueAnew _,
           LiaisonAssigned _,
-          LiaisonHandedOver _ ->
+          LiaisonHandedOver _,
+          ContactChannelChosen _ ->
           null;
     };
   }

@@ -60,6 +60,7 @@ import io.probity.core.mailbox.MailboxCommand;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.WhenCaseOpenedThenOpenMailbox;
 import io.probity.core.mailbox.WhenCaseReopenedThenOweFeedback;
+import io.probity.core.mailbox.WhenMailboxOpenedThenAcknowledge;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -146,6 +147,7 @@ public final class Capabilities {
         new WhenDutiesCombinedThenSayInCase(),
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox(),
+        new WhenMailboxOpenedThenAcknowledge(),
         new WhenInquiryConvertedThenCloseInquiry(),
         new WhenCaseReopenedThenOweFeedback(),
         new WhenSomebodyCameForwardThenWatchOverThem(),

@@ -6,6 +6,7 @@ import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -53,6 +54,7 @@ final class ContactMatters {
           MessageToReporterWritten _,
           ReporterMessageReceived _,
           MailboxRead _,
+          ContactChannelChosen _,
           LiaisonAssigned _,
           LiaisonHandedOver _ ->
           List.of();

@@ -335,7 +335,8 @@ class FindingsTest {
             first.waiverReviewAfterMonths(),
             first.suspensionReviewWithinDays(),
             false,
-            first.boardCommitteeMayAuthorise());
+            first.boardCommitteeMayAuthorise(),
+            null);
     return new ParametersSet(new ParameterVersionId(new UUID(0, 2)), 1, 2, first, relaxed, REASONS);
   }
 }

@@ -488,7 +488,8 @@ class CaseExceptionsTest {
               first.waiverReviewAfterMonths(),
               first.suspensionReviewWithinDays(),
               false,
-              false);
+              false,
+              null);
       return new ParametersSet(
           new ParameterVersionId(new UUID(0x4000L, 0x8801L)), 1, 2, first, relaxed, REASONS);
     }

@@ -20,11 +20,13 @@ import io.probity.core.intake.Channel;
 import io.probity.core.intake.ForwarderRole;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
 import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
+import io.probity.core.mailbox.MailboxCommand.ChooseContactChannel;
 import io.probity.core.mailbox.MailboxCommand.DocumentFeedbackImpossible;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.HandOverLiaison;
@@ -36,6 +38,7 @@ import io.probity.core.mailbox.MailboxCommand.RecordMissedFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteAsReporter;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -50,6 +53,10 @@ import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.AcknowledgementStarts;
+import io.probity.core.parameters.Choices;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -156,12 +163,12 @@ class MailboxTest {
   @Test
   void a_late_acknowledgement_does_not_gain_time_for_the_feedback() {
     contact()
-        .when(acknowledge(Acknowledgement.AUTO, ACKNOWLEDGE_BY.plusSeconds(60)), liaison())
+        .when(acknowledge(Acknowledgement.HUMAN, ACKNOWLEDGE_BY.plusSeconds(60)), liaison())
         .records(
             new ReceiptAcknowledged(
                 MAILBOX,
                 CASE,
-                Acknowledgement.AUTO,
+                Acknowledgement.HUMAN,
                 ACKNOWLEDGE_BY,
                 FEEDBACK_BY,
                 FEEDBACK_BY,
@@ -190,6 +197,110 @@ class MailboxTest {
         .given(acknowledged())
         .when(acknowledge(Acknowledgement.HUMAN, NOW), liaison())
         .isRefusedBy("MB-7");
+  }
+
+  @Test
+  void no_rule_acknowledges_unless_the_company_chose_so() {
+    contact().when(acknowledge(Acknowledgement.AUTO, NOW), POLICY).recordsNothing();
+  }
+
+  @Test
+  void where_the_company_chose_so_a_rule_acknowledges_and_says_that_it_is_one() {
+    contact()
+        .elsewhere(choosing(new Choices(true, false)))
+        .when(acknowledge(Acknowledgement.AUTO, NOW), POLICY)
+        .records(
+            new ReceiptAcknowledged(
+                MAILBOX,
+                CASE,
+                Acknowledgement.AUTO,
+                ACKNOWLEDGE_BY,
+                FEEDBACK_BY,
+                FEEDBACK_SOONER,
+                TEXT));
+  }
+
+  @Test
+  void a_rule_does_not_acknowledge_what_somebody_acknowledged() {
+    contact()
+        .elsewhere(choosing(new Choices(true, false)))
+        .given(acknowledged())
+        .when(acknowledge(Acknowledgement.AUTO, NOW), POLICY)
+        .recordsNothing();
+  }
+
+  @Test
+  void nobody_acknowledges_as_a_machine_and_no_machine_as_somebody() {
+    contact().when(acknowledge(Acknowledgement.AUTO, NOW), liaison()).isRefusedBy("MB-15");
+    contact().when(acknowledge(Acknowledgement.HUMAN, NOW), POLICY).isRefusedBy("MB-15");
+  }
+
+  @Test
+  void the_policy_acknowledges_each_report_without_a_message() {
+    Recorded entry =
+        new Recorded(7, new UUID(0, 7), MAILBOX.stream(), 0, NOW, POLICY, opened(HELP_LINE));
+    assertThat(new WhenMailboxOpenedThenAcknowledge().when(entry, UUID::randomUUID))
+        .containsExactly(new AcknowledgeReceipt(MAILBOX, Acknowledgement.AUTO, null, NOW));
+  }
+
+  private static ParametersSet choosing(Choices choices) {
+    ParameterSet old = ParameterSet.FIRST;
+    ParameterSet now =
+        new ParameterSet(
+            old.zone(),
+            old.exchangeCalendar(),
+            old.acknowledgementStarts(),
+            old.acknowledgeWithinDays(),
+            old.feedbackWithinMonths(),
+            old.forwardWithinHours(),
+            old.escalateWithinHours(),
+            old.discloseWithinBusinessDays(),
+            old.implicitWaiverAfterDays(),
+            old.waiverReviewAfterMonths(),
+            old.suspensionReviewWithinDays(),
+            old.segregation(),
+            old.boardCommitteeMayAuthorise(),
+            choices);
+    return new ParametersSet(new ParameterVersionId(new UUID(0, 9)), 1, 2, old, now, REASON);
+  }
+
+  @Test
+  void the_reporter_says_how_they_want_to_be_reached_and_may_change_their_mind() {
+    ContactChannelChosen first = new ContactChannelChosen(MAILBOX, CASE, null, ContactChannel.POST);
+    contact().when(choose(ContactChannel.POST), reporter(REPORTER)).records(first);
+    contact()
+        .given(first)
+        .when(choose(ContactChannel.PHONE), reporter(REPORTER))
+        .records(
+            new ContactChannelChosen(MAILBOX, CASE, ContactChannel.POST, ContactChannel.PHONE));
+    contact().given(first).when(choose(ContactChannel.POST), reporter(REPORTER)).recordsNothing();
+  }
+
+  @Test
+  void of_a_reporter_who_gave_a_name_the_liaison_records_how_they_want_to_be_reached() {
+    contact()
+        .elsewhere(new ReporterIdentitySealed(REPORT, REPORTER, TEXT))
+        .when(choose(ContactChannel.PHONE), liaison())
+        .records(new ContactChannelChosen(MAILBOX, CASE, null, ContactChannel.PHONE));
+  }
+
+  @Test
+  void how_to_reach_an_anonymous_reporter_nobody_else_says() {
+    contact().when(choose(ContactChannel.PHONE), liaison()).isRefusedBy("MB-14");
+  }
+
+  @Test
+  void whoever_only_reads_the_case_does_not_say_how_to_reach_its_reporter() {
+    contact()
+        .elsewhere(
+            Cases.material(), Cases.escalated(), new ReporterIdentitySealed(REPORT, REPORTER, TEXT))
+        .when(choose(ContactChannel.PHONE), as(Capacity.AUDIT_COMMITTEE_MEMBER))
+        .isRefusedBy("MB-13");
+    contact().when(choose(ContactChannel.PHONE), as(ADA)).isRefusedBy("A-1");
+  }
+
+  private static ChooseContactChannel choose(ContactChannel channel) {
+    return new ChooseContactChannel(MAILBOX, channel, NOW);
   }
 
   @Test

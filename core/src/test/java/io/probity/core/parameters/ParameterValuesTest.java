@@ -116,6 +116,7 @@ class ParameterValuesTest {
         12,
         30,
         true,
-        false);
+        false,
+        null);
   }
 }

@@ -164,6 +164,7 @@ class ParameterVersionTest {
         12,
         30,
         segregation,
-        committeeForTheBoard);
+        committeeForTheBoard,
+        null);
   }
 }

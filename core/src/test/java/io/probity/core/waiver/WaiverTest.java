@@ -858,7 +858,8 @@ class WaiverTest {
             old.waiverReviewAfterMonths(),
             old.suspensionReviewWithinDays(),
             old.segregation(),
-            true);
+            true,
+            null);
     return new ParametersSet(new ParameterVersionId(new UUID(0x4009L, 1)), 1, 2, old, now, REASON);
   }
 

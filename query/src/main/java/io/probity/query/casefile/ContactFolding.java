@@ -2,6 +2,7 @@ package io.probity.query.casefile;
 
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -49,10 +50,12 @@ record ContactFolding(Recorded recorded) {
         contact
             .set("acknowledgement", done.how())
             .set("acknowledgedOn", today())
+            .set("acknowledgedBy", recorded.actor().id())
             .set("feedbackBy", done.feedbackBy());
         message(contact, "ACKNOWLEDGEMENT", done.message());
       }
       case AcknowledgementMissed _ -> contact.set("acknowledgement", "MISSED");
+      case ContactChannelChosen chosen -> contact.set("contactChannel", chosen.channel());
       case MessageToReporterWritten wrote -> message(contact, "TO_REPORTER", wrote.message());
       case ReporterMessageReceived wrote -> message(contact, "FROM_REPORTER", wrote.message());
       case FeedbackGiven given -> {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn when the report reached the help line
  * @param receivedForTheCompanyOn when somebody had received it for the Company, if it was forwarded
  * @param countedFrom which of the two started the clocks
+ * @param contactChannel how whoever reported wants to be reached; null if they did not say
  * @param acknowledgeBy the end of the last day
  * @param feedbackBy the end of the last day
  * @param acknowledgement DUE, MISSED, AUTO or HUMAN
+ * @param acknowledgedBy the person, or the policy where a rule did it
  * @param feedback DUE, MISSED, GIVEN or IMPOSSIBLE
  * @param obstacle why no feedback can be given
  * @param messages in both directions, feedback among them, in ledger order
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public record ContactPart(
     UUID mailboxId,
     @Nullable String liaison,
+    @Nullable String contactChannel,
     LocalDate receivedOn,
     @Nullable LocalDate receivedForTheCompanyOn,
     String countedFrom,
     String acknowledgement,
     Instant acknowledgeBy,
     @Nullable LocalDate acknowledgedOn,
+    @Nullable String acknowledgedBy,
     String feedback,
     Instant feedbackBy,
     @Nullable LocalDate feedbackOn,

@@ -56,6 +56,7 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
+import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
 import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
@@ -178,6 +179,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("feedbackBy", done.feedbackBefore(), done.feedbackBy()));
       case AcknowledgementMissed missed ->
           List.of(between("acknowledgement", "DUE", "MISSED"), to("acknowledgeBy", missed.dueAt()));
+      case ContactChannelChosen chosen ->
+          List.of(between("contactChannel", chosen.before(), chosen.channel()));
       case MessageToReporterWritten _ -> List.of(to("message", "TO_REPORTER"));
       case ReporterMessageReceived _ -> List.of(to("message", "FROM_REPORTER"));
       case MailboxRead _ -> List.of(to("mailbox", "READ"));
