@@ -160,6 +160,7 @@ public final class CaseStory {
             escalationId,
             caseId,
             Materiality.MIGHT_HARM_REPUTATION,
+            Materiality.MIGHT_HARM_REPUTATION,
             Said.NOON.plus(Duration.ofDays(3)),
             TEXT));
   }

@@ -48,6 +48,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 /** The power to act in somebody's office, given by an instrument, until something ends it. */
 @AggregateRoot
@@ -75,7 +76,7 @@ public final class Delegation {
   private final Set<PersonId> concerned = new HashSet<>();
 
   private boolean confirmed;
-  private boolean revoked;
+  private @Nullable Instant revokedAt;
   private boolean conditionMet;
 
   Delegation() {}
@@ -146,10 +147,11 @@ public final class Delegation {
 
   @CommandHandler
   void decide(RevokeDelegation revoke) {
-    REVOKED_ONCE.require(!revoked);
     Instant effective = Objects.requireNonNullElse(revoke.effectiveAt(), revoke.time());
+    Instant old = revokedAt;
+    REVOKED_ONCE.require(old == null || (revoke.time().isBefore(old) && effective.isBefore(old)));
     Instant notice = Objects.requireNonNullElse(revoke.noticeAt(), revoke.time());
-    apply(new DelegationRevoked(id, terms.lastDay(), effective, notice, revoke.reason()));
+    apply(new DelegationRevoked(id, terms.lastDay(), old, effective, notice, revoke.reason()));
   }
 
   /** Who gave it back is no delegate any more, so that authority refuses a second time. */
@@ -188,7 +190,7 @@ public final class Delegation {
         scope = corrected.scope();
         concerned.add(corrected.reviewer());
       }
-      case DelegationRevoked _ -> revoked = true;
+      case DelegationRevoked revoked -> revokedAt = revoked.effectiveAt();
       case DelegationConditionMet _ -> conditionMet = true;
       case BackdatedInstrumentRecorded _,
           DelegateConcurred _,

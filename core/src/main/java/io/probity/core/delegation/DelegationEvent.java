@@ -77,10 +77,15 @@ public sealed interface DelegationEvent extends Event {
       DelegationId delegationId, PersonId delegate, Scope scope, Confidential reason)
       implements DelegationEvent {}
 
-  /** From that time on nobody acts under it, nor under what was named by its delegates. */
+  /**
+   * From that time on nobody acts under it, nor under what was named by its delegates.
+   *
+   * @param oldEffectiveAt from when on it was to be gone, if it had been revoked for later
+   */
   record DelegationRevoked(
       DelegationId delegationId,
       @Nullable LocalDate oldLastDay,
+      @Nullable Instant oldEffectiveAt,
       Instant effectiveAt,
       Instant noticeAt,
       Confidential reason)

@@ -69,7 +69,11 @@ final class DelegationRules {
   static final Rule NOT_YET_CONFIRMED =
       new Rule("D-12", "A coding that was confirmed stays.", STATE);
 
-  static final Rule REVOKED_ONCE = new Rule("D-13", "A delegation is revoked once.", STATE);
+  static final Rule REVOKED_ONCE =
+      new Rule(
+          "D-13",
+          "A delegation that was revoked stays so; from when on is brought forward, never put off.",
+          STATE);
 
   static final Rule CONDITION_MET =
       new Rule(

@@ -36,6 +36,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -165,6 +166,7 @@ public final class Escalation {
             escalate.escalationId(),
             caseOf(escalate.escalationId()),
             whenDue,
+            Objects.requireNonNullElse(latest, whenDue),
             due,
             escalate.reasons()));
   }

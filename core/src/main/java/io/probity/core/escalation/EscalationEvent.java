@@ -31,11 +31,17 @@ public sealed interface EscalationEvent extends Event {
       Confidential reasons)
       implements EscalationEvent {}
 
-  /** From here on the audit committee sees the case. */
+  /**
+   * From here on the audit committee sees the case.
+   *
+   * @param whenDue what the case might do, as assessed when this became due
+   * @param now as last assessed
+   */
   record EscalatedToAuditCommittee(
       EscalationId escalationId,
       CaseId caseId,
-      Materiality materiality,
+      Materiality whenDue,
+      Materiality now,
       Instant dueAt,
       Confidential reasons)
       implements EscalationEvent {}

@@ -38,11 +38,10 @@ import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -63,10 +62,18 @@ public final class CoveredPerson {
           Office.AUDIT_COMMITTEE_SECRETARY);
 
   @AggregateIdentifier private CoveredPersonId id;
-  private final Map<Office, Term> latest = new EnumMap<>(Office.class);
+
+  /** All that were ever recorded, in their order. */
+  private final List<Term> terms = new ArrayList<>();
+
   private @Nullable Placement placement;
   private @Nullable LocalDate placedSince;
+  private @Nullable LocalDate joinedOn;
   private @Nullable LocalDate leftOn;
+
+  /** From which day on they are there again, though they left. */
+  private @Nullable LocalDate backOn;
+
   private Set<Area> areas = Set.of();
 
   CoveredPerson() {}
@@ -102,11 +109,11 @@ public final class CoveredPerson {
   @CommandHandler
   void decide(AppointToOffice appoint, Offices offices) {
     Office office = appoint.office();
-    Term before = latest.get(office);
-    STAYS.require(leftOn == null);
+    Term before = latestIn(office);
+    STAYS.require(leftOn == null || (backOn != null && !appoint.from().isBefore(backOn)));
     NOT_TWICE.require(before == null || !before.reaches(appoint.from()));
     APART.require(
-        latest.values().stream()
+        terms.stream()
             .filter(term -> term.reaches(appoint.from()))
             .noneMatch(term -> OfficesApart.are(term.office(), office)));
     ONE_HOLDER.require(
@@ -120,18 +127,21 @@ public final class CoveredPerson {
     LocalDate since = placedSince;
     IN_ORDER.require(since == null || place.from().isAfter(since));
     IN_ORDER.require(leftOn == null || !place.from().isBefore(leftOn));
-    Placement old = leftOn == null ? placement : null;
+    Placement old = leftOn == null || backOn != null ? placement : null;
     apply(new PersonPlaced(id.person(), old, place.placement(), place.from(), place.reason()));
   }
 
   @CommandHandler
-  void decide(RecordLeaving leaving) {
+  void decide(RecordLeaving leaving, Offices offices) {
     LocalDate until = leaving.until();
-    LEAVES_ONCE.require(leftOn == null);
-    LEAVES_ONCE.require(placedSince == null || !until.isBefore(placedSince));
-    List<Office> ending =
-        latest.values().stream().filter(term -> term.reaches(until)).map(Term::office).toList();
-    apply(new PersonLeft(id.person(), until, ending, leaving.reason()));
+    LocalDate leaves = leftOn;
+    boolean isStillThere = leaves != null && offices.dayOf(leaving.time()).isBefore(leaves);
+    LocalDate old = isStillThere ? leaves : null;
+    LocalDate since = backOn == null || isStillThere ? joinedOn : backOn;
+    LEAVES_ONCE.require(leaves == null || isStillThere || backOn != null);
+    LEAVES_ONCE.require(old == null || until.isBefore(old));
+    LEAVES_ONCE.require(since == null || !until.isBefore(since));
+    apply(new PersonLeft(id.person(), old, until, endingWith(until), leaving.reason()));
   }
 
   @CommandHandler
@@ -156,11 +166,19 @@ public final class CoveredPerson {
   }
 
   @CommandHandler
-  void decide(EndOffice end) {
-    Term term = HELD.requireFound(latest.get(end.office()));
-    HELD.require(term.until() == null);
+  void decide(EndOffice end, Offices offices) {
+    LocalDate today = offices.dayOf(end.time());
+    Term term =
+        HELD.requireFound(
+            terms.stream()
+                .filter(each -> each.office() == end.office())
+                .filter(each -> each.reaches(today) && each.reaches(end.until()))
+                .findFirst()
+                .orElse(null));
     ENDS_AFTER_IT_BEGAN.require(!end.until().isBefore(term.from()));
-    apply(new OfficeEnded(id.person(), end.office(), term.from(), end.until(), end.reason()));
+    apply(
+        new OfficeEnded(
+            id.person(), end.office(), term.from(), term.until(), end.until(), end.reason()));
   }
 
   @EventSourcingHandler
@@ -168,25 +186,38 @@ public final class CoveredPerson {
     switch (event) {
       case PersonRegistered registered -> id = CoveredPersonId.of(registered.personId());
       case AppointedToOffice appointed ->
-          latest.put(
-              appointed.office(),
-              new Term(appointed.personId(), appointed.office(), appointed.from(), null));
+          terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
       case OfficeEnded ended ->
-          latest.put(
-              ended.office(),
-              new Term(ended.personId(), ended.office(), ended.from(), ended.until()));
-      case PersonPlaced placed -> {
-        placement = placed.placement();
-        placedSince = placed.from();
-        leftOn = null;
-      }
-      case PersonLeft left -> {
-        leftOn = left.until();
-        latest.replaceAll((_, term) -> term.clippedAt(left.until()));
-      }
+          terms.replaceAll(
+              term -> term.office() == ended.office() ? term.clippedAt(ended.until()) : term);
+      case PersonPlaced placed -> place(placed);
+      case PersonLeft left -> leave(left.oldUntil(), left.until());
       case StewardAreasSet set -> areas = set.areas();
       case NameChanged _, AddressRecorded _ -> {}
     }
+  }
+
+  private void place(PersonPlaced placed) {
+    if (leftOn != null && backOn == null) {
+      backOn = placed.from();
+    } else if (placed.old() == null) {
+      joinedOn = placed.from();
+    }
+    placement = placed.placement();
+    placedSince = placed.from();
+  }
+
+  /** Where they were to work later, and to what they were to return, falls away. */
+  private void leave(@Nullable LocalDate old, LocalDate until) {
+    if (old == null && backOn != null) {
+      joinedOn = backOn;
+    }
+    if (placedSince != null && placedSince.isAfter(until)) {
+      placedSince = null;
+    }
+    leftOn = until;
+    backOn = null;
+    terms.replaceAll(term -> term.clippedAt(until));
   }
 
   private void begin(FirstPerson first, LocalDate today, Confidential reason) {
@@ -200,8 +231,24 @@ public final class CoveredPerson {
     apply(new PersonRegistered(person, login, name.about(person.toString())));
   }
 
+  private List<Office> endingWith(LocalDate until) {
+    return terms.stream()
+        .filter(term -> term.reaches(until))
+        .map(Term::office)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private @Nullable Term latestIn(Office office) {
+    return terms.reversed().stream()
+        .filter(term -> term.office() == office)
+        .findFirst()
+        .orElse(null);
+  }
+
   private void appoint(Office office, LocalDate from, Confidential reason) {
-    Term before = latest.get(office);
+    Term before = latestIn(office);
     apply(
         new AppointedToOffice(
             id.person(),

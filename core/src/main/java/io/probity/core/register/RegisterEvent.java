@@ -36,12 +36,18 @@ public sealed interface RegisterEvent extends Event {
       implements RegisterEvent {}
 
   /**
-   * A term that was open has an end.
+   * A term has an end, or an earlier one than was recorded; one that was to follow it falls away.
    *
+   * @param oldUntil when it was to end before, if ever
    * @param until the first day no longer in office
    */
   record OfficeEnded(
-      PersonId personId, Office office, LocalDate from, LocalDate until, Confidential reason)
+      PersonId personId,
+      Office office,
+      LocalDate from,
+      @Nullable LocalDate oldUntil,
+      LocalDate until,
+      Confidential reason)
       implements RegisterEvent {}
 
   /**
@@ -61,10 +67,17 @@ public sealed interface RegisterEvent extends Event {
    * Somebody left, or will on that day. What they leave behind is said nowhere here: whoever keeps
    * the records of staff knows of no case.
    *
+   * @param oldUntil when they were to leave before, if that was recorded; a return after it falls
+   *     away with it
    * @param until the first day no longer there
    * @param offices those that end with it
    */
-  record PersonLeft(PersonId personId, LocalDate until, List<Office> offices, Confidential reason)
+  record PersonLeft(
+      PersonId personId,
+      @Nullable LocalDate oldUntil,
+      LocalDate until,
+      List<Office> offices,
+      Confidential reason)
       implements RegisterEvent {
 
     public PersonLeft {

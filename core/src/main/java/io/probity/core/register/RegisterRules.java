@@ -41,7 +41,11 @@ final class RegisterRules {
               + " committee at a time.",
           STATE);
   static final Rule HELD =
-      new Rule("P-10", "Only an office that was given and not yet ended can be ended.", STATE);
+      new Rule(
+          "P-10",
+          "Ended is an office that was given and is not over; its end is brought forward, never put"
+              + " off.",
+          STATE);
   static final Rule ENDS_AFTER_IT_BEGAN =
       new Rule("P-11", "A term does not end before it began.", STATE);
 
@@ -68,7 +72,8 @@ final class RegisterRules {
   static final Rule LEAVES_ONCE =
       new Rule(
           "P-15",
-          "Whoever has left leaves once, and after they joined, until they are placed again.",
+          "Nobody leaves before they joined, or again before they are placed again; the day is brought"
+              + " forward while it is to come, never put off.",
           STATE);
 
   static final Rule STAYS =

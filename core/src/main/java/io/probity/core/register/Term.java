@@ -24,10 +24,6 @@ public record Term(PersonId person, Office office, LocalDate from, @Nullable Loc
 
   /** The same term, of which nothing is left from that day on. */
   public Term clippedAt(LocalDate firstDayWithout) {
-    return reaches(firstDayWithout) ? endedOn(firstDayWithout) : this;
-  }
-
-  public Term endedOn(LocalDate firstDayWithout) {
-    return new Term(person, office, from, firstDayWithout);
+    return reaches(firstDayWithout) ? new Term(person, office, from, firstDayWithout) : this;
   }
 }

@@ -34,7 +34,7 @@ public final class Recovery {
   private CaseId caseId;
   private Money loss;
   private Amount recovered = Amount.NOTHING;
-  private boolean writtenOff;
+  private Amount writtenOff = Amount.NOTHING;
 
   Recovery() {}
 
@@ -50,7 +50,9 @@ public final class Recovery {
     SOME_MONEY.require(!restate.loss().amount().isNothing());
     ONE_CURRENCY.require(restate.loss().currency().equals(loss.currency()));
     RESTATED_OTHERWISE.require(!restate.loss().equals(loss));
-    apply(new LossRestated(id, caseId, loss, restate.loss(), restate.reasons()));
+    boolean above = recovered.exceeds(restate.loss().amount());
+    NOT_ABOVE_THE_LOSS.require(above == restate.aboveLoss());
+    apply(new LossRestated(id, caseId, loss, restate.loss(), above, restate.reasons()));
   }
 
   @CommandHandler
@@ -75,9 +77,16 @@ public final class Recovery {
 
   @CommandHandler
   void decide(WriteOffRecovery off) {
-    Amount left = loss.amount().less(recovered);
-    WRITTEN_OFF_ONCE.require(!writtenOff && !left.isNothing());
-    apply(new RecoveryWrittenOff(id, caseId, new Money(loss.currency(), left), off.reasons()));
+    Amount left = loss.amount().less(recovered.plus(writtenOff));
+    WRITTEN_OFF_ONCE.require(!left.isNothing());
+    apply(
+        new RecoveryWrittenOff(
+            id,
+            caseId,
+            new Money(loss.currency(), left),
+            writtenOff,
+            writtenOff.plus(left),
+            off.reasons()));
   }
 
   @EventSourcingHandler
@@ -90,7 +99,7 @@ public final class Recovery {
       }
       case LossRestated restated -> loss = restated.now();
       case AmountRecovered amount -> recovered = amount.now();
-      case RecoveryWrittenOff _ -> writtenOff = true;
+      case RecoveryWrittenOff off -> writtenOff = off.now();
     }
   }
 }

@@ -22,10 +22,15 @@ public sealed interface RecoveryCommand extends Command {
       Instant time)
       implements RecoveryCommand {}
 
-  /** The loss is another than was said before. */
+  /**
+   * The loss is another than was said before.
+   *
+   * @param aboveLoss true where it is known that more came back than that
+   */
   record RestateLoss(
       @TargetAggregateIdentifier RecoveryId recoveryId,
       Money loss,
+      boolean aboveLoss,
       Confidential reasons,
       Instant time)
       implements RecoveryCommand {}

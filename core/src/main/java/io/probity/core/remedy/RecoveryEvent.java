@@ -16,9 +16,18 @@ public sealed interface RecoveryEvent extends Event {
   record RecoveryOpened(RecoveryId recoveryId, CaseId caseId, Money loss, Confidential reasons)
       implements RecoveryEvent {}
 
-  /** The loss is another than was said before. */
+  /**
+   * The loss is another than was said before.
+   *
+   * @param aboveLoss true where what came back is now more than that
+   */
   record LossRestated(
-      RecoveryId recoveryId, CaseId caseId, Money before, Money now, Confidential reasons)
+      RecoveryId recoveryId,
+      CaseId caseId,
+      Money before,
+      Money now,
+      boolean aboveLoss,
+      Confidential reasons)
       implements RecoveryEvent {}
 
   /**
@@ -40,8 +49,18 @@ public sealed interface RecoveryEvent extends Event {
       Confidential source)
       implements RecoveryEvent {}
 
-  /** What was left was given up; whatever comes back all the same is still recorded. */
+  /**
+   * What was left was given up; whatever comes back all the same is still recorded.
+   *
+   * @param before all that had been given up until then
+   * @param now all that is given up with this
+   */
   record RecoveryWrittenOff(
-      RecoveryId recoveryId, CaseId caseId, Money writtenOff, Confidential reasons)
+      RecoveryId recoveryId,
+      CaseId caseId,
+      Money writtenOff,
+      Amount before,
+      Amount now,
+      Confidential reasons)
       implements RecoveryEvent {}
 }

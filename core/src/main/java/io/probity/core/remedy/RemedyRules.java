@@ -74,11 +74,12 @@ final class RemedyRules {
   static final Rule NOT_ABOVE_THE_LOSS =
       new Rule(
           "R-17",
-          "More than the loss comes back only where that is said, and it is said only " + "then.",
+          "That more came back than was lost is said wherever it is so, and only then.",
           STATE);
 
   static final Rule WRITTEN_OFF_ONCE =
-      new Rule("R-18", "A loss is written off once, and only if something is left of it.", STATE);
+      new Rule(
+          "R-18", "Written off is what is left of a loss and was not written off before.", STATE);
 
   private RemedyRules() {}
 }

@@ -72,7 +72,9 @@ final class DelegationFacts implements Facts {
       case CodingCorrected corrected ->
           set(event, old -> with(old, corrected.scope(), false, old.until()));
       case DelegationRevoked revoked ->
-          set(event, old -> with(old, old.scope(), old.confirmed(), revoked.effectiveAt()));
+          set(
+              event,
+              old -> with(old, old.scope(), old.confirmed(), earlier(old, revoked.effectiveAt())));
       case DelegateRenounced renounced ->
           set(event, old -> without(old, renounced.delegate(), at.at()));
       case DelegationConditionMet _ ->
@@ -155,10 +157,10 @@ final class DelegationFacts implements Facts {
         old.given());
   }
 
-  /** It ended by itself before anybody recorded it; from then on it also stays ended. */
-  private static Instant earlier(Grant old, Instant recordedAt) {
+  /** What ended it once ends it for good: nothing that is recorded later puts that off. */
+  private static Instant earlier(Grant old, Instant end) {
     Instant until = old.until();
-    return until != null && until.isBefore(recordedAt) ? until : recordedAt;
+    return until != null && until.isBefore(end) ? until : end;
   }
 
   private static List<Change<Grant>> begun(DelegationEvent event, Grant grant) {

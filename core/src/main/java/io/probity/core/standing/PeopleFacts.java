@@ -55,31 +55,40 @@ final class PeopleFacts implements Facts {
   /**
    * Where somebody works, from which day on no longer, and for which areas they stand.
    *
+   * @param back from which day on they are there again, if they left
    * @param leavings also if they were placed again since
    */
   private record Employment(
       PersonId person,
       @Nullable Placement placement,
       @Nullable LocalDate left,
+      @Nullable LocalDate back,
       List<Leaving> leavings,
       Set<Area> areas) {
 
     static Employment of(PersonId person) {
-      return new Employment(person, null, null, List.of(), Set.of());
+      return new Employment(person, null, null, null, List.of(), Set.of());
     }
 
-    Employment placedAt(Placement now) {
-      return new Employment(person, now, null, leavings, areas);
+    Employment placedAt(Placement now, LocalDate from) {
+      LocalDate again = left != null && back == null ? from : back;
+      return new Employment(person, now, left, again, leavings, areas);
     }
 
+    boolean isGone(LocalDate day) {
+      return left != null && !day.isBefore(left) && (back == null || day.isBefore(back));
+    }
+
+    /** A leaving that was to come later is none any more. */
     Employment leaving(LocalDate until, long index) {
       List<Leaving> all = new ArrayList<>(leavings);
+      all.removeIf(each -> each.until().isAfter(until));
       all.add(new Leaving(until, index));
-      return new Employment(person, placement, until, List.copyOf(all), areas);
+      return new Employment(person, placement, until, null, List.copyOf(all), areas);
     }
 
     Employment standingFor(Set<Area> now) {
-      return new Employment(person, placement, left, leavings, now);
+      return new Employment(person, placement, left, back, leavings, now);
     }
   }
 
@@ -149,7 +158,8 @@ final class PeopleFacts implements Facts {
 
   private static List<Change<Employment>> employment(Recorded entry) {
     return switch (entry.event()) {
-      case PersonPlaced placed -> employment(placed, old -> old.placedAt(placed.placement()));
+      case PersonPlaced placed ->
+          employment(placed, old -> old.placedAt(placed.placement(), placed.from()));
       case PersonLeft left -> employment(left, old -> old.leaving(left.until(), entry.index()));
       case StewardAreasSet set -> employment(set, old -> old.standingFor(set.areas()));
       default -> List.of();
@@ -175,7 +185,7 @@ final class PeopleFacts implements Facts {
       case AppointedToOffice appointed ->
           terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
       case OfficeEnded ended ->
-          terms.replaceAll(term -> isEndedBy(term, ended) ? term.endedOn(ended.until()) : term);
+          terms.replaceAll(term -> isEndedBy(term, ended) ? term.clippedAt(ended.until()) : term);
       case PersonLeft left ->
           terms.replaceAll(
               term -> term.person().equals(left.personId()) ? term.clippedAt(left.until()) : term);
@@ -184,9 +194,7 @@ final class PeopleFacts implements Facts {
   }
 
   private static boolean isEndedBy(Term term, OfficeEnded ended) {
-    return term.until() == null
-        && term.office() == ended.office()
-        && term.person().equals(ended.personId());
+    return term.office() == ended.office() && term.person().equals(ended.personId());
   }
 
   private static List<Change<PersonId>> loginOf(Recorded entry) {
@@ -226,8 +234,7 @@ final class PeopleFacts implements Facts {
 
     @Override
     public boolean left(PersonId person, Instant at) {
-      LocalDate left = employmentOf(person).left();
-      return left != null && !dayOf(at).isBefore(left);
+      return employmentOf(person).isGone(dayOf(at));
     }
 
     @Override

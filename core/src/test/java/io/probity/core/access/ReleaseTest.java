@@ -150,7 +150,7 @@ class ReleaseTest {
     story.given(requested(), approved(People.CCEO, null));
     story.elsewhere(
         new OfficeEnded(
-            People.CCEO, Office.CCEO, People.IN_JANUARY, LocalDate.of(2026, 3, 2), REASONS));
+            People.CCEO, Office.CCEO, People.IN_JANUARY, null, LocalDate.of(2026, 3, 2), REASONS));
     story
         .when(approve(RELEASE), as(Capacity.GENERAL_AUDITOR))
         .records(approved(People.GENERAL_AUDITOR, null));

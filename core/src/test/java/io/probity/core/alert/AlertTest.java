@@ -360,7 +360,7 @@ class AlertTest {
   }
 
   private static PersonLeft left(PersonId person, Office... offices) {
-    return new PersonLeft(person, LocalDate.of(2026, 3, 2), List.of(offices), REASON);
+    return new PersonLeft(person, null, LocalDate.of(2026, 3, 2), List.of(offices), REASON);
   }
 
   private static RefusedAct by(PersonId delegate, DelegationId under) {

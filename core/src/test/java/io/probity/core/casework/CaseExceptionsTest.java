@@ -211,7 +211,7 @@ class CaseExceptionsTest {
       story
           .given(opened(), triaged(), assigned(INVESTIGATOR))
           .elsewhere(
-              new PersonLeft(INVESTIGATOR, today, List.of(Office.INVESTIGATOR), REASONS),
+              new PersonLeft(INVESTIGATOR, null, today, List.of(Office.INVESTIGATOR), REASONS),
               new PersonPlaced(INVESTIGATOR, null, PAYABLES, today, REASONS),
               new AppointedToOffice(
                   INVESTIGATOR, Office.INVESTIGATOR, IN_JANUARY, today, today, REASONS));
@@ -227,7 +227,11 @@ class CaseExceptionsTest {
           .given(opened(), triaged(), assigned(INVESTIGATOR))
           .elsewhere(
               new PersonLeft(
-                  INVESTIGATOR, LocalDate.of(2026, 3, 9), List.of(Office.INVESTIGATOR), REASONS));
+                  INVESTIGATOR,
+                  null,
+                  LocalDate.of(2026, 3, 9),
+                  List.of(Office.INVESTIGATOR),
+                  REASONS));
       story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-12");
       story
           .when(name(BEN), as(Capacity.INVESTIGATOR))

@@ -143,6 +143,11 @@ public final class Cases {
 
   public static EscalatedToAuditCommittee escalated() {
     return new EscalatedToAuditCommittee(
-        ESCALATION, CASE, Materiality.MIGHT_HARM_REPUTATION, DUE, REASONS);
+        ESCALATION,
+        CASE,
+        Materiality.MIGHT_HARM_REPUTATION,
+        Materiality.MIGHT_HARM_REPUTATION,
+        DUE,
+        REASONS);
   }
 }

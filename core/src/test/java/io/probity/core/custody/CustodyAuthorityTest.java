@@ -256,7 +256,7 @@ class CustodyAuthorityTest {
     happened(new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN)));
     assertThatCode(() -> asksWhoRead(delegate)).doesNotThrowAnyException();
     happened(assigned(ADA));
-    happened(new DelegationRevoked(GRANTED, null, NOW, NOW, Confidential.text("No more.")));
+    happened(new DelegationRevoked(GRANTED, null, null, NOW, NOW, Confidential.text("No more.")));
     assertThatThrownBy(() -> asksWhoRead(delegate)).hasMessageStartingWith("A-7: ");
   }
 

@@ -105,7 +105,7 @@ class DelegationTest {
   void delegates_are_others_whom_the_register_knows() {
     story.when(naming(CCEO), as(Capacity.CCEO)).isRefusedBy("D-8");
     story.when(naming(STRANGER), as(Capacity.CCEO)).isRefusedBy("D-8");
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, null, TODAY, List.of(), REASON));
     story.when(naming(ADA), as(Capacity.CCEO)).isRefusedBy("D-8");
   }
 
@@ -278,7 +278,7 @@ class DelegationTest {
     story
         .given(granted(NOW, Scope.INVESTIGATE))
         .when(new RevokeDelegation(GRANTED, NOW, LATER, REASON, NOW), as(Capacity.CCEO))
-        .records(new DelegationRevoked(GRANTED, null, NOW, LATER, REASON));
+        .records(new DelegationRevoked(GRANTED, null, null, NOW, LATER, REASON));
   }
 
   @Test
@@ -286,7 +286,7 @@ class DelegationTest {
     story
         .given(granted(NOW, Scope.INVESTIGATE))
         .when(revoke(GRANTED), as(CCEO))
-        .records(new DelegationRevoked(GRANTED, null, NOW, NOW, REASON));
+        .records(new DelegationRevoked(GRANTED, null, null, NOW, NOW, REASON));
   }
 
   @Test
@@ -301,16 +301,44 @@ class DelegationTest {
     story
         .given(substituted(ADA, Scope.INVESTIGATE))
         .when(revoke(Instruments.SUBSTITUTED), as(ADA))
-        .records(new DelegationRevoked(Instruments.SUBSTITUTED, null, NOW, NOW, REASON));
+        .records(new DelegationRevoked(Instruments.SUBSTITUTED, null, null, NOW, NOW, REASON));
   }
 
   @Test
   void a_delegation_is_revoked_once() {
     story
         .given(
-            granted(NOW, Scope.INVESTIGATE), new DelegationRevoked(GRANTED, null, NOW, NOW, REASON))
+            granted(NOW, Scope.INVESTIGATE),
+            new DelegationRevoked(GRANTED, null, null, NOW, NOW, REASON))
         .when(revoke(GRANTED), as(Capacity.CCEO))
         .isRefusedBy("D-13");
+  }
+
+  @Test
+  void a_power_that_was_to_be_taken_back_later_is_taken_back_now_and_never_later_still() {
+    DelegationRevoked later = new DelegationRevoked(GRANTED, null, null, LATER, NOW, REASON);
+    DelegationRevoked now = new DelegationRevoked(GRANTED, null, LATER, NOW, NOW, REASON);
+    story.given(
+        granted(NOW, Scope.ASSIGN), new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN)), later);
+    assertThat(powersOf(ADA)).isNotEmpty();
+    story
+        .when(
+            new RevokeDelegation(GRANTED, LATER.plusSeconds(1), NOW, REASON, NOW),
+            as(Capacity.CCEO))
+        .isRefusedBy("D-13");
+    story.when(revoke(GRANTED), as(Capacity.CCEO)).records(now);
+    story.elsewhere(now);
+    assertThat(powersOf(ADA)).isEmpty();
+  }
+
+  @Test
+  void what_has_ended_is_not_revived_by_being_taken_back_later() {
+    story.elsewhere(
+        granted(NOW, Scope.ASSIGN),
+        new CodingConfirmed(GRANTED, Set.of(Scope.ASSIGN)),
+        new DelegationConditionMet(GRANTED, CCEO, Office.CCEO),
+        new DelegationRevoked(GRANTED, null, null, LATER, NOW, REASON));
+    assertThat(powersOf(ADA)).isEmpty();
   }
 
   @Test
@@ -318,7 +346,7 @@ class DelegationTest {
     story.given(granted(NOW, Scope.INVESTIGATE));
     RecordDelegationConditionMet met = new RecordDelegationConditionMet(GRANTED, NOW);
     story.when(met, as(Capacity.LEGAL)).isRefusedBy("D-14");
-    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON));
+    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON));
     DelegationConditionMet ended = new DelegationConditionMet(GRANTED, CCEO, Office.CCEO);
     story.when(met, as(Capacity.LEGAL)).records(ended);
     story.given(ended);

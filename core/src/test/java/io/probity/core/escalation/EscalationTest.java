@@ -192,7 +192,14 @@ class EscalationTest {
                   null,
                   REASONS))
           .when(escalate(ESCALATION), as(Capacity.CCEO))
-          .records(escalated());
+          .records(
+              new EscalatedToAuditCommittee(
+                  ESCALATION,
+                  CASE,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.NEITHER,
+                  DUE,
+                  REASONS));
     }
 
     @Test
@@ -329,13 +336,41 @@ class EscalationTest {
     }
 
     @Test
+    void the_committee_is_told_what_was_due_and_what_it_is_seen_as_now() {
+      story
+          .given(
+              material(),
+              new MaterialityAssessed(
+                  ESCALATION,
+                  CASE,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.MIGHT_AFFECT_FINANCIAL_CONDITION,
+                  null,
+                  REASONS))
+          .when(new EscalateToAuditCommittee(ESCALATION, REASONS, NOW), as(Capacity.CCEO))
+          .records(
+              new EscalatedToAuditCommittee(
+                  ESCALATION,
+                  CASE,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.MIGHT_AFFECT_FINANCIAL_CONDITION,
+                  DUE,
+                  REASONS));
+    }
+
+    @Test
     void a_missed_deadline_does_not_end_the_duty() {
       story
           .given(material(), new DeadlineMissed(ESCALATION, CASE, DUE))
           .when(new EscalateToAuditCommittee(ESCALATION, REASONS, LATE), as(Capacity.CCEO))
           .records(
               new EscalatedToAuditCommittee(
-                  ESCALATION, CASE, Materiality.MIGHT_HARM_REPUTATION, DUE, REASONS));
+                  ESCALATION,
+                  CASE,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  Materiality.MIGHT_HARM_REPUTATION,
+                  DUE,
+                  REASONS));
     }
 
     private RecordMissedDeadline miss(EscalationId escalation, Instant due, Instant time) {

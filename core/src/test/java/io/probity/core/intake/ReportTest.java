@@ -154,7 +154,7 @@ class ReportTest {
     story
         .elsewhere(
             new io.probity.core.register.RegisterEvent.OfficeEnded(
-                HELP_LINE, Office.HELP_LINE, People.IN_JANUARY, TODAY, People.REASON))
+                HELP_LINE, Office.HELP_LINE, People.IN_JANUARY, null, TODAY, People.REASON))
         .when(report(Channel.PHONE, null, null, Set.of()), as(Capacity.HELP_LINE))
         .isRefusedBy("A-3");
   }

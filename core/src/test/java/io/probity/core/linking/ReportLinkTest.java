@@ -292,6 +292,11 @@ class ReportLinkTest {
 
   private static EscalatedToAuditCommittee otherEscalated() {
     return new EscalatedToAuditCommittee(
-        OTHER_ESCALATION, OTHER_CASE, Materiality.MIGHT_HARM_REPUTATION, Cases.DUE, REASONS);
+        OTHER_ESCALATION,
+        OTHER_CASE,
+        Materiality.MIGHT_HARM_REPUTATION,
+        Materiality.MIGHT_HARM_REPUTATION,
+        Cases.DUE,
+        REASONS);
   }
 }

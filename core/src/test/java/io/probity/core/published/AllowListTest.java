@@ -118,7 +118,7 @@ class AllowListTest {
       assertThat(tell(Samples.of(type))).isEmpty();
     }
     assertThat(tell(appointed(ADA, Office.AUDITOR))).isEmpty();
-    assertThat(tell(new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON)))
+    assertThat(tell(new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, null, IN_JANUARY, REASON)))
         .isEmpty();
   }
 

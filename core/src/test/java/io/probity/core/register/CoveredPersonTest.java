@@ -32,6 +32,7 @@ import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -222,7 +223,7 @@ class CoveredPersonTest {
         .given(
             registered(NEW),
             appointed(NEW, Office.INVESTIGATOR),
-            new OfficeEnded(NEW, Office.INVESTIGATOR, IN_JANUARY, TODAY, REASON))
+            new OfficeEnded(NEW, Office.INVESTIGATOR, IN_JANUARY, null, TODAY, REASON))
         .when(appoint(NEW, Office.INVESTIGATOR, TODAY), as(Capacity.CCEO))
         .records(new AppointedToOffice(NEW, Office.INVESTIGATOR, IN_JANUARY, TODAY, TODAY, REASON));
   }
@@ -233,7 +234,7 @@ class CoveredPersonTest {
         .given(
             registered(NEW),
             appointed(NEW, Office.INVESTIGATOR),
-            new OfficeEnded(NEW, Office.INVESTIGATOR, IN_JANUARY, TODAY, REASON))
+            new OfficeEnded(NEW, Office.INVESTIGATOR, IN_JANUARY, null, TODAY, REASON))
         .when(appoint(NEW, Office.INVESTIGATOR, TODAY.minusDays(1)), as(Capacity.CCEO))
         .isRefusedBy("P-8");
   }
@@ -250,7 +251,7 @@ class CoveredPersonTest {
   @Test
   void a_successor_takes_office_on_the_day_the_predecessor_leaves() {
     story
-        .elsewhere(new OfficeEnded(People.CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON))
+        .elsewhere(new OfficeEnded(People.CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON))
         .given(registered(NEW))
         .when(appoint(NEW, Office.CCEO, TODAY), as(Capacity.AUDIT_COMMITTEE_CHAIR))
         .records(new AppointedToOffice(NEW, Office.CCEO, null, null, TODAY, REASON));
@@ -261,7 +262,7 @@ class CoveredPersonTest {
     story
         .given(registered(NEW), appointed(NEW, Office.AUDITOR))
         .when(end(NEW, Office.AUDITOR, TODAY), as(Capacity.GENERAL_AUDITOR))
-        .records(new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, TODAY, REASON));
+        .records(new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, TODAY, REASON));
   }
 
   @Test
@@ -278,9 +279,54 @@ class CoveredPersonTest {
         .given(
             registered(NEW),
             appointed(NEW, Office.AUDITOR),
-            new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, TODAY, REASON))
+            new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, TODAY, REASON))
         .when(end(NEW, Office.AUDITOR, TODAY), as(Capacity.GENERAL_AUDITOR))
         .isRefusedBy("P-10");
+  }
+
+  @Test
+  void an_end_that_was_set_for_later_is_brought_forward_and_never_put_off() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(
+        registered(NEW),
+        appointed(NEW, Office.AUDITOR),
+        new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, inAWeek, REASON));
+    OfficeEnded today = new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, inAWeek, TODAY, REASON);
+    story.when(end(NEW, Office.AUDITOR, TODAY), as(Capacity.GENERAL_AUDITOR)).records(today);
+    story.when(end(NEW, Office.AUDITOR, inAWeek), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("P-10");
+    story
+        .when(end(NEW, Office.AUDITOR, inAWeek.plusDays(1)), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("P-10");
+    story.elsewhere(today);
+    assertThat(offices().heldBy(NEW, NOW)).isEmpty();
+    assertThat(offices().holders(Office.AUDITOR, NOW)).doesNotContain(NEW);
+  }
+
+  @Test
+  void an_office_that_is_over_does_not_end_on_another_day() {
+    story
+        .given(
+            registered(NEW),
+            appointed(NEW, Office.AUDITOR),
+            new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, TODAY, REASON))
+        .when(end(NEW, Office.AUDITOR, TODAY.minusDays(1)), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("P-10");
+  }
+
+  @Test
+  void a_term_that_was_to_follow_falls_with_the_one_that_ends_early() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(
+        registered(NEW),
+        appointed(NEW, Office.AUDITOR),
+        new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, inAWeek, REASON),
+        new AppointedToOffice(NEW, Office.AUDITOR, IN_JANUARY, inAWeek, inAWeek, REASON));
+    OfficeEnded today = new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, inAWeek, TODAY, REASON);
+    story.when(end(NEW, Office.AUDITOR, TODAY), as(Capacity.GENERAL_AUDITOR)).records(today);
+    story.elsewhere(today);
+    Instant nextMonth = NOW.plusSeconds(30 * 86_400L);
+    assertThat(offices().heldBy(NEW, NOW)).isEmpty();
+    assertThat(offices().heldBy(NEW, nextMonth)).isEmpty();
   }
 
   @Test
@@ -288,7 +334,7 @@ class CoveredPersonTest {
     story
         .given(registered(NEW), appointed(NEW, Office.AUDITOR))
         .when(end(NEW, Office.AUDITOR, IN_JANUARY), as(Capacity.GENERAL_AUDITOR))
-        .records(new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON));
+        .records(new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, IN_JANUARY, REASON));
   }
 
   @Test
@@ -362,7 +408,7 @@ class CoveredPersonTest {
   @Test
   void an_office_that_ends_today_is_lost_for_the_next_command() {
     story.elsewhere(
-        new OfficeEnded(ADMINISTRATOR, Office.ADMINISTRATOR, IN_JANUARY, TODAY, REASON));
+        new OfficeEnded(ADMINISTRATOR, Office.ADMINISTRATOR, IN_JANUARY, null, TODAY, REASON));
     story
         .when(new RegisterPerson(idOf(NEW), loginOf(NEW), NAME, NOW), as(Capacity.ADMINISTRATOR))
         .isRefusedBy("A-3");
@@ -371,7 +417,7 @@ class CoveredPersonTest {
   @Test
   void an_office_that_ends_tomorrow_is_held_today() {
     story.elsewhere(
-        new OfficeEnded(AUDITOR, Office.AUDITOR, IN_JANUARY, TODAY.plusDays(1), REASON));
+        new OfficeEnded(AUDITOR, Office.AUDITOR, IN_JANUARY, null, TODAY.plusDays(1), REASON));
     Offices offices = story.standing().view(Offices.class, (_, _) -> {});
     assertThat(offices.heldBy(AUDITOR, NOW)).isEqualTo(Set.of(Office.AUDITOR));
     assertThat(offices.holders(Office.AUDITOR, NOW)).containsExactly(AUDITOR);
@@ -400,5 +446,9 @@ class CoveredPersonTest {
 
   private static CoveredPersonId idOf(PersonId person) {
     return CoveredPersonId.of(person);
+  }
+
+  private Offices offices() {
+    return story.standing().view(Offices.class, (_, _) -> {});
   }
 }

@@ -25,12 +25,15 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterCommand.AppointToOffice;
 import io.probity.core.register.RegisterCommand.ChangeName;
+import io.probity.core.register.RegisterCommand.EndOffice;
 import io.probity.core.register.RegisterCommand.PlacePerson;
 import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.NameChanged;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
@@ -125,9 +128,10 @@ class JoiningAndLeavingTest {
         .when(leave(ADA, TODAY.plusDays(3)), as(Capacity.HR))
         .records(
             new PersonLeft(
-                ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
+                ADA, null, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
     story.elsewhere(
-        new PersonLeft(ADA, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
+        new PersonLeft(
+            ADA, null, TODAY.plusDays(3), List.of(Office.LEGAL, Office.INVESTIGATOR), REASON));
     Instant lastMinute = Instant.parse("2026-03-04T23:59:00Z");
     Instant gone = Instant.parse("2026-03-05T00:00:00Z");
     assertThat(offices().heldBy(ADA, lastMinute)).contains(Office.INVESTIGATOR, Office.LEGAL);
@@ -154,11 +158,70 @@ class JoiningAndLeavingTest {
 
   @Test
   void whoever_left_leaves_once_and_takes_no_office() {
-    story.given(registered(ADA), left(ADA, TODAY.plusDays(9)));
+    story.given(registered(ADA), left(ADA, TODAY));
     story.when(leave(ADA, TODAY), as(Capacity.HR)).isRefusedBy("P-15");
+    story.when(leave(ADA, TODAY.minusDays(1)), as(Capacity.HR)).isRefusedBy("P-15");
     story
         .when(new AppointToOffice(idOf(ADA), Office.LEGAL, TODAY, REASON, NOW), as(Capacity.CCEO))
         .isRefusedBy("P-16");
+  }
+
+  @Test
+  void whoever_was_to_leave_later_leaves_today_and_never_later_still() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(registered(ADA), appointed(ADA, Office.LEGAL), left(ADA, inAWeek));
+    story.when(leave(ADA, inAWeek), as(Capacity.HR)).isRefusedBy("P-15");
+    story.when(leave(ADA, inAWeek.plusDays(1)), as(Capacity.HR)).isRefusedBy("P-15");
+    PersonLeft today = new PersonLeft(ADA, inAWeek, TODAY, List.of(Office.LEGAL), REASON);
+    story.when(leave(ADA, TODAY), as(Capacity.HR)).records(today);
+    story.elsewhere(today);
+    assertThat(offices().left(ADA, NOW)).isTrue();
+    assertThat(offices().heldBy(ADA, NOW)).isEmpty();
+    assertThat(offices().leavingsOf(ADA)).extracting(Leaving::until).containsExactly(TODAY);
+  }
+
+  @Test
+  void the_office_of_somebody_under_notice_ends_today() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story
+        .given(registered(ADA), appointed(ADA, Office.LEGAL), left(ADA, inAWeek))
+        .when(new EndOffice(idOf(ADA), Office.LEGAL, TODAY, REASON, NOW), as(Capacity.CCEO))
+        .records(new OfficeEnded(ADA, Office.LEGAL, IN_JANUARY, inAWeek, TODAY, REASON));
+  }
+
+  @Test
+  void whoever_is_to_return_is_gone_until_then_and_takes_no_office_before() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(
+        registered(ADA),
+        placed(ADA, null, PAYABLES, IN_JANUARY),
+        left(ADA, TODAY),
+        placed(ADA, null, CLAIMS, inAWeek));
+    assertThat(offices().left(ADA, NOW)).isTrue();
+    assertThat(offices().left(ADA, NOW.plusSeconds(7 * 86_400L))).isFalse();
+    story.when(legal(ADA, TODAY), as(Capacity.CCEO)).isRefusedBy("P-16");
+    story
+        .when(legal(ADA, inAWeek), as(Capacity.CCEO))
+        .records(new AppointedToOffice(ADA, Office.LEGAL, null, null, inAWeek, REASON));
+    story.when(leave(ADA, TODAY), as(Capacity.HR)).isRefusedBy("P-15");
+    story
+        .when(leave(ADA, inAWeek), as(Capacity.HR))
+        .records(new PersonLeft(ADA, null, inAWeek, List.of(), REASON));
+  }
+
+  @Test
+  void whoever_was_to_work_elsewhere_later_may_leave_before() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(
+        registered(ADA),
+        placed(ADA, null, PAYABLES, IN_JANUARY),
+        placed(ADA, PAYABLES, CLAIMS, inAWeek));
+    PersonLeft today = new PersonLeft(ADA, null, TODAY, List.of(), REASON);
+    story.when(leave(ADA, TODAY), as(Capacity.HR)).records(today);
+    story.given(today);
+    story
+        .when(place(ADA, CLAIMS, TODAY.plusDays(1)), as(Capacity.HR))
+        .records(placed(ADA, null, CLAIMS, TODAY.plusDays(1)));
   }
 
   @Test
@@ -175,14 +238,15 @@ class JoiningAndLeavingTest {
     story.when(leave(People.CCEO, TODAY), as(Capacity.HR)).isRefusedBy("P-13");
     story
         .when(leave(People.CCEO, TODAY), as(Capacity.AUDIT_COMMITTEE_CHAIR))
-        .records(new PersonLeft(People.CCEO, TODAY, List.of(Office.CCEO), REASON));
+        .records(new PersonLeft(People.CCEO, null, TODAY, List.of(Office.CCEO), REASON));
   }
 
   @Test
   void the_open_cases_of_a_leaver_wait_for_a_successor_and_do_not_close() {
     story.given(registered(INVESTIGATOR), appointed(INVESTIGATOR, Office.INVESTIGATOR));
     story.elsewhere(opened(), assigned(INVESTIGATOR));
-    PersonLeft leaving = new PersonLeft(INVESTIGATOR, TODAY, List.of(Office.INVESTIGATOR), REASON);
+    PersonLeft leaving =
+        new PersonLeft(INVESTIGATOR, null, TODAY, List.of(Office.INVESTIGATOR), REASON);
     story.when(leave(INVESTIGATOR, TODAY), as(Capacity.HR)).records(leaving);
     OpenMatter waiting = new OpenMatter(CASE.stream(), Why.NOT_HANDED_OVER);
     assertThat(openMatters()).doesNotContain(waiting);
@@ -295,12 +359,16 @@ class JoiningAndLeavingTest {
     return new PersonPlaced(person, old, placement, from, REASON);
   }
 
+  private static AppointToOffice legal(PersonId person, LocalDate from) {
+    return new AppointToOffice(idOf(person), Office.LEGAL, from, REASON, NOW);
+  }
+
   private static RecordLeaving leave(PersonId person, LocalDate until) {
     return new RecordLeaving(idOf(person), until, REASON, NOW);
   }
 
   private static PersonLeft left(PersonId person, LocalDate until) {
-    return new PersonLeft(person, until, List.of(), REASON);
+    return new PersonLeft(person, null, until, List.of(), REASON);
   }
 
   private static SetStewardAreas areas(PersonId person, String area) {

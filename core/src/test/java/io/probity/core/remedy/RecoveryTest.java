@@ -145,14 +145,26 @@ class RecoveryTest {
         .when(restate("900"), as(Capacity.CCEO))
         .records(
             new LossRestated(
-                RECOVERY, CASE, money("1000.50", "EUR"), money("900", "EUR"), REASONS));
+                RECOVERY, CASE, money("1000.50", "EUR"), money("900", "EUR"), false, REASONS));
+  }
+
+  @Test
+  void a_loss_below_what_came_back_says_so() {
+    story.given(lost(), cameBack("400", "0", "400", false));
+    story.when(restate("399.99", false), as(Capacity.CCEO)).isRefusedBy("R-17");
+    story.when(restate("400", true), as(Capacity.CCEO)).isRefusedBy("R-17");
+    story
+        .when(restate("399.99", true), as(Capacity.CCEO))
+        .records(
+            new LossRestated(
+                RECOVERY, CASE, money("1000.50", "EUR"), money("399.99", "EUR"), true, REASONS));
   }
 
   @Test
   void a_loss_is_not_restated_as_nothing_nor_in_another_currency() {
     story.given(lost()).when(restate("0"), as(Capacity.CCEO)).isRefusedBy("R-14");
     story
-        .when(new RestateLoss(RECOVERY, money("9", "USD"), REASONS, NOW), as(Capacity.CCEO))
+        .when(new RestateLoss(RECOVERY, money("9", "USD"), false, REASONS, NOW), as(Capacity.CCEO))
         .isRefusedBy("R-15");
   }
 
@@ -170,6 +182,24 @@ class RecoveryTest {
         .given(lost(), writtenOff("1000.50"))
         .when(writeOff(RECOVERY), as(Capacity.CCEO))
         .isRefusedBy("R-18");
+  }
+
+  @Test
+  void what_a_loss_restated_since_leaves_over_is_written_off_too() {
+    story
+        .given(lost(), cameBack("400", "0", "400", false), writtenOff("600.50"))
+        .given(
+            new LossRestated(
+                RECOVERY, CASE, money("1000.50", "EUR"), money("1200", "EUR"), false, REASONS))
+        .when(writeOff(RECOVERY), as(Capacity.CCEO))
+        .records(
+            new RecoveryWrittenOff(
+                RECOVERY,
+                CASE,
+                money("199.50", "EUR"),
+                new Amount("600.50"),
+                new Amount("800.00"),
+                REASONS));
   }
 
   @Test
@@ -197,7 +227,7 @@ class RecoveryTest {
   void an_unknown_loss_is_not_written_off() {
     story.when(writeOff(UNKNOWN), as(Capacity.CCEO)).isRefusedBy("A-1");
     story
-        .when(new RestateLoss(UNKNOWN, money("9", "EUR"), REASONS, NOW), as(Capacity.CCEO))
+        .when(new RestateLoss(UNKNOWN, money("9", "EUR"), false, REASONS, NOW), as(Capacity.CCEO))
         .isRefusedBy("A-1");
   }
 
@@ -217,7 +247,11 @@ class RecoveryTest {
   }
 
   private static RestateLoss restate(String amount) {
-    return new RestateLoss(RECOVERY, money(amount, "EUR"), REASONS, NOW);
+    return restate(amount, false);
+  }
+
+  private static RestateLoss restate(String amount, boolean above) {
+    return new RestateLoss(RECOVERY, money(amount, "EUR"), above, REASONS, NOW);
   }
 
   private static RecordRecovery record(
@@ -246,7 +280,8 @@ class RecoveryTest {
   }
 
   private static RecoveryWrittenOff writtenOff(String amount) {
-    return new RecoveryWrittenOff(RECOVERY, CASE, money(amount, "EUR"), REASONS);
+    return new RecoveryWrittenOff(
+        RECOVERY, CASE, money(amount, "EUR"), new Amount("0"), new Amount(amount), REASONS);
   }
 
   private static Money money(String amount, String currency) {

@@ -63,7 +63,7 @@ class ActingTest {
 
   @Test
   void an_office_ends_on_its_day() {
-    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, IN_MAY, REASON));
+    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, IN_MAY, REASON));
     assertThatCode(() -> check(as(Capacity.CCEO), BEFORE_MAY)).doesNotThrowAnyException();
     assertThatThrownBy(() -> check(as(Capacity.CCEO), ON_THE_DAY)).hasMessageStartingWith("A-3: ");
   }
@@ -73,7 +73,7 @@ class ActingTest {
     story.elsewhere(
         new AppointedToOffice(ADA, Office.LEGAL, null, null, IN_JANUARY, REASON),
         new AppointedToOffice(ADA, Office.HR, null, null, IN_JANUARY, REASON),
-        new OfficeEnded(ADA, Office.LEGAL, IN_JANUARY, IN_JANUARY, REASON));
+        new OfficeEnded(ADA, Office.LEGAL, IN_JANUARY, null, IN_JANUARY, REASON));
     assertRefused(as(ADA, Capacity.LEGAL), "A-3");
     assertThatCode(() -> check(as(ADA, Capacity.HR), Story.NOW)).doesNotThrowAnyException();
     assertThatCode(() -> check(as(Capacity.LEGAL), Story.NOW)).doesNotThrowAnyException();
@@ -83,9 +83,9 @@ class ActingTest {
   void a_second_term_leaves_the_first_as_it_was() {
     story.elsewhere(
         new AppointedToOffice(ADA, Office.LEGAL, null, null, IN_JANUARY, REASON),
-        new OfficeEnded(ADA, Office.LEGAL, IN_JANUARY, IN_JANUARY.plusDays(1), REASON),
+        new OfficeEnded(ADA, Office.LEGAL, IN_JANUARY, null, IN_JANUARY.plusDays(1), REASON),
         new AppointedToOffice(ADA, Office.LEGAL, null, null, IN_MAY, REASON),
-        new OfficeEnded(ADA, Office.LEGAL, IN_MAY, IN_MAY.plusDays(1), REASON));
+        new OfficeEnded(ADA, Office.LEGAL, IN_MAY, null, IN_MAY.plusDays(1), REASON));
     Offices offices = offices();
     assertThat(offices.termsOf(ADA)).hasSize(2);
     assertThat(offices.holds(ADA, Office.LEGAL, Instant.parse("2026-01-05T12:00:00Z"))).isTrue();

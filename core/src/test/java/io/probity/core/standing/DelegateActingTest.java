@@ -139,21 +139,22 @@ class DelegateActingTest {
   @Test
   void a_power_that_was_taken_back_is_gone_though_nobody_was_told() {
     live(Scope.ASSIGN);
-    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW, NOW.plusSeconds(86_400), REASON));
+    story.elsewhere(
+        new DelegationRevoked(GRANTED, null, null, NOW, NOW.plusSeconds(86_400), REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
   }
 
   @Test
   void a_power_that_will_be_taken_back_lasts_until_then() {
     live(Scope.ASSIGN);
-    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW.plusSeconds(60), NOW, REASON));
+    story.elsewhere(new DelegationRevoked(GRANTED, null, null, NOW.plusSeconds(60), NOW, REASON));
     assertAllowed(assign(), underIt(ADA, GRANTED));
   }
 
   @Test
   void a_delegation_ends_with_the_office_of_its_principal() {
     live(Scope.ASSIGN);
-    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON));
+    story.elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
   }
 
@@ -161,7 +162,7 @@ class DelegateActingTest {
   void a_later_term_of_the_principal_revives_nothing() {
     live(Scope.ASSIGN);
     story.elsewhere(
-        new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY.plusDays(1), REASON),
+        new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY.plusDays(1), REASON),
         new AppointedToOffice(
             CCEO, Office.CCEO, IN_JANUARY, TODAY.plusDays(1), TODAY.plusDays(2), REASON));
     Delegations delegations = story.standing().view(Delegations.class, (_, _) -> {});
@@ -181,7 +182,7 @@ class DelegateActingTest {
   @Test
   void a_delegate_who_left_acts_no_more() {
     live(Scope.ASSIGN);
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, null, TODAY, List.of(), REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-6");
   }
 
@@ -256,7 +257,7 @@ class DelegateActingTest {
         substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
     Actor substitute = underIt(INVESTIGATOR, SUBSTITUTED);
     assertAllowed(assign(), substitute);
-    story.elsewhere(new DelegationRevoked(GRANTED, null, NOW, NOW, REASON));
+    story.elsewhere(new DelegationRevoked(GRANTED, null, null, NOW, NOW, REASON));
     assertRefused(assign(), substitute, "A-7");
   }
 
@@ -265,7 +266,7 @@ class DelegateActingTest {
     live(Scope.ASSIGN, Scope.SUBSTITUTE);
     story.elsewhere(
         substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
-    story.elsewhere(new PersonLeft(ADA, TODAY, List.of(), REASON));
+    story.elsewhere(new PersonLeft(ADA, null, TODAY, List.of(), REASON));
     assertRefused(assign(), underIt(INVESTIGATOR, SUBSTITUTED), "A-7");
     assertAllowed(assign(), underIt(BEN, GRANTED));
   }
@@ -343,7 +344,7 @@ class DelegateActingTest {
     story.elsewhere(
         substituted(ADA, Scope.ASSIGN),
         new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)),
-        new PersonLeft(ADA, TODAY, List.of(), REASON),
+        new PersonLeft(ADA, null, TODAY, List.of(), REASON),
         new PersonPlaced(ADA, null, PLACEMENT, TODAY, REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
     assertThat(visibility().delegatedTo(ADA, NOW)).isEmpty();

@@ -99,7 +99,7 @@ final class Happenings {
       LocalDate today = oracle.powers.today;
       world.terms(person).remove(term);
       world.terms(person).add(new Term(term.office(), term.from(), today));
-      world.record(new OfficeEnded(person, term.office(), term.from(), today, People.REASON));
+      world.record(new OfficeEnded(person, term.office(), term.from(), null, today, People.REASON));
     }
   }
 

@@ -216,7 +216,8 @@ class NeedToKnowTest {
         if (!matter.escalated && rarely) {
           EscalationId escalation = new EscalationId(id.value());
           Materiality might = Materiality.MIGHT_HARM_REPUTATION;
-          world.record(new EscalatedToAuditCommittee(escalation, id, might, world.now, REASONS));
+          world.record(
+              new EscalatedToAuditCommittee(escalation, id, might, might, world.now, REASONS));
           matter.escalated = true;
         }
       }

@@ -114,7 +114,7 @@ final class RandomPowers {
     if (oracle.ended.add(power)) {
       world.record(
           inOffice
-              ? new DelegationRevoked(id, power.lastDay(), world.now, world.now, REASONS)
+              ? new DelegationRevoked(id, power.lastDay(), null, world.now, world.now, REASONS)
               : new DelegationConditionMet(id, power.principal(), power.office()));
     }
   }

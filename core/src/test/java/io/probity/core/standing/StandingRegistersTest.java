@@ -93,7 +93,7 @@ class StandingRegistersTest {
     apply(1, registered(ADA));
     apply(2, appointed(ADA, Office.AUDITOR));
     Recorded end =
-        recorded(3, new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, IN_JANUARY, REASON));
+        recorded(3, new OfficeEnded(ADA, Office.AUDITOR, IN_JANUARY, null, IN_JANUARY, REASON));
     assertThat(standing.changes(end).keys()).isEqualTo(Set.of(ADAS_OFFICES, AUDITORS));
     standing.apply(end);
     assertThat(offices().holders(Office.AUDITOR, Story.NOW)).isEmpty();

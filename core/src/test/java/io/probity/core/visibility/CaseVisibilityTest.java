@@ -207,14 +207,14 @@ class CaseVisibilityTest {
   }
 
   private static OfficeEnded ended(PersonId person, Office office) {
-    return new OfficeEnded(person, office, IN_JANUARY, Parameters.dayOf(NOW), REASON);
+    return new OfficeEnded(person, office, IN_JANUARY, null, Parameters.dayOf(NOW), REASON);
   }
 
   @Test
   void whoever_left_reads_no_more_whatever_they_were_given() {
     happened(opened(), granted(ADA));
     assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE, ADA);
-    happened(new PersonLeft(ADA, Parameters.dayOf(NOW), List.of(), REASON));
+    happened(new PersonLeft(ADA, null, Parameters.dayOf(NOW), List.of(), REASON));
     assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR, HELP_LINE);
     assertThat(scopeOf(ADA)).isEqualTo(new Only(Set.of()));
   }
@@ -278,7 +278,7 @@ class CaseVisibilityTest {
     happened(opened(), assigned(INVESTIGATOR));
     happened(
         new OfficeEnded(
-            INVESTIGATOR, Office.INVESTIGATOR, IN_JANUARY, Parameters.dayOf(NOW), REASON));
+            INVESTIGATOR, Office.INVESTIGATOR, IN_JANUARY, null, Parameters.dayOf(NOW), REASON));
     assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
   }
 
@@ -436,7 +436,7 @@ class CaseVisibilityTest {
       case 1 -> assigned(person);
       case 2 -> escalated();
       case 3 -> appointed(person, office);
-      default -> new OfficeEnded(person, office, IN_JANUARY, Parameters.dayOf(NOW), REASON);
+      default -> new OfficeEnded(person, office, IN_JANUARY, null, Parameters.dayOf(NOW), REASON);
     };
   }
 

@@ -166,7 +166,7 @@ class HandOversTest {
   void a_revoked_power_is_handed_over_by_nobody() {
     empowered();
     happened(left(ADA, TODAY));
-    happened(new DelegationRevoked(GRANTED, null, NOW, NOW, REASON));
+    happened(new DelegationRevoked(GRANTED, null, null, NOW, NOW, REASON));
     assertThat(leftBy(ADA)).isEmpty();
   }
 
@@ -283,7 +283,7 @@ class HandOversTest {
   }
 
   private static PersonLeft left(PersonId person, LocalDate until) {
-    return new PersonLeft(person, until, List.of(), REASON);
+    return new PersonLeft(person, null, until, List.of(), REASON);
   }
 
   private static AppointedToOffice back(PersonId person, Office office) {

@@ -137,7 +137,7 @@ class WaiverTest {
   @Test
   void a_request_to_a_former_cceo_is_refused() {
     story
-        .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON))
+        .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON))
         .when(request(ADA, CCEO, CODE, GIFTS), as(ADA))
         .isRefusedBy("W-5");
   }
@@ -326,7 +326,7 @@ class WaiverTest {
   void the_board_decides_while_there_is_no_cceo() {
     story
         .given(requested(ADA))
-        .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, TODAY, REASON))
+        .elsewhere(new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON))
         .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
         .records(granted(RESOLUTION), freely(), review(IN_MAY));
   }

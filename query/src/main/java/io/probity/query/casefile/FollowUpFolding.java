@@ -70,7 +70,8 @@ record FollowUpFolding(Recorded recorded) {
               .set("loss", opened.loss().amount().value())
               .set("recovered", "0")
               .set("reasons", opened.reasons());
-      case LossRestated restated -> part.set("loss", restated.now().amount().value());
+      case LossRestated restated ->
+          part.set("loss", restated.now().amount().value()).set("aboveLoss", restated.aboveLoss());
       case AmountRecovered amount -> {
         part.set("recovered", amount.now().value()).set("aboveLoss", amount.aboveLoss());
         deed(part.append("amounts"))
@@ -78,7 +79,7 @@ record FollowUpFolding(Recorded recorded) {
             .set("receivedOn", amount.receivedOn())
             .set("source", amount.source());
       }
-      case RecoveryWrittenOff off -> part.set("writtenOff", off.writtenOff().amount().value());
+      case RecoveryWrittenOff off -> part.set("writtenOff", off.now().value());
     }
   }
 

@@ -53,14 +53,18 @@ final class FollowUpTelling {
     return switch (event) {
       case RecoveryOpened opened ->
           List.of(to("recovery", opened.recoveryId().value()), to("loss", opened.loss()));
-      case LossRestated restated -> List.of(between("loss", restated.before(), restated.now()));
+      case LossRestated restated ->
+          List.of(
+              between("loss", restated.before(), restated.now()),
+              to("aboveLoss", restated.aboveLoss()));
       case AmountRecovered amount ->
           List.of(
               to("amount", amount.amount()),
               between("recovered", amount.before(), amount.now()),
               to("receivedOn", amount.receivedOn()),
               to("aboveLoss", amount.aboveLoss()));
-      case RecoveryWrittenOff off -> List.of(to("writtenOff", off.writtenOff()));
+      case RecoveryWrittenOff off ->
+          List.of(to("amount", off.writtenOff()), between("writtenOff", off.before(), off.now()));
     };
   }
 

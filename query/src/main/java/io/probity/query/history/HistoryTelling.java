@@ -324,7 +324,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case EscalatedToAuditCommittee escalated ->
           List.of(
               between("escalation", "DUE", "ESCALATED"),
-              to("materiality", escalated.materiality()),
+              to("materialityTold", escalated.now()),
+              to("materialityWhenDue", escalated.whenDue()),
               to("dueAt", escalated.dueAt()));
       case AccountingMatterFlagged _ -> List.of(to("accountingMatter", true));
       case ReassessmentTold told -> List.of(between("materialityTold", told.before(), told.now()));

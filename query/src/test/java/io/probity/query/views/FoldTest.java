@@ -205,7 +205,7 @@ class FoldTest {
   }
 
   private LedgerEvent ended(int person, Office office) {
-    return event(new OfficeEnded(id(person), office, FIRST, FIRST.plusDays(1), TEXT));
+    return event(new OfficeEnded(id(person), office, FIRST, null, FIRST.plusDays(1), TEXT));
   }
 
   private LedgerEvent event(RegisterEvent event) {
