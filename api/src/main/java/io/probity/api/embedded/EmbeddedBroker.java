@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -30,7 +31,16 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException the directory cannot be formatted
    */
   public EmbeddedBroker(Path directory) {
-    this(directory, BrokerCluster.of(1), 0);
+    this(directory, Clock.systemUTC());
+  }
+
+  /**
+   * The same, by the clock of the process that it is part of.
+   *
+   * @param clock what every record's append time is read from
+   */
+  public EmbeddedBroker(Path directory, Clock clock) {
+    this(directory, BrokerCluster.of(1), 0, new BrokerTime(clock));
   }
 
   /**
@@ -39,6 +49,10 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param number from 0
    */
   public EmbeddedBroker(Path directory, BrokerCluster cluster, int number) {
+    this(directory, cluster, number, Time.SYSTEM);
+  }
+
+  private EmbeddedBroker(Path directory, BrokerCluster cluster, int number, Time time) {
     this.cluster = cluster;
     int node = number + 1;
     format(directory, cluster.id(), node);
@@ -49,7 +63,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.putAll(limits());
     settings.put("node.id", Integer.toString(node));
     settings.put("log.dirs", directory.toString());
-    server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+    server = new KafkaRaftServer(KafkaConfig.fromProps(settings), time);
     server.startup();
   }
 

@@ -6,6 +6,7 @@ import io.probity.core.journal.JournalSettings.Durability;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -23,8 +24,8 @@ class BrokerWiring {
 
     /** Stops after all that depends on it; needs no phase for that. */
     @Bean(destroyMethod = "close")
-    EmbeddedBroker broker(Settings settings) {
-      return new EmbeddedBroker(settings.data().resolve("broker"));
+    EmbeddedBroker broker(Settings settings, Clock clock) {
+      return new EmbeddedBroker(settings.data().resolve("broker"), clock);
     }
 
     @Bean

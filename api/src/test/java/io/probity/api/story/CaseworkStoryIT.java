@@ -44,15 +44,6 @@ class CaseworkStoryIT {
   }
 
   @Test
-  void scenario_22_an_accused_general_auditor_is_shut_out_and_the_cceo_leads() {
-    name("ines", "tomas");
-
-    assertThat(book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
-    assertThat(refused("tomas", "assess-triage", triage())).isEqualTo(404);
-    book.assign("ines", caseId, "noor");
-  }
-
-  @Test
   void scenario_23_where_both_officers_are_accused_the_chair_appoints_from_outside() {
     name("priya", "ines");
     name("priya", "tomas");
@@ -68,65 +59,6 @@ class CaseworkStoryIT {
     book.attest(caseId, "maya");
     book.command("maya", "propose-plan", plan());
     assertThat(book.get("felix", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void scenario_26_a_family_tie_refuses_an_investigator_until_an_officer_sets_it_aside() {
-    book.command(
-        "clara",
-        "declare-relation",
-        "{'of':'%s','with':'%s','kind':'FAMILY','reason':'Siblings.'}"
-            .formatted(book.person("emil"), book.person("jonas")));
-    name("tomas", "jonas");
-    book.command("tomas", "assess-triage", triage());
-    String assign =
-        "{'caseId':'%s','investigator':'%s','reasons':'Nobody else knows the area.'}"
-            .formatted(caseId, book.person("emil"));
-
-    assertThat(rule("tomas", "assign-investigator", assign)).isEqualTo("C-29");
-    book.command("tomas", "assign-despite-tie", assign);
-
-    assertThat(changed(awaitEntry("InvestigatorAssignedDespiteTie"), "override"))
-        .isEqualTo("DESPITE_TIE");
-    assertThat(book.get("emil", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void scenario_27_a_conflict_found_after_the_findings_taints_them_and_keeps_the_case_open() {
-    book.assign("tomas", caseId, "noor");
-    book.attest(caseId, "priya", "noor", "tomas", "ines");
-    String allegation = allege();
-    book.command(
-        "noor",
-        "record-finding",
-        "{'allegationId':'%s','outcome':'UNSUBSTANTIATED','reasons':'Nothing.'}"
-            .formatted(allegation));
-    book.command(
-        "noor",
-        "declare-conflict",
-        "{'screeningId':'%s','kind':'ACTUAL','reasons':'My brother.'}".formatted(screening()));
-    book.command(
-        "tomas",
-        "recuse-handler",
-        "{'screeningId':'%s','handler':'%s','reasons':'A brother.'}"
-            .formatted(screening(), book.person("noor")));
-
-    assertThat(rule("ines", "close-case", close("CONCLUDED"))).isEqualTo("C-15");
-    assertThat(changed(awaitEntry("HandlerRecused"), "taintReviewRequired")).isEqualTo("true");
-    assertThat(typesInHistory()).contains("FindingRecorded");
-    assertThat(refused("noor", "propose-plan", plan())).isEqualTo(404);
-  }
-
-  @Test
-  void scenario_29_who_is_neither_officer_nor_investigator_is_not_assigned() {
-    book.command("tomas", "assess-triage", triage());
-    assertThat(
-            rule(
-                "tomas",
-                "assign-investigator",
-                "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-                    .formatted(caseId, book.person("clara"))))
-        .isEqualTo("C-9");
   }
 
   @Test

@@ -87,16 +87,6 @@ class IntakeStoryIT {
   }
 
   @Test
-  void scenario_5_who_forwarded_a_report_is_answered_as_if_there_were_no_case() {
-    String caseId = caseOf(reportId(forward(1))).get("caseId").asString();
-    String unknown = UUID.randomUUID().toString();
-    HttpResponse<String> forbidden = book.get("maya", "/api/cases/" + caseId);
-    HttpResponse<String> missing = book.get("maya", "/api/cases/" + unknown);
-    assertThat(forbidden.statusCode()).isEqualTo(404);
-    assertThat(forbidden.body().replace(caseId, "")).isEqualTo(missing.body().replace(unknown, ""));
-  }
-
-  @Test
   void scenario_9_a_name_given_later_is_sealed_and_the_time_before_stays_anonymous() {
     JsonNode report =
         accepted(
@@ -118,16 +108,6 @@ class IntakeStoryIT {
     assertThat(lines.valueStream().map(line -> line.get("type").asString()))
         .containsSubsequence("ViolationReported", "ReporterIdentitySealed");
     assertThat(lines.toString()).doesNotContain("Mirela");
-  }
-
-  @Test
-  void scenario_15_a_letter_of_a_supplier_is_recorded_with_its_document() {
-    JsonNode answer =
-        book.command(
-            "priya",
-            "report-violation",
-            "{'channel':'POST','relation':'SUPPLIER','doNotShowTo':[],'narrative':'A letter.','document':'ab, letter.pdf, 2026-01-05'}");
-    assertThat(types(answer)).containsExactly("ViolationReported", "DocumentOfReportRecorded");
   }
 
   @Test

@@ -130,22 +130,6 @@ class NeedToKnowStoryIT {
   }
 
   @Test
-  void scenario_24_an_accused_administrator_is_let_in_by_nobody_and_the_attempt_is_recorded() {
-    String caseId = book.openCase();
-    name("ines", caseId, "viktor");
-    int before = refusalsOf("viktor");
-
-    assertThat(post("viktor", content(caseId)).statusCode()).isEqualTo(404);
-    String release = request(caseId);
-    HttpResponse<String> approved = send("ines", "approve-case-release", release(release));
-
-    assertThat(refusalsOf("viktor")).as("the first of the hour").isGreaterThanOrEqualTo(before);
-    assertThat(refusalsOf("viktor")).isPositive();
-    assertThat(approved.statusCode()).isEqualTo(409);
-    assertThat(tree(approved).get("rule").asString()).isEqualTo("V-3");
-  }
-
-  @Test
   void two_others_break_the_glass_for_an_administrator_and_every_step_is_an_entry() {
     String caseId = book.openCase();
     String release = request(caseId);

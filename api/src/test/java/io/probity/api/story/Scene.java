@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,11 @@ final class Scene {
 
   HttpResponse<String> sends(String login, String name, String body) {
     return staff.send(keyed(login, name, body));
+  }
+
+  /** Only if nothing came after this position of the stream. */
+  HttpResponse<String> at(long position, String login, String name, String body) {
+    return staff.send(keyed(login, name, body).header("If-Match", "\"" + position + "\""));
   }
 
   private HttpRequest.Builder keyed(String login, String name, String body) {
@@ -140,6 +146,77 @@ final class Scene {
       }
     }
     throw new AssertionError("No " + type + " in the history");
+  }
+
+  /** The file of the case that a policy opens for a report, once the contact has begun. */
+  JsonNode fileOf(String login, String reportId) {
+    for (int i = 0; i < TRIES; i++) {
+      for (JsonNode line : book.read(login, "/api/cases?limit=5").get("items")) {
+        JsonNode file = book.read(login, "/api/cases/" + line.get("caseId").asString());
+        if (file.get("streams").toString().contains(reportId) && !file.get("contacts").isEmpty()) {
+          return file;
+        }
+      }
+    }
+    throw new AssertionError("No case was opened for " + reportId);
+  }
+
+  /** All lines of a list, page by page. */
+  List<JsonNode> everything(String login, String path) {
+    List<JsonNode> all = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = book.read(login, path + next);
+      page.get("items").forEach(all::add);
+      next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+    } while (!next.isEmpty());
+    return all;
+  }
+
+  /** The lines of a case's history of this type. */
+  List<JsonNode> told(String login, String caseId, String type) {
+    return book.read(login, "/api/cases/" + caseId + "/history?limit=500")
+        .get("items")
+        .valueStream()
+        .filter(line -> line.get("type").asString().equals(type))
+        .toList();
+  }
+
+  /** Everything sealed in a case that opens for this person. */
+  String contentFor(String login, String caseId) {
+    return tree(opens(login, "/api/cases/" + caseId + "/content?purpose=INVESTIGATION&limit=100"))
+        .get("sections")
+        .toString();
+  }
+
+  /** What the reference in a file opens. */
+  String text(String login, JsonNode reference) {
+    return tree(opens(login, reference.get("open").asString() + "?purpose=DECISION"))
+        .get("text")
+        .asString();
+  }
+
+  /** The first parameters, but for one of them, in place of those in force. */
+  JsonNode sets(String login, String parameter, String value) {
+    String caseId = book.openCase();
+    JsonNode triaged = book.command("tomas", "assess-triage", triage(caseId));
+    reads("tomas", "/api/cases/" + caseId + "/history", triaged);
+    String version =
+        told("tomas", caseId, "TriageAssessed").getFirst().get("parameters").asString();
+    String first =
+        """
+        'zone':'UTC','exchangeCalendar':'NYSE','acknowledgementStarts':'FIRST_RECEIPT',
+        'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
+        'escalateWithinHours':72,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
+        'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':true,
+        'boardCommitteeMayAuthorise':false""";
+    return book.command(
+        login,
+        "set-parameters",
+        "{'replaces':%s,'reason':'As resolved.','values':{%s}}"
+            .formatted(
+                version,
+                first.replaceFirst("'" + parameter + "':[^,]+", "'" + parameter + "':" + value)));
   }
 
   static String changed(JsonNode line, String what) {

@@ -65,6 +65,8 @@ public record AllegationPart(
    * @param before the outcome that it corrects; null for the first
    * @param corrects the place of the finding that it corrects; null for the first
    * @param review AWAITED, APPROVED or RETURNED
+   * @param taint TAINT_REVIEW_REQUIRED, WORK_STANDS or WORK_IS_DONE_AGAIN where whoever found it
+   *     was recused since; null where not
    */
   public record FindingPart(
       long at,
@@ -74,7 +76,8 @@ public record AllegationPart(
       Reference reasons,
       Deed found,
       String review,
-      @Nullable ReviewPart reviewed) {}
+      @Nullable ReviewPart reviewed,
+      @Nullable String taint) {}
 
   /**
    * What somebody else said of the finding.

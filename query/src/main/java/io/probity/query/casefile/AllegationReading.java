@@ -12,6 +12,7 @@ import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class AllegationReading {
   private AllegationReading() {}
 
-  static AllegationPart read(Fields part) {
+  /**
+   * @param taints whose work is to be looked at again, or was
+   */
+  static AllegationPart read(Fields part, Map<String, String> taints) {
     List<FindingPart> findings =
-        part.parts("findings").stream().map(AllegationReading::finding).toList();
+        part.parts("findings").stream().map(each -> finding(each, taints)).toList();
     return new AllegationPart(
         part.id(),
         part.text("principle"),
@@ -84,17 +88,19 @@ final class AllegationReading {
         each.textOrNull("severity"));
   }
 
-  private static FindingPart finding(Fields part) {
+  private static FindingPart finding(Fields part, Map<String, String> taints) {
     String before = part.textOrNull("before");
+    Deed found = Deed.read(part);
     return new FindingPart(
         part.number("at"),
         before,
         part.text("outcome"),
         before == null ? null : part.number("corrects"),
         part.sealed("reasons"),
-        Deed.read(part),
+        found,
         part.text("review"),
-        review(part.partOrNull("reviewed")));
+        review(part.partOrNull("reviewed")),
+        taints.get(found.by()));
   }
 
   private static @Nullable ReviewPart review(@Nullable Fields part) {

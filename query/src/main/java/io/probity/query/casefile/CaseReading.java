@@ -13,6 +13,7 @@ import io.probity.query.casefile.CaseFile.TriagePart;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,13 @@ record CaseReading(
 
   CaseFile read(Document document) {
     Fields file = new Fields(document);
+    List<ScreeningPart> screening =
+        file.parts("screening").stream().map(CaseReading::screening).toList();
+    Map<String, String> taints = ScreeningPart.taints(screening);
     List<AllegationPart> allegations =
-        file.parts("allegations").stream().map(AllegationReading::read).toList();
+        file.parts("allegations").stream()
+            .map(each -> AllegationReading.read(each, taints))
+            .toList();
     return new CaseFile(
         file.id(),
         file.text("state"),
@@ -36,7 +42,7 @@ record CaseReading(
         file.parts("subjects").stream().map(CaseReading::subject).toList(),
         file.parts("triage").stream().map(CaseReading::triage).toList(),
         file.parts("investigators").stream().map(CaseReading::investigator).toList(),
-        file.parts("screening").stream().map(CaseReading::screening).toList(),
+        screening,
         file.parts("work").stream().map(WorkPart::read).toList(),
         file.instantOrNull("pausedUntilReview"),
         allegations,

@@ -24,7 +24,12 @@ record ScreeningFolding(Recorded recorded) {
       case ConflictDeclared says ->
           said(file, says.person(), says.kind() + "_CONFLICT", says.reasons());
       case ConflictCleared cleared -> said(file, cleared.person(), "CLEARED", cleared.reasons());
-      case HandlerRecused gone -> said(file, gone.handler(), "RECUSED", gone.reasons());
+      case HandlerRecused gone -> {
+        said(file, gone.handler(), "RECUSED", gone.reasons());
+        if (gone.taintReviewRequired()) {
+          said(file, gone.handler(), ScreeningPart.TAINTED, null);
+        }
+      }
       case TaintReviewed reviewed ->
           said(file, reviewed.handler(), reviewed.verdict().name(), reviewed.reasons());
     }

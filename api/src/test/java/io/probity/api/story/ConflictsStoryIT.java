@@ -1,0 +1,197 @@
+package io.probity.api.story;
+
+import static io.probity.api.story.Scene.isRefused;
+import static io.probity.api.story.Scene.tree;
+import static io.probity.api.story.Scene.triage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.probity.api.RunningProduct;
+import io.probity.api.Staff;
+import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Whose conflict keeps them away, who may set that aside, and what the Company may relax. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@RunningProduct
+class ConflictsStoryIT {
+  private static final int TRIES = 100;
+
+  @Autowired EmbeddedIssuer issuer;
+  @LocalServerPort int port;
+
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(new Staff(issuer, port));
+    scene.book.publishCode("1.0");
+  }
+
+  @Test
+  void scenario_26_a_tie_is_set_aside_by_an_officer_alone_and_never_without_a_reason() {
+    String tie = declaresTie("emil", "jonas");
+    String caseId = scene.book.openCase();
+    scene.names("tomas", caseId, "jonas");
+    scene.book.command("tomas", "assess-triage", triage(caseId));
+    scene.book.command("tomas", "assign-investigator", assignment(caseId, "noor"));
+
+    isRefused(scene.sends("tomas", "assign-investigator", assignment(caseId, "emil")), 409, "C-29");
+    for (String login : List.of("noor", "priya")) {
+      isRefused(scene.sends(login, "assign-despite-tie", assignment(caseId, "emil")), 403, "C-30");
+    }
+    String silent = assignment(caseId, "emil").replace(",'reasons':'Free.'", "");
+    assertThat(scene.sends("tomas", "assign-despite-tie", silent).statusCode()).isEqualTo(400);
+
+    JsonNode set = scene.book.command("tomas", "assign-despite-tie", assignment(caseId, "emil"));
+    JsonNode investigator =
+        scene.reads("tomas", "/api/cases/" + caseId, set).get("investigators").get(1);
+    assertThat(investigator.get("despiteTie").asBoolean()).isTrue();
+    assertThat(scene.text("tomas", investigator.get("reasons"))).isEqualTo("Free.");
+    scene.book.command(
+        "clara", "end-relation", "{'relationId':'%s','reason':'Told here.'}".formatted(tie));
+  }
+
+  @Test
+  void scenario_27_findings_of_somebody_with_a_conflict_are_flagged_and_hold_the_case_open() {
+    String caseId = scene.book.openCase();
+    scene.book.assign("tomas", caseId, "noor");
+    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
+    String allegation = finds("noor", caseId);
+    scene.book.command("tomas", "approve-finding", approval(allegation));
+    scene.assessesMateriality("tomas", caseId, false);
+    scene.book.giveFeedback("ines", caseId);
+
+    JsonNode recused = recuses(caseId, "noor");
+
+    JsonNode found = findingOf(caseId, recused);
+    assertThat(found.get("taint").asString()).isEqualTo("TAINT_REVIEW_REQUIRED");
+    assertThat(found.get("outcome").asString())
+        .as("and stays visible")
+        .isEqualTo("UNSUBSTANTIATED");
+    scene.awaits("tomas", caseId, "FeedbackGiven");
+    for (int i = 0; i < TRIES / 2; i++) {
+      isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
+    }
+    JsonNode reviewed =
+        scene.book.command(
+            "tomas",
+            "record-taint-review",
+            "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
+                .formatted(screening(caseId), scene.book.person("noor")));
+    assertThat(findingOf(caseId, reviewed).get("taint").asString()).isEqualTo("WORK_STANDS");
+    closes(caseId);
+  }
+
+  @Test
+  void scenario_99_in_a_small_firm_one_person_does_what_takes_two_and_each_time_is_on_record() {
+    String caseId = scene.book.openCase();
+    scene.book.assign("ines", caseId, "tomas");
+    scene.book.attest(caseId, "tomas");
+    String allegation = finds("tomas", caseId);
+    isRefused(scene.sends("tomas", "approve-finding", approval(allegation)), 403, "AL-10");
+
+    scene.sets("miriam", "segregation", "false");
+    JsonNode approved = scene.book.command("tomas", "approve-finding", approval(allegation));
+    JsonNode recorded = scene.awaits("ines", caseId, "DutiesCombined");
+    scene.sets("ines", "segregation", "true");
+
+    assertThat(findingOf(caseId, approved).get("reviewed").get("rolesMet").asBoolean()).isTrue();
+    assertThat(Scene.changed(recorded, "person")).isEqualTo(scene.book.person("tomas"));
+    JsonNode exception = scene.book.read("ines", "/api/cases/" + caseId).get("exceptions").get(0);
+    assertThat(exception.get("duties").asString()).isEqualTo("HAD_A_HAND_AND_REVIEWS");
+  }
+
+  private String declaresTie(String one, String other) {
+    return scene
+        .book
+        .command(
+            "clara",
+            "declare-relation",
+            "{'of':'%s','with':'%s','kind':'FAMILY','reason':'Siblings.'}"
+                .formatted(scene.book.person(one), scene.book.person(other)))
+        .get("ids")
+        .get("relationId")
+        .asString();
+  }
+
+  /** Something is alleged, and found not to be so. */
+  private String finds(String login, String caseId) {
+    String allegation =
+        scene
+            .book
+            .command(
+                login,
+                "raise-allegation",
+                "{'caseId':'%s','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS'],'allegation':'Keys.'}"
+                    .formatted(caseId))
+            .get("ids")
+            .get("allegationId")
+            .asString();
+    scene.book.command(
+        login,
+        "record-finding",
+        "{'allegationId':'%s','outcome':'UNSUBSTANTIATED','reasons':'Nothing.'}"
+            .formatted(allegation));
+    return allegation;
+  }
+
+  private static String approval(String allegation) {
+    return reasoned("allegationId", allegation).replace("{", "{'finding':1,");
+  }
+
+  private JsonNode recuses(String caseId, String login) {
+    scene.book.command(
+        login,
+        "declare-conflict",
+        "{'screeningId':'%s','kind':'ACTUAL','reasons':'My brother.'}"
+            .formatted(screening(caseId)));
+    return scene.book.command(
+        "tomas",
+        "recuse-handler",
+        "{'screeningId':'%s','handler':'%s','reasons':'A brother.'}"
+            .formatted(screening(caseId), scene.book.person(login)));
+  }
+
+  private JsonNode findingOf(String caseId, JsonNode after) {
+    return scene
+        .reads("ines", "/api/cases/" + caseId, after)
+        .get("allegations")
+        .get(0)
+        .get("findings")
+        .get(0);
+  }
+
+  /** A policy names the streams of a case, so closing is asked for until it has. */
+  private void closes(String caseId) {
+    HttpResponse<String> closed = scene.sends("ines", "close-case", close(caseId));
+    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
+      closed = scene.sends("ines", "close-case", close(caseId));
+    }
+    tree(closed);
+  }
+
+  private String assignment(String caseId, String investigator) {
+    return "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
+        .formatted(caseId, scene.book.person(investigator));
+  }
+
+  private static String reasoned(String field, String id) {
+    return "{'%s':'%s','reasons':'It is.'}".formatted(field, id);
+  }
+
+  private static String close(String caseId) {
+    return "{'caseId':'%s','ground':'CONCLUDED','reasons':'Done.'}".formatted(caseId);
+  }
+
+  private static String screening(String caseId) {
+    return caseId.replace("case-", "screening-");
+  }
+}
