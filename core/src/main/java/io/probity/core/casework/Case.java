@@ -194,7 +194,10 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers) {
     PersonId investigator = assign.investigator();
-    requireAssignable(investigator, visibility, assign.time());
+    requireToInvestigate();
+    ASSIGNED_ONCE.require(
+        !visibility.isAssigned(id.value(), investigator, assign.time())
+            || conflicts.keepAway(id.value(), investigator, assign.time()));
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
@@ -233,12 +236,15 @@ public final class Case {
       Actor actor,
       OpenMatters open,
       CaseHandlers handlers,
+      KnownConflicts conflicts,
+      CaseVisibility visibility,
       PolicyParameters parameters) {
     STILL_OPEN.require(isOpen());
     boolean investigated = investigators.contains(actor.person());
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
     NOTHING_OPEN.require(open.of(id.value()).isEmpty());
+    FreeHands.require(id.value(), handlers, conflicts, visibility, close.time());
     GROUND_FITS.require(close.ground().fits(somethingAlleged));
     apply(new CaseClosed(id, close.ground(), close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
@@ -304,9 +310,13 @@ public final class Case {
   }
 
   private void requireAssignable(PersonId investigator, CaseVisibility visibility, Instant at) {
+    requireToInvestigate();
+    ASSIGNED_ONCE.require(!visibility.isAssigned(id.value(), investigator, at));
+  }
+
+  private void requireToInvestigate() {
     STILL_OPEN.require(isOpen());
     TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
-    ASSIGNED_ONCE.require(!visibility.isAssigned(id.value(), investigator, at));
   }
 
   private void combine(boolean did, PersonId who, CombinedDuties duties, Confidential reasons) {

@@ -97,6 +97,13 @@ final class CaseRules {
               + " officer sets that aside.",
           STATE);
 
+  static final Rule CLOSED_ON_FREE_WORK =
+      new Rule(
+          "C-67",
+          "A case does not close on the work of somebody to whom it is closed: whoever leads it"
+              + " recuses them or sets their tie aside.",
+          STATE);
+
   static final Rule TIE_SET_ASIDE_BY_AN_OFFICER =
       new Rule(
           "C-30",

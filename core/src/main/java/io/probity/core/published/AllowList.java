@@ -102,6 +102,7 @@ import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.remedy.CorrectiveActionEvent;
@@ -408,7 +409,7 @@ public final class AllowList {
   /** Who is bound to whom is nobody's downstream. */
   private static @Nullable Publication of(RelationEvent event) {
     return switch (event) {
-      case RelationDeclared _, RelationEnded _ -> null;
+      case RelationDeclared _, RelationConfirmed _, RelationEnded _ -> null;
     };
   }
 

@@ -1,16 +1,38 @@
 package io.probity.core.register;
 
 import io.probity.core.party.PersonId;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Who is bound to whom, as declared and not ended. Register {@code relations}, one key for each
- * person, seen from both sides.
+ * Who is bound to whom, as declared and not ended. Registers {@code relations}, one key for each
+ * person, seen from both sides, and {@code relation-sides}, one key for each relation.
  */
 public interface Relations {
 
   /** One of them, as somebody else sees it. */
   record Relation(PersonId person, RelationKind kind) {}
 
+  /** Those to whom it binds this person: of what concerns them they see nothing. */
   Set<Relation> related(PersonId person);
+
+  /** These, and those who say so alone: it binds only them until it is confirmed. */
+  Set<Relation> declared(PersonId person);
+
+  /**
+   * Between whom one relation is.
+   *
+   * @param bound one of them until it is confirmed
+   */
+  record Sides(Set<PersonId> both, Set<PersonId> bound) {
+
+    public Sides {
+      both = Set.copyOf(both);
+      bound = Set.copyOf(bound);
+    }
+  }
+
+  /** Of a relation, ended or not; empty of an unknown one. */
+  Optional<Sides> find(UUID relationId);
 }

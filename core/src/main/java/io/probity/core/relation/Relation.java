@@ -1,6 +1,7 @@
 package io.probity.core.relation;
 
 import static io.probity.core.relation.RelationRules.BETWEEN_TWO;
+import static io.probity.core.relation.RelationRules.CONFIRMED_ONCE;
 import static io.probity.core.relation.RelationRules.DECLARED_ONCE;
 import static io.probity.core.relation.RelationRules.ENDED_ONCE;
 import static io.probity.core.relation.RelationRules.NOT_BY_ONE_OF_THEM;
@@ -11,10 +12,14 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RelationKind;
 import io.probity.core.register.Relations;
+import io.probity.core.relation.RelationCommand.ConfirmRelation;
 import io.probity.core.relation.RelationCommand.DeclareRelation;
 import io.probity.core.relation.RelationCommand.EndRelation;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -29,18 +34,39 @@ public final class Relation {
   private PersonId of;
   private PersonId with;
   private RelationKind kind;
+  private boolean bindsBoth;
   private boolean ended;
 
   Relation() {}
 
   @CommandHandler
-  Relation(DeclareRelation declare, Offices offices, Relations relations) {
+  Relation(DeclareRelation declare, Actor actor, Offices offices, Relations relations) {
     PersonId of = declare.of();
     PersonId with = declare.with();
     BETWEEN_TWO.require(!of.equals(with) && offices.known(of) && offices.known(with));
     DECLARED_ONCE.require(
-        !relations.related(of).contains(new Relations.Relation(with, declare.kind())));
-    apply(new RelationDeclared(declare.relationId(), of, with, declare.kind(), declare.reason()));
+        !relations.declared(of).contains(new Relations.Relation(with, declare.kind())));
+    apply(
+        new RelationDeclared(
+            declare.relationId(),
+            of,
+            with,
+            declare.kind(),
+            boundBy(declare, actor),
+            declare.reason()));
+  }
+
+  /** In whatever office: else anybody could shut out whoever is to look into what they did. */
+  private static Set<PersonId> boundBy(DeclareRelation declare, Actor actor) {
+    PersonId person = actor.person();
+    boolean own = person.equals(declare.of()) || person.equals(declare.with());
+    return own ? Set.of(person) : Set.copyOf(List.of(declare.of(), declare.with()));
+  }
+
+  @CommandHandler
+  void decide(ConfirmRelation confirm) {
+    CONFIRMED_ONCE.require(!bindsBoth && !ended);
+    apply(new RelationConfirmed(id, of, with, kind, confirm.reason()));
   }
 
   @CommandHandler
@@ -58,7 +84,9 @@ public final class Relation {
         of = declared.of();
         with = declared.with();
         kind = declared.kind();
+        bindsBoth = declared.binds().size() == 2;
       }
+      case RelationConfirmed _ -> bindsBoth = true;
       case RelationEnded _ -> ended = true;
     }
   }

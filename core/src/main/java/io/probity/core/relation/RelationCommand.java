@@ -21,6 +21,11 @@ public sealed interface RelationCommand extends Command {
       Instant time)
       implements RelationCommand {}
 
+  /** They are, as one of them said: it binds the other as well. */
+  record ConfirmRelation(
+      @TargetAggregateIdentifier RelationId relationId, Confidential reason, Instant time)
+      implements RelationCommand {}
+
   /** They no longer are. */
   record EndRelation(
       @TargetAggregateIdentifier RelationId relationId, Confidential reason, Instant time)

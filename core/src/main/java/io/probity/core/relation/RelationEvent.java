@@ -4,6 +4,7 @@ import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RelationKind;
 import io.probity.core.sealing.Confidential;
+import java.util.Set;
 
 /** What happened to a relation. */
 public sealed interface RelationEvent extends Event {
@@ -16,8 +17,27 @@ public sealed interface RelationEvent extends Event {
 
   RelationKind kind();
 
-  /** From here on each of them sees nothing of what concerns the other. */
+  /**
+   * From here on those whom it binds see nothing of what concerns the other.
+   *
+   * @param binds both; only the one who declared it where that is one of the two
+   */
   record RelationDeclared(
+      RelationId relationId,
+      PersonId of,
+      PersonId with,
+      RelationKind kind,
+      Set<PersonId> binds,
+      Confidential reason)
+      implements RelationEvent {
+
+    public RelationDeclared {
+      binds = Set.copyOf(binds);
+    }
+  }
+
+  /** What one of them declared binds the other as well from here on. */
+  record RelationConfirmed(
       RelationId relationId, PersonId of, PersonId with, RelationKind kind, Confidential reason)
       implements RelationEvent {}
 

@@ -28,5 +28,15 @@ final class RelationRules {
 
   static final Rule ENDED_ONCE = new Rule("P-23", "A relation ends once.", STATE);
 
+  static final Rule CONFIRMED_BY =
+      new Rule(
+          "P-26",
+          "What one of the two declared of a relation is confirmed by the other, by HR or by a"
+              + " compliance officer.",
+          AUTHORITY);
+
+  static final Rule CONFIRMED_ONCE =
+      new Rule("P-27", "A relation is confirmed once, while it binds one of the two alone.", STATE);
+
   private RelationRules() {}
 }

@@ -82,7 +82,8 @@ final class Authority {
     CaseVisibility visibility = facts.view(CaseVisibility.class, reads);
     switch (command) {
       case RegisterCommand register -> RegisterAuthority.check(register, actor, offices);
-      case RelationCommand relation -> RelationAuthority.check(relation, actor);
+      case RelationCommand relation ->
+          RelationAuthority.check(relation, actor, facts.view(Relations.class, reads));
       case DelegationCommand delegation ->
           DelegationAuthority.check(delegation, actor, delegations);
       case CodeCommand code ->

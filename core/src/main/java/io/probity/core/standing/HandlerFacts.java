@@ -5,6 +5,7 @@ import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationEvent;
@@ -110,6 +111,8 @@ final class HandlerFacts implements Facts {
               new Change<>(says.caseId().stream(), old -> Sets.with(orNone(old), says.person())));
       case ConflictDeclared says -> withdrawn(says.caseId(), says.person());
       case HandlerRecused gone -> withdrawn(gone.caseId(), gone.handler());
+      // They said so before they were known to be bound to somebody.
+      case InvestigatorAssignedDespiteTie bound -> withdrawn(bound.caseId(), bound.investigator());
       // What came up since may be about somebody else.
       case CaseReopened again -> List.of(new Change<>(again.caseId().stream(), _ -> Set.of()));
       default -> List.of();

@@ -5,52 +5,115 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Relations;
 import io.probity.core.register.Relations.Relation;
+import io.probity.core.register.Relations.Sides;
 import io.probity.core.relation.RelationEvent;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
+import io.probity.core.relation.RelationId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who is bound to whom, from both sides. */
 final class RelationFacts implements Facts {
 
-  private final Register<Set<Relation>> relations =
-      new Register<>("relations", RelationFacts::changes);
+  /**
+   * Of one person.
+   *
+   * @param binding those that bind this person, and not the other alone
+   */
+  private record Ties(Set<Relation> declared, Set<Relation> binding) {
+
+    static Ties of(@Nullable Ties old) {
+      return old == null ? new Ties(Set.of(), Set.of()) : old;
+    }
+
+    Ties with(Relation relation, boolean binds) {
+      return new Ties(
+          Sets.with(declared, relation), binds ? Sets.with(binding, relation) : binding);
+    }
+
+    Ties without(Relation relation) {
+      return new Ties(Sets.without(declared, relation), Sets.without(binding, relation));
+    }
+  }
+
+  private final Register<Ties> relations = new Register<>("relations", RelationFacts::ties);
+  private final Register<Sides> sides = new Register<>("relation-sides", RelationFacts::sides);
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(relations);
+    return List.of(relations, sides);
   }
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
-    return Map.of(Relations.class, this::relations);
+    return Map.of(Relations.class, RelationsRead::new);
   }
 
-  private Relations relations(Reads reads) {
-    return person -> orNone(relations.read(person.toString(), reads));
-  }
-
-  private static List<Change<Set<Relation>>> changes(Recorded entry) {
+  private static List<Change<Ties>> ties(Recorded entry) {
     return entry.event() instanceof RelationEvent event
         ? List.of(side(event, event.of(), event.with()), side(event, event.with(), event.of()))
         : List.of();
   }
 
-  private static Change<Set<Relation>> side(RelationEvent event, PersonId one, PersonId other) {
+  private static Change<Ties> side(RelationEvent event, PersonId one, PersonId other) {
     Relation relation = new Relation(other, event.kind());
+    return new Change<>(
+        one.toString(),
+        old ->
+            switch (event) {
+              case RelationDeclared declared ->
+                  Ties.of(old).with(relation, declared.binds().contains(one));
+              case RelationConfirmed _ -> Ties.of(old).with(relation, true);
+              case RelationEnded _ -> Ties.of(old).without(relation);
+            });
+  }
+
+  private static List<Change<Sides>> sides(Recorded entry) {
+    return entry.event() instanceof RelationEvent event
+        ? List.of(new Change<>(event.relationId().stream(), old -> after(event, old)))
+        : List.of();
+  }
+
+  private static Sides after(RelationEvent event, @Nullable Sides old) {
+    Set<PersonId> both = Set.copyOf(List.of(event.of(), event.with()));
     return switch (event) {
-      case RelationDeclared _ ->
-          new Change<>(one.toString(), old -> Sets.with(orNone(old), relation));
-      case RelationEnded _ ->
-          new Change<>(one.toString(), old -> Sets.without(orNone(old), relation));
+      case RelationDeclared declared -> new Sides(both, declared.binds());
+      case RelationConfirmed _ -> new Sides(both, both);
+      case RelationEnded _ -> old == null ? new Sides(both, both) : old;
     };
   }
 
-  private static Set<Relation> orNone(@Nullable Set<Relation> relations) {
-    return relations == null ? Set.of() : relations;
+  private final class RelationsRead implements Relations {
+    private final Reads reads;
+
+    RelationsRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public Set<Relation> related(PersonId person) {
+      return of(person).binding();
+    }
+
+    @Override
+    public Set<Relation> declared(PersonId person) {
+      return of(person).declared();
+    }
+
+    @Override
+    public Optional<Sides> find(UUID relationId) {
+      return Optional.ofNullable(sides.read(new RelationId(relationId).stream(), reads));
+    }
+
+    private Ties of(PersonId person) {
+      return Ties.of(relations.read(person.toString(), reads));
+    }
   }
 }

@@ -88,7 +88,7 @@ public final class CaseVisibility {
     return closed.isBound(caseId, person);
   }
 
-  /** Its subjects to whom a declared relation binds this person. */
+  /** Its subjects to whom a declared relation binds this person, confirmed or not. */
   public Set<PersonId> subjectsBoundTo(UUID caseId, PersonId person) {
     return closed.subjectsBoundTo(caseId, person);
   }

@@ -103,10 +103,13 @@ final class ClosedCases {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Its subjects to whom this person is bound: of those who are sealed nobody may judge. */
+  /**
+   * Its subjects to whom this person is bound, or who say so alone: of those who are sealed nobody
+   * may judge.
+   */
   Set<PersonId> subjectsBoundTo(UUID caseId, PersonId person) {
     Set<PersonId> subjects = subjectsOf(caseId);
-    return relations.related(person).stream()
+    return relations.declared(person).stream()
         .map(Relations.Relation::person)
         .filter(subjects::contains)
         .collect(Collectors.toUnmodifiableSet());

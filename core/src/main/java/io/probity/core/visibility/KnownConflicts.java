@@ -39,9 +39,12 @@ public final class KnownConflicts {
     return visibility.isClosedWhateverTheTies(caseId, person, at);
   }
 
-  /** Whether a declared relation binds this person to a subject of the case. */
+  /**
+   * Whether a declared relation binds this person to a subject of the case: one that the subject
+   * alone declares keeps nobody away, and must not go unseen where somebody is chosen.
+   */
   public boolean bind(UUID caseId, PersonId person) {
-    return visibility.isBound(caseId, person);
+    return !visibility.subjectsBoundTo(caseId, person).isEmpty();
   }
 
   /** Named is who is a subject. */

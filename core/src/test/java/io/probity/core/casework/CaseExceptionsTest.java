@@ -513,6 +513,11 @@ class CaseExceptionsTest {
 
   private static RelationDeclared bound(PersonId one, PersonId other) {
     return new RelationDeclared(
-        new RelationId(new UUID(0x4000L, 0x8800L)), one, other, RelationKind.FAMILY, REASONS);
+        new RelationId(new UUID(0x4000L, 0x8800L)),
+        one,
+        other,
+        RelationKind.FAMILY,
+        Set.of(one, other),
+        REASONS);
   }
 }

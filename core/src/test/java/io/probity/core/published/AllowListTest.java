@@ -48,6 +48,7 @@ import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
@@ -114,6 +115,7 @@ class AllowListTest {
             NameChanged.class,
             StewardAreasSet.class,
             RelationDeclared.class,
+            RelationConfirmed.class,
             RelationEnded.class)) {
       assertThat(tell(Samples.of(type))).isEmpty();
     }

@@ -15,11 +15,14 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RelationKind;
 import io.probity.core.register.Relations;
+import io.probity.core.relation.RelationCommand.ConfirmRelation;
 import io.probity.core.relation.RelationCommand.DeclareRelation;
 import io.probity.core.relation.RelationCommand.EndRelation;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.standing.Story;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,12 +43,84 @@ class RelationTest {
   void somebody_declares_whom_they_are_bound_to(RelationKind kind) {
     story
         .when(new DeclareRelation(ID, ADA, BEN, kind, REASON, NOW), as(ADA))
-        .records(new RelationDeclared(ID, ADA, BEN, kind, REASON));
+        .records(new RelationDeclared(ID, ADA, BEN, kind, Set.of(ADA), REASON));
   }
 
   @Test
   void the_other_one_may_declare_it_as_well() {
-    story.when(declare(ADA, BEN), as(BEN)).records(declared(ADA, BEN));
+    story.when(declare(ADA, BEN), as(BEN)).records(saidBy(BEN));
+  }
+
+  @Test
+  void whoever_keeps_the_records_binds_of_their_own_ties_themselves_alone() {
+    story
+        .when(declare(ADA, HR), as(Capacity.HR))
+        .records(new RelationDeclared(ID, ADA, HR, RelationKind.FAMILY, Set.of(HR), REASON));
+  }
+
+  @Test
+  void what_one_says_binds_the_other_once_they_confirm_it() {
+    story.given(saidBy(ADA));
+    assertThat(relations().related(ADA)).isNotEmpty();
+    assertThat(relations().related(BEN)).isEmpty();
+    assertThat(relations().declared(BEN)).isNotEmpty();
+    story.when(confirm(), as(BEN)).records(confirmed());
+    story.elsewhere(confirmed());
+    assertThat(relations().related(BEN))
+        .containsExactly(new Relations.Relation(ADA, RelationKind.FAMILY));
+    story.elsewhere(new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON));
+    assertThat(relations().related(ADA)).isEmpty();
+    assertThat(relations().declared(BEN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HR", "COMPLIANCE_OFFICER"})
+  void whoever_keeps_the_records_confirms_it_for_them(Capacity capacity) {
+    story.given(saidBy(ADA)).when(confirm(), as(capacity)).records(confirmed());
+  }
+
+  @Test
+  void nobody_confirms_what_they_say_themselves() {
+    story.given(saidBy(ADA)).when(confirm(), as(ADA)).isRefusedBy("P-26");
+  }
+
+  @Test
+  void not_even_by_office() {
+    story
+        .given(new RelationDeclared(ID, ADA, HR, RelationKind.FAMILY, Set.of(HR), REASON))
+        .when(confirm(), as(Capacity.HR))
+        .isRefusedBy("P-26");
+  }
+
+  @Test
+  void to_all_others_a_relation_is_nobodys() {
+    story.given(saidBy(ADA)).when(confirm(), as(Capacity.CCEO)).isRefusedBy("A-1");
+    story.when(new ConfirmRelation(OTHER, REASON, NOW), as(Capacity.HR)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void it_is_confirmed_once_while_it_binds_one_alone() {
+    story.given(saidBy(ADA), confirmed()).when(confirm(), as(BEN)).isRefusedBy("P-27");
+  }
+
+  @Test
+  void what_binds_both_needs_nobody_to_confirm_it() {
+    story.given(declared(ADA, BEN)).when(confirm(), as(BEN)).isRefusedBy("P-27");
+  }
+
+  @Test
+  void what_has_ended_is_not_confirmed() {
+    story
+        .given(saidBy(ADA), new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON))
+        .when(confirm(), as(BEN))
+        .isRefusedBy("P-27");
+  }
+
+  @Test
+  void what_one_said_the_other_does_not_declare_again() {
+    story.elsewhere(
+        new RelationDeclared(OTHER, ADA, BEN, RelationKind.FAMILY, Set.of(ADA), REASON));
+    story.when(declare(BEN, ADA), as(BEN)).isRefusedBy("P-22");
   }
 
   @ParameterizedTest
@@ -75,8 +150,9 @@ class RelationTest {
 
   @Test
   void another_kind_of_bond_is_another_relation() {
-    story.elsewhere(new RelationDeclared(OTHER, ADA, BEN, RelationKind.FINANCIAL, REASON));
-    story.when(declare(ADA, BEN), as(ADA)).records(declared(ADA, BEN));
+    story.elsewhere(
+        new RelationDeclared(OTHER, ADA, BEN, RelationKind.FINANCIAL, Set.of(ADA), REASON));
+    story.when(declare(ADA, BEN), as(ADA)).records(saidBy(ADA));
   }
 
   @Test
@@ -132,6 +208,18 @@ class RelationTest {
     return story.standing().view(Relations.class, (_, _) -> {});
   }
 
+  private static RelationDeclared saidBy(PersonId one) {
+    return new RelationDeclared(ID, ADA, BEN, RelationKind.FAMILY, Set.of(one), REASON);
+  }
+
+  private static ConfirmRelation confirm() {
+    return new ConfirmRelation(ID, REASON, NOW);
+  }
+
+  private static RelationConfirmed confirmed() {
+    return new RelationConfirmed(ID, ADA, BEN, RelationKind.FAMILY, REASON);
+  }
+
   private static DeclareRelation declare(PersonId of, PersonId with) {
     return new DeclareRelation(ID, of, with, RelationKind.FAMILY, REASON, NOW);
   }
@@ -141,6 +229,6 @@ class RelationTest {
   }
 
   private static RelationDeclared declared(RelationId id, PersonId of, PersonId with) {
-    return new RelationDeclared(id, of, with, RelationKind.FAMILY, REASON);
+    return new RelationDeclared(id, of, with, RelationKind.FAMILY, Set.of(of, with), REASON);
   }
 }

@@ -300,7 +300,7 @@ class DelegateActingTest {
     live(Scope.ASSIGN);
     RelationId tie = new RelationId(new UUID(0x4007L, 1));
     story.elsewhere(
-        new RelationDeclared(tie, CCEO, BEN, RelationKind.FAMILY, REASON),
+        new RelationDeclared(tie, CCEO, BEN, RelationKind.FAMILY, Set.of(CCEO, BEN), REASON),
         new SubjectNamed(CASE, new SubjectId(new UUID(0x4006L, 1)), BEN, REASON));
     assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
     assertThat(cases()).isEqualTo(new AllBut(Set.of(CASE.value())));

@@ -141,9 +141,13 @@ final class Happenings {
 
   private void bind(PersonId one, PersonId other) {
     if (!one.equals(other) && world.tied(one).size() < 4 && world.tied(one).add(other)) {
-      world.tied(other).add(one);
+      boolean alone = random.nextInt(3) == 0;
+      Set<PersonId> binds = alone ? Set.of(one) : Set.of(one, other);
+      if (!alone) {
+        world.tied(other).add(one);
+      }
       RelationId id = new RelationId(new UUID(11, world.next()));
-      world.record(new RelationDeclared(id, one, other, RelationKind.FAMILY, REASONS));
+      world.record(new RelationDeclared(id, one, other, RelationKind.FAMILY, binds, REASONS));
     }
   }
 

@@ -464,6 +464,7 @@ class CaseVisibilityTest {
         one,
         other,
         RelationKind.FAMILY,
+        Set.copyOf(List.of(one, other)),
         REASON);
   }
 

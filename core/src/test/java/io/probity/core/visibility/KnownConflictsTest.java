@@ -44,6 +44,7 @@ import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.remedy.RootCause;
 import io.probity.core.standing.Story;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -145,7 +146,7 @@ class KnownConflictsTest {
 
   private static RelationDeclared bound(PersonId one, PersonId other) {
     return new RelationDeclared(
-        new RelationId(one.value()), one, other, RelationKind.FAMILY, REASONS);
+        new RelationId(one.value()), one, other, RelationKind.FAMILY, Set.of(one, other), REASONS);
   }
 
   private static MailboxOpened mailbox() {

@@ -84,6 +84,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -353,7 +354,7 @@ class WaiverTest {
 
   private static RelationDeclared bound(PersonId one, PersonId other) {
     return new RelationDeclared(
-        new RelationId(one.value()), one, other, RelationKind.FAMILY, REASONS);
+        new RelationId(one.value()), one, other, RelationKind.FAMILY, Set.of(one, other), REASONS);
   }
 
   @Test
