@@ -97,7 +97,7 @@ class DelegationStoryIT {
             "{'parent':'%s',%s}".formatted(delegation, instrument("'ASSIGN'", "noor")));
     assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
     String substitute = JSON.readTree(named.body()).get("ids").get("delegationId").asString();
-    send("owen", "confirm-coding", target(substitute));
+    send("owen", "confirm-coding", target(substitute, "'coding':0"));
     assertThat(under("noor", substitute, "assess-triage", triage(book.openCase())).statusCode())
         .isEqualTo(200);
 
@@ -137,7 +137,7 @@ class DelegationStoryIT {
     HttpResponse<String> answer =
         send(principal, "grant-delegation", "{" + instrument(scope, delegates) + "}");
     String id = JSON.readTree(answer.body()).get("ids").get("delegationId").asString();
-    send("owen", "confirm-coding", target(id));
+    send("owen", "confirm-coding", target(id, "'coding':0"));
     return id;
   }
 

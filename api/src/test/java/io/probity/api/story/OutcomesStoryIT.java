@@ -138,7 +138,7 @@ class OutcomesStoryIT {
             book.command(
                 "tomas",
                 "decide-knowingly-false",
-                "{'allegationId':'%s','proven':true,'reasons':'In their own hand.'}"
+                "{'allegationId':'%s','proof':3,'proven':true,'reasons':'In their own hand.'}"
                     .formatted(allegation)));
 
     JsonNode shown = file(caseId).get("allegations").get(0);

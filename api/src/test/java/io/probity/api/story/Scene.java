@@ -47,7 +47,7 @@ final class Scene {
             .get("ids")
             .get("delegationId")
             .asString();
-    book.command("owen", "confirm-coding", "{'delegationId':'%s'}".formatted(id));
+    book.command("owen", "confirm-coding", "{'delegationId':'%s','coding':0}".formatted(id));
     return id;
   }
 

@@ -105,7 +105,7 @@ class DelegationsAtOnceIT {
   private DelegationId granted() {
     DelegationId id = new DelegationId(UUID.randomUUID());
     a.send(CCEO, new GrantDelegation(id, terms(DELEGATE), null, TEXT, TEXT, CaseNode.now()));
-    a.send(CaseNode.as(Office.LEGAL), new ConfirmCoding(id, CaseNode.now()));
+    a.send(CaseNode.as(Office.LEGAL), new ConfirmCoding(id, 0, CaseNode.now()));
     return id;
   }
 

@@ -191,7 +191,7 @@ public final class Allegation {
       PolicyParameters parameters) {
     requireOpen(cases);
     boolean apart = requireReviewApart(actor, hands, parameters);
-    findings.requireKnowledgeSaid();
+    findings.requireKnowledgeSaid(decision.proof());
     apply(new KnowinglyFalseDecided(id, caseId, decision.proven(), !apart, decision.reasons()));
   }
 
@@ -268,7 +268,7 @@ public final class Allegation {
       case FindingReturned back ->
           findings.reviewed(back.finding(), back.outcome(), Review.RETURNED);
       case WithdrawnByReporter _ -> findings.withdrawn();
-      case KnowinglyFalseRecorded _ -> findings.knowledgeSaid();
+      case KnowinglyFalseRecorded _ -> findings.knowledgeSaid(at);
       case KnowinglyFalseDecided _ -> findings.knowledgeDecided();
       case RootCauseStated stated -> rootCause = stated.now();
       case DisciplineImposed imposed -> disciplined.add(imposed.decider());

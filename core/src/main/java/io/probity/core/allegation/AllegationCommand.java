@@ -111,9 +111,14 @@ public sealed interface AllegationCommand extends Command {
       Instant time)
       implements AllegationCommand {}
 
-  /** Somebody else agrees that the proof of knowledge suffices, or does not. */
+  /**
+   * Somebody else agrees that the proof of knowledge suffices, or does not.
+   *
+   * @param proof its place in the allegation's stream: the one that they read
+   */
   record DecideKnowinglyFalse(
       @TargetAggregateIdentifier AllegationId allegationId,
+      long proof,
       boolean proven,
       Confidential reasons,
       Instant time)

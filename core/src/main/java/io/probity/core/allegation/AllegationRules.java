@@ -132,8 +132,8 @@ final class AllegationRules {
   static final Rule LATEST_FINDING =
       new Rule(
           "AL-25",
-          "Approved or returned is the finding that the reviewer names, while no other took its"
-              + " place.",
+          "Approved or returned is the finding, and decided the proof of knowledge, that the"
+              + " reviewer names, while no other took its place.",
           STATE);
 
   private AllegationRules() {}

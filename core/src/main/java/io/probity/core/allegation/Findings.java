@@ -25,6 +25,7 @@ final class Findings {
 
   private @Nullable Finding latest;
   private Knowledge knowledge = Knowledge.NOT_SAID;
+  private long proofAt;
   private boolean withdrawn;
 
   boolean isThereAny() {
@@ -67,8 +68,10 @@ final class Findings {
     KNOWLEDGE_ONCE.require(knowledge == Knowledge.NOT_SAID);
   }
 
-  void requireKnowledgeSaid() {
+  /** Nobody decides on a proof that took the place of the one that they read. */
+  void requireKnowledgeSaid(long read) {
     KNOWLEDGE_ONCE.require(knowledge == Knowledge.SAID);
+    LATEST_FINDING.require(proofAt == read);
   }
 
   /** Another finding leaves nothing of what was said of the knowledge. */
@@ -81,8 +84,9 @@ final class Findings {
     latest = new Finding(at, outcome, said);
   }
 
-  void knowledgeSaid() {
+  void knowledgeSaid(long at) {
     knowledge = Knowledge.SAID;
+    proofAt = at;
   }
 
   void knowledgeDecided() {

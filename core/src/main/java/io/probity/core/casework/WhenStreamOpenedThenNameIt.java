@@ -80,7 +80,10 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
     return Stream.of(
             named(entry, caseId, StreamKind.LINK, linked.linkId().value()),
             named(entry, caseId, StreamKind.REPORT, report),
-            named(entry, caseId, StreamKind.MAILBOX, report))
+            named(entry, caseId, StreamKind.MAILBOX, report),
+            linked.askedFirst()
+                ? named(entry, caseId, StreamKind.INQUIRY, report)
+                : List.<Command>of())
         .flatMap(List::stream)
         .toList();
   }

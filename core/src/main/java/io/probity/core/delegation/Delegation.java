@@ -4,6 +4,7 @@ import static io.probity.core.delegation.DelegationRules.BY_A_SECOND_PERSON;
 import static io.probity.core.delegation.DelegationRules.CONDITION_MET;
 import static io.probity.core.delegation.DelegationRules.FOR_SOMETHING;
 import static io.probity.core.delegation.DelegationRules.IN_CHARGE_OF_THEIR_OWN;
+import static io.probity.core.delegation.DelegationRules.LATEST_CODING;
 import static io.probity.core.delegation.DelegationRules.NOT_YET_CONFIRMED;
 import static io.probity.core.delegation.DelegationRules.REVOKED_ONCE;
 import static io.probity.core.delegation.DelegationRules.TOGETHER;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -71,6 +73,7 @@ public final class Delegation {
   private Office office;
   private Terms terms;
   private Set<Scope> scope = Set.of();
+  private long codedAt;
 
   /** Gave, receive or coded it: none of them reviews it. */
   private final Set<PersonId> concerned = new HashSet<>();
@@ -127,6 +130,7 @@ public final class Delegation {
   void decide(ConfirmCoding confirm, Actor actor) {
     NOT_YET_CONFIRMED.require(!confirmed);
     BY_A_SECOND_PERSON.require(!concerned.contains(actor.person()));
+    LATEST_CODING.require(confirm.coding() == codedAt);
     apply(new CodingConfirmed(id, scope));
   }
 
@@ -174,7 +178,7 @@ public final class Delegation {
   }
 
   @EventSourcingHandler
-  void evolve(DelegationEvent event) {
+  void evolve(DelegationEvent event, @SequenceNumber long at) {
     switch (event) {
       case DelegationGranted granted -> {
         id = granted.delegationId();
@@ -188,6 +192,7 @@ public final class Delegation {
       case CodingConfirmed _ -> confirmed = true;
       case CodingCorrected corrected -> {
         scope = corrected.scope();
+        codedAt = at;
         concerned.add(corrected.reviewer());
       }
       case DelegationRevoked revoked -> revokedAt = revoked.effectiveAt();

@@ -43,8 +43,13 @@ public sealed interface DelegationCommand extends Command {
       Instant time)
       implements DelegationCommand {}
 
-  /** A second person agrees that the coded scope is what the instrument says. */
-  record ConfirmCoding(@TargetAggregateIdentifier DelegationId delegationId, Instant time)
+  /**
+   * A second person agrees that the coded scope is what the instrument says.
+   *
+   * @param coding its place in the delegation's stream: the one that they read
+   */
+  record ConfirmCoding(
+      @TargetAggregateIdentifier DelegationId delegationId, long coding, Instant time)
       implements DelegationCommand {}
 
   /** A second person codes the scope otherwise; somebody else must agree with that. */

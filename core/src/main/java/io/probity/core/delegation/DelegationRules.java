@@ -99,5 +99,11 @@ final class DelegationRules {
   static final Rule RENOUNCED_BY =
       new Rule("D-18", "Only a delegate gives a power back, for themselves.", AUTHORITY);
 
+  static final Rule LATEST_CODING =
+      new Rule(
+          "D-19",
+          "Confirmed is the coding that the reviewer names, while no other took its place.",
+          STATE);
+
   private DelegationRules() {}
 }

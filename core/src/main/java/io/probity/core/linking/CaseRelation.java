@@ -13,8 +13,10 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -41,14 +43,21 @@ public final class CaseRelation {
     RELATED_ONCE.require(
         !relate.caseId().equals(relate.other())
             && !cases.related(relate.caseId().value()).contains(from));
-    BY_ANOTHER_TEAM.require(
-        relate.how() != HowRelated.RETALIATION
-            || !parameters.inForce().segregation()
-            || cases.assigned(relate.caseId().value()).stream()
-                .noneMatch(person -> handlers.everWorked(from, person)));
+    List<PersonId> combined =
+        relate.how() == HowRelated.RETALIATION
+            ? cases.assigned(relate.caseId().value()).stream()
+                .filter(person -> handlers.everWorked(from, person))
+                .toList()
+            : List.of();
+    BY_ANOTHER_TEAM.require(combined.isEmpty() || !parameters.inForce().segregation());
     apply(
         new CasesRelated(
-            relate.relationId(), relate.caseId(), relate.other(), relate.how(), relate.reasons()));
+            relate.relationId(),
+            relate.caseId(),
+            relate.other(),
+            relate.how(),
+            combined,
+            relate.reasons()));
   }
 
   @CommandHandler

@@ -5,6 +5,8 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the links between reports and cases, and between cases. */
@@ -19,6 +21,8 @@ public sealed interface LinkingEvent extends Event {
    * @param takenBy who took the report down, if it was not its reporter
    * @param liaison who keeps up the contact with its reporter
    * @param feedbackOwed whether its reporter was given no feedback yet
+   * @param askedFirst whether it began as an inquiry, which comes with it
+   * @param combined whether who took it down investigates the case, as the parameters allowed
    */
   record ReportLinked(
       LinkId linkId,
@@ -28,6 +32,8 @@ public sealed interface LinkingEvent extends Event {
       @Nullable PersonId takenBy,
       @Nullable PersonId liaison,
       boolean feedbackOwed,
+      boolean askedFirst,
+      boolean combined,
       Confidential reasons)
       implements LinkingEvent {}
 
@@ -35,6 +41,7 @@ public sealed interface LinkingEvent extends Event {
    * From here on they belong again to the case that the report had opened, which goes on.
    *
    * @param caseId to which it was linked
+   * @param askedFirst whether it began as an inquiry, which goes with it
    */
   record ReportUnlinked(
       LinkId linkId,
@@ -43,13 +50,29 @@ public sealed interface LinkingEvent extends Event {
       ReportId reportId,
       @Nullable PersonId liaison,
       boolean feedbackOwed,
+      boolean askedFirst,
       Confidential reasons)
       implements LinkingEvent {}
 
-  /** The case has to do with the other one; it gives nobody a right to either. */
+  /**
+   * The case has to do with the other one; it gives nobody a right to either.
+   *
+   * @param combined who investigates the one and worked on the other before, from which it follows,
+   *     as the parameters allowed
+   */
   record CasesRelated(
-      CaseRelationId relationId, CaseId caseId, CaseId other, HowRelated how, Confidential reasons)
-      implements LinkingEvent {}
+      CaseRelationId relationId,
+      CaseId caseId,
+      CaseId other,
+      HowRelated how,
+      List<PersonId> combined,
+      Confidential reasons)
+      implements LinkingEvent {
+
+    public CasesRelated {
+      combined = combined.stream().sorted(Comparator.comparing(PersonId::value)).toList();
+    }
+  }
 
   /** The case has nothing to do with the other one any more. */
   record CasesUnrelated(

@@ -4,6 +4,7 @@ import static io.probity.core.linking.LinkingRules.UNLINKED_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Inquiries;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingCommand.LinkReport;
 import io.probity.core.linking.LinkingCommand.UnlinkReport;
@@ -13,12 +14,14 @@ import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.OpenMatters.Why;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,23 +48,32 @@ public final class ReportLink {
       NamedPeople named,
       OpenMatters open,
       Liaisons liaisons,
+      Inquiries inquiries,
       PolicyParameters parameters) {
     boolean apart = parameters.inForce().segregation();
     UUID left = new LinkChecks(cases, named, open).require(link, apart);
+    Optional<PersonId> taker = cases.takenBy(left);
     apply(
         new ReportLinked(
             link.linkId(),
             link.caseId(),
             new CaseId(left),
             link.reportId(),
-            cases.takenBy(left).orElse(null),
+            taker.orElse(null),
             liaisons.ofMailbox(mailboxOf(link.reportId()), link.time()).orElse(null),
             isFeedbackOwed(link.reportId(), left, open),
+            inquiries.isConverted(link.reportId().value()),
+            taker.filter(cases.assigned(link.caseId().value())::contains).isPresent(),
             link.reasons()));
   }
 
   @CommandHandler
-  void decide(UnlinkReport unlink, CaseFacts cases, OpenMatters open, Liaisons liaisons) {
+  void decide(
+      UnlinkReport unlink,
+      CaseFacts cases,
+      OpenMatters open,
+      Liaisons liaisons,
+      Inquiries inquiries) {
     UNLINKED_ONCE.require(!ended && cases.isOpen(caseId.value()));
     apply(
         new ReportUnlinked(
@@ -71,6 +83,7 @@ public final class ReportLink {
             reportId,
             liaisons.ofMailbox(mailboxOf(reportId), unlink.time()).orElse(null),
             isFeedbackOwed(reportId, caseId.value(), open),
+            inquiries.isConverted(reportId.value()),
             unlink.reasons()));
   }
 

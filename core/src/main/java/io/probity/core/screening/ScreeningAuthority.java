@@ -17,7 +17,7 @@ import io.probity.core.screening.ScreeningCommand.DeclareConflict;
 import io.probity.core.screening.ScreeningCommand.RecordTaintReview;
 import io.probity.core.screening.ScreeningCommand.RecuseHandler;
 import io.probity.core.screening.ScreeningCommand.RecuseNamedHandler;
-import io.probity.core.visibility.CaseHands;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Instant;
 import java.util.Set;
@@ -34,13 +34,13 @@ public final class ScreeningAuthority {
       ScreeningCommand command,
       Actor actor,
       Offices offices,
-      CaseHands hands,
+      CaseHandlers handlers,
       CaseVisibility visibility) {
     UUID caseId = command.screeningId().value();
     Instant at = command.time();
     boolean seen = visibility.sees(caseId, actor, at);
-    boolean took = tookAReport(caseId, actor, at, hands, visibility);
-    VISIBLE.require(seen || (took && isAboutOneself(command, actor)));
+    boolean works = worksOnIt(caseId, actor, at, handlers, visibility);
+    VISIBLE.require(seen || (works && isAboutOneself(command, actor)));
     switch (command) {
       case AttestFreeOfConflict _, DeclareConflict _ -> SAID_BY_ONESELF.require(actor.isPerson());
       case ClearConflict _, RecordTaintReview _ ->
@@ -55,16 +55,17 @@ public final class ScreeningAuthority {
   }
 
   /**
-   * Who took a report of it down sees the case no more once triage is done, and is to attest still.
+   * Who took a report of it down, or named somebody at the help line, sees the case no more once
+   * triage is done, and is to attest still; so is a liaison who handed the contact on.
    */
-  private static boolean tookAReport(
-      UUID caseId, Actor actor, Instant at, CaseHands hands, CaseVisibility visibility) {
+  private static boolean worksOnIt(
+      UUID caseId, Actor actor, Instant at, CaseHandlers handlers, CaseVisibility visibility) {
     if (!actor.isPerson()) {
       return false;
     }
     PersonId person = actor.person();
     boolean closed = visibility.isClosedTo(caseId, person, at);
-    return hands.takers(caseId).contains(person) && !closed;
+    return handlers.handlers(caseId).contains(person) && !closed;
   }
 
   private static boolean isAboutOneself(ScreeningCommand command, Actor actor) {

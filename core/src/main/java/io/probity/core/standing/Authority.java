@@ -59,7 +59,7 @@ import io.probity.core.trial.TrialAuthority;
 import io.probity.core.trial.TrialCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHands;
+import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.Liaisons;
@@ -116,7 +116,7 @@ final class Authority {
           InvestigationAuthority.check(investigation, actor, visibility);
       case ScreeningCommand screening ->
           ScreeningAuthority.check(
-              screening, actor, offices, facts.view(CaseHands.class, reads), visibility);
+              screening, actor, offices, facts.view(CaseHandlers.class, reads), visibility);
       case AllegationCommand allegation ->
           AllegationAuthority.check(allegation, actor, cases, visibility);
       case CorrectiveActionCommand action ->

@@ -1,5 +1,16 @@
 package io.probity.core.standing;
 
+import io.probity.core.access.AccessEvent;
+import io.probity.core.access.AccessEvent.AuditEngagementClosed;
+import io.probity.core.access.AccessEvent.AuditEngagementOpened;
+import io.probity.core.access.AccessEvent.CaseAccessGranted;
+import io.probity.core.access.AccessEvent.CaseAccessRevoked;
+import io.probity.core.access.AccessEvent.CaseReleaseApproved;
+import io.probity.core.access.AccessEvent.CaseReleaseEnded;
+import io.probity.core.access.AccessEvent.CaseReleaseRequested;
+import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessNamed;
+import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
@@ -7,12 +18,20 @@ import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseId;
+import io.probity.core.escalation.EscalationEvent;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
+import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.referral.ReferralEvent;
+import io.probity.core.remedy.CorrectiveActionEvent;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
+import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
@@ -92,11 +111,37 @@ final class HandlerFacts implements Facts {
       case InvestigationEvent event -> works(event.caseId(), entry);
       case ReportLinked event -> works(event.caseId(), entry);
       case ReportUnlinked event -> works(event.caseId(), entry);
+      case MailboxEvent event -> works(event.caseId(), entry);
+      case EscalationAcknowledged _ -> List.of(); // to be told is no work
+      case EscalationEvent event -> works(event.caseId(), entry);
+      case ReferralEvent event -> works(event.caseId(), entry);
+      case RecoveryEvent event -> works(event.caseId(), entry);
+      case CorrectiveActionCompleted _ -> List.of(); // its owner may say so, who sees no case
+      case CorrectiveActionEvent event -> works(event.caseId(), entry);
+      case RetaliationWatchEvent event -> works(event.caseId(), entry);
+      case AccessEvent event -> letIn(event, entry);
       case HandlerRecused gone ->
           List.of(
               new Change<>(
                   gone.caseId().stream(), old -> Handlers.of(old).without(gone.handler())));
       default -> List.of();
+    };
+  }
+
+  /** Who releases a case to an administrator need not see it, and so has no part in it. */
+  private static List<Change<Handlers>> letIn(AccessEvent event, Recorded entry) {
+    return switch (event) {
+      case WitnessNamed named -> works(named.caseId(), entry);
+      case OutsideWitnessNamed named -> works(named.caseId(), entry);
+      case WitnessWithdrawn gone -> works(gone.caseId(), entry);
+      case CaseAccessGranted granted -> works(granted.caseId(), entry);
+      case CaseAccessRevoked revoked -> works(revoked.caseId(), entry);
+      case CaseReleaseRequested _,
+          CaseReleaseApproved _,
+          CaseReleaseEnded _,
+          AuditEngagementOpened _,
+          AuditEngagementClosed _ ->
+          List.of();
     };
   }
 

@@ -4,6 +4,7 @@ import static io.probity.core.visibility.OpenMatters.Why.NO_FEEDBACK;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
@@ -26,8 +27,10 @@ final class LinkFolds {
   /** From the first second the case knows whose reports it holds, named by it or not yet. */
   static List<Change<CaseRecord>> cases(LinkingEvent event) {
     return switch (event) {
-      case ReportLinked now -> moved(now.reportId(), now.from(), now.caseId());
-      case ReportUnlinked back -> moved(back.reportId(), back.caseId(), back.backTo());
+      case ReportLinked now ->
+          moved(streams(now.reportId(), now.askedFirst()), now.from(), now.caseId());
+      case ReportUnlinked back ->
+          moved(streams(back.reportId(), back.askedFirst()), back.caseId(), back.backTo());
       case CasesRelated _, CasesUnrelated _ -> List.of();
     };
   }
@@ -35,11 +38,13 @@ final class LinkFolds {
   static List<Change<UUID>> caseOf(LinkingEvent event) {
     return switch (event) {
       case ReportLinked now -> {
-        List<Change<UUID>> changes = new ArrayList<>(belong(now.reportId(), now.caseId()));
+        Set<String> streams = streams(now.reportId(), now.askedFirst());
+        List<Change<UUID>> changes = new ArrayList<>(belong(streams, now.caseId()));
         changes.add(new Change<>(now.linkId().stream(), _ -> now.caseId().value()));
         yield changes;
       }
-      case ReportUnlinked back -> belong(back.reportId(), back.backTo());
+      case ReportUnlinked back ->
+          belong(streams(back.reportId(), back.askedFirst()), back.backTo());
       case CasesRelated related ->
           List.of(new Change<>(related.relationId().stream(), _ -> related.caseId().value()));
       case CasesUnrelated _ -> List.of();
@@ -75,29 +80,32 @@ final class LinkFolds {
     return owed ? Set.of(new OpenMatter(mailboxOf(report), NO_FEEDBACK)) : Set.of();
   }
 
-  private static List<Change<CaseRecord>> moved(ReportId report, CaseId from, CaseId to) {
-    Set<String> both = Set.of(report.stream(), mailboxOf(report));
+  private static List<Change<CaseRecord>> moved(Set<String> streams, CaseId from, CaseId to) {
     return List.of(
         new Change<>(
             from.stream(),
             old -> {
               CaseRecord known = CaseRecord.known(old);
               Set<String> left = new HashSet<>(known.streams());
-              left.removeAll(both);
+              left.removeAll(streams);
               return known.withStreams(Set.copyOf(left));
             }),
         new Change<>(
             to.stream(),
             old -> {
               CaseRecord known = CaseRecord.known(old);
-              return known.withStreams(Sets.union(known.streams(), both));
+              return known.withStreams(Sets.union(known.streams(), streams));
             }));
   }
 
-  private static List<Change<UUID>> belong(ReportId report, CaseId to) {
-    return List.of(
-        new Change<>(report.stream(), _ -> to.value()),
-        new Change<>(mailboxOf(report), _ -> to.value()));
+  private static List<Change<UUID>> belong(Set<String> streams, CaseId to) {
+    return streams.stream().map(each -> new Change<UUID>(each, _ -> to.value())).toList();
+  }
+
+  /** The inquiry that it began as has its id. */
+  private static Set<String> streams(ReportId report, boolean askedFirst) {
+    Set<String> both = Set.of(report.stream(), mailboxOf(report));
+    return askedFirst ? Sets.with(both, new InquiryId(report.value()).stream()) : both;
   }
 
   private static String mailboxOf(ReportId report) {

@@ -16,7 +16,11 @@ public interface CaseHandlers {
   /** Those of them who have yet to attest that they are free of conflict. */
   Set<PersonId> withoutAttestation(UUID caseId);
 
-  /** Whether this person changed the case, its investigation or an allegation in it. */
+  /**
+   * Whether this person changed anything in it: the case, what is alleged and investigated there,
+   * what it is escalated or referred for, what is put right and recovered, what its reporter is
+   * told, who is watched over, who is let in.
+   */
   boolean hasActed(UUID caseId, PersonId person);
 
   /** Whether this person worked on it at any time, recused since or not. */

@@ -41,8 +41,12 @@ public final class DisclosureClock implements Clock {
 
   private static Move move(WaiverId id, WaiverDisclosureAssessed assessed) {
     Instant dueAt = assessed.dueAt();
-    return dueAt == null
-        ? new Dropped(id.stream())
+    if (dueAt == null) {
+      return new Dropped(id.stream());
+    }
+    // It would be recorded under the same id, and so never again: it stands as missed.
+    return assessed.missed()
+        ? new Missed(id.stream())
         : new Started(id.stream(), dueAt, null, now -> new RecordMissedDisclosure(id, dueAt, now));
   }
 }

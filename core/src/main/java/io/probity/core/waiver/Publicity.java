@@ -8,19 +8,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a waiver must be made public, until when, and whether it was. */
+/**
+ * Whether a waiver must be made public, until when, and whether it was.
+ *
+ * @param missedAt the due time of which it is on record that it was missed, whatever came since
+ */
 record Publicity(
     @Nullable DisclosureNeed need,
     boolean ofWhoLeads,
     @Nullable LocalDate grantedOn,
     @Nullable Instant dueAt,
-    boolean missed,
+    @Nullable Instant missedAt,
     boolean disclosed) {
 
-  static final Publicity UNKNOWN = new Publicity(null, false, null, null, false, false);
+  static final Publicity UNKNOWN = new Publicity(null, false, null, null, null, false);
 
   boolean isDue() {
     return need == DisclosureNeed.REQUIRED && !disclosed;
+  }
+
+  boolean isMissed() {
+    return dueAt != null && dueAt.equals(missedAt);
   }
 
   boolean isPossibleOn(LocalDate day, LocalDate today) {
@@ -41,7 +49,15 @@ record Publicity(
             : null;
     Instant end = dueOn == null ? null : values.endOf(dueOn);
     return new WaiverDisclosureAssessed(
-        id, need, now, granted, dueOn, end, calendar.version(), reasons);
+        id,
+        need,
+        now,
+        granted,
+        dueOn,
+        end,
+        end != null && end.equals(missedAt),
+        calendar.version(),
+        reasons);
   }
 
   Publicity after(WaiverDisclosureAssessed assessed) {
@@ -51,15 +67,15 @@ record Publicity(
         ofWhoLeads || byTheRegister,
         assessed.grantedOn(),
         assessed.dueAt(),
-        missed && assessed.dueAt() != null && assessed.dueAt().equals(dueAt),
+        missedAt,
         disclosed);
   }
 
   Publicity afterMiss() {
-    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, true, disclosed);
+    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, dueAt, disclosed);
   }
 
   Publicity afterDisclosure() {
-    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, missed, true);
+    return new Publicity(need, ofWhoLeads, grantedOn, dueAt, missedAt, true);
   }
 }

@@ -237,7 +237,7 @@ public final class Waiver {
   @CommandHandler
   void decide(RecordMissedDisclosure miss) {
     HAS_PASSED.require(miss.time().isAfter(miss.dueAt()));
-    if (publicity.isDue() && !publicity.missed() && miss.dueAt().equals(publicity.dueAt())) {
+    if (publicity.isDue() && !publicity.isMissed() && miss.dueAt().equals(publicity.dueAt())) {
       apply(new DisclosureMissed(id, miss.dueAt()));
     }
   }

@@ -98,6 +98,8 @@ public sealed interface WaiverEvent extends Event {
    * @param grantedOn the day from which business days are counted
    * @param dueOn the last day for it; null where it is not required
    * @param dueAt the end of that day
+   * @param missed whether it is on record that it was missed, before it was not required for a
+   *     while
    * @param calendar by which business days were counted
    * @param reasons null at the grant, where the register of offices says it
    */
@@ -108,6 +110,7 @@ public sealed interface WaiverEvent extends Event {
       LocalDate grantedOn,
       @Nullable LocalDate dueOn,
       @Nullable Instant dueAt,
+      boolean missed,
       CalendarVersion calendar,
       @Nullable Confidential reasons)
       implements WaiverEvent {}

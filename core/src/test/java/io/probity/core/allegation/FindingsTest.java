@@ -233,8 +233,20 @@ class FindingsTest {
     void and_somebody_else_decides_whether_it_is_proven() {
       story
           .given(notSo(), notSoApproved(), new KnowinglyFalseRecorded(ALLEGATION, CASE, REASONS))
-          .when(new DecideKnowinglyFalse(ALLEGATION, false, REASONS, NOW), as(Capacity.CCEO))
+          .when(new DecideKnowinglyFalse(ALLEGATION, 3, false, REASONS, NOW), as(Capacity.CCEO))
           .records(new KnowinglyFalseDecided(ALLEGATION, CASE, false, false, REASONS));
+    }
+
+    @Test
+    void nobody_decides_on_a_proof_that_they_did_not_read() {
+      KnowinglyFalseRecorded said = new KnowinglyFalseRecorded(ALLEGATION, CASE, REASONS);
+      story.given(notSo(), notSoApproved(), said);
+      for (long other : new long[] {2, 4}) {
+        story
+            .when(
+                new DecideKnowinglyFalse(ALLEGATION, other, true, REASONS, NOW), as(Capacity.CCEO))
+            .isRefusedBy("AL-25");
+      }
     }
 
     @Test
@@ -243,7 +255,7 @@ class FindingsTest {
           .elsewhere(assigned(GENERAL_AUDITOR))
           .given(notSo(), notSoApproved(), new KnowinglyFalseRecorded(ALLEGATION, CASE, REASONS))
           .when(
-              new DecideKnowinglyFalse(ALLEGATION, true, REASONS, NOW),
+              new DecideKnowinglyFalse(ALLEGATION, 3, true, REASONS, NOW),
               as(Capacity.GENERAL_AUDITOR))
           .isRefusedBy("AL-10");
     }
@@ -258,7 +270,7 @@ class FindingsTest {
     void knowledge_is_recorded_once_and_decided_once() {
       story
           .given(notSo(), notSoApproved())
-          .when(new DecideKnowinglyFalse(ALLEGATION, true, REASONS, NOW), as(Capacity.CCEO))
+          .when(new DecideKnowinglyFalse(ALLEGATION, 3, true, REASONS, NOW), as(Capacity.CCEO))
           .isRefusedBy("AL-16");
     }
 

@@ -49,9 +49,6 @@ import io.probity.core.escalation.Materiality;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.AcknowledgementStarts;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -433,7 +430,7 @@ class CaseExceptionsTest {
     void who_took_the_report_down_investigates_as_an_exception_on_record() {
       story
           .given(takenDownBy(HELP_LINE), triaged())
-          .elsewhere(relaxed(), appointed(HELP_LINE, Office.INVESTIGATOR))
+          .elsewhere(Cases.relaxed(), appointed(HELP_LINE, Office.INVESTIGATOR))
           .when(assign(HELP_LINE), as(Capacity.CCEO))
           .records(
               new InvestigatorAssigned(CASE, HELP_LINE, Office.INVESTIGATOR, REASONS),
@@ -444,7 +441,7 @@ class CaseExceptionsTest {
     void who_investigated_closes_as_an_exception_on_record() {
       story
           .given(opened(), triaged(), assigned(CCEO))
-          .elsewhere(relaxed(), immaterial(), attested(CCEO))
+          .elsewhere(Cases.relaxed(), immaterial(), attested(CCEO))
           .given(escalationNamed())
           .when(new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, REASONS, NOW), as(Capacity.CCEO))
           .records(
@@ -456,7 +453,7 @@ class CaseExceptionsTest {
     void who_asked_for_it_reopens_as_an_exception_on_record() {
       story
           .given(opened(), closed(), requested(CCEO))
-          .elsewhere(relaxed())
+          .elsewhere(Cases.relaxed())
           .when(new ReopenCase(CASE, REASONS, NOW), as(Capacity.CCEO))
           .records(
               new CaseReopened(CASE, CCEO, ClosingGround.CONCLUDED, REASONS),
@@ -467,35 +464,13 @@ class CaseExceptionsTest {
     void where_nothing_is_combined_there_is_no_exception() {
       story
           .given(opened(), triaged())
-          .elsewhere(relaxed())
+          .elsewhere(Cases.relaxed())
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
           .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
     }
 
     private DutiesCombined combined(PersonId person, CombinedDuties duties) {
       return new DutiesCombined(CASE, person, duties, REASONS);
-    }
-
-    private ParametersSet relaxed() {
-      ParameterSet first = ParameterSet.FIRST;
-      ParameterSet relaxed =
-          new ParameterSet(
-              first.zone(),
-              first.exchangeCalendar(),
-              first.acknowledgementStarts(),
-              first.acknowledgeWithinDays(),
-              first.feedbackWithinMonths(),
-              first.forwardWithinHours(),
-              first.escalateWithinHours(),
-              first.discloseWithinBusinessDays(),
-              first.implicitWaiverAfterDays(),
-              first.waiverReviewAfterMonths(),
-              first.suspensionReviewWithinDays(),
-              false,
-              false,
-              null);
-      return new ParametersSet(
-          new ParameterVersionId(new UUID(0x4000L, 0x8801L)), 1, 2, first, relaxed, REASONS);
     }
   }
 

@@ -6,6 +6,7 @@ import static io.probity.core.casework.Cases.NO_CASE;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -19,6 +20,9 @@ import io.probity.core.casework.CaseCommand.RecordCombinedDuties;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.investigation.InvestigationEvent.PlanApproved;
 import io.probity.core.investigation.InvestigationId;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.Links;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -65,6 +69,46 @@ class CombinedDutiesTest {
     assertThat(heard(returned(true))).isEqualTo(heard(approved(true)));
     assertThat(heard(new KnowinglyFalseDecided(ALLEGATION, CASE, true, true, REASONS)))
         .isEqualTo(heard(approved(true)));
+  }
+
+  @Test
+  void a_link_or_a_relation_that_lets_one_person_do_both_is_heard() {
+    ReportLinked plain = Links.linked(HELP_LINE, null);
+    assertThat(heard(plain)).isEmpty();
+    assertThat(
+            heard(
+                new ReportLinked(
+                    plain.linkId(),
+                    CASE,
+                    plain.from(),
+                    plain.reportId(),
+                    HELP_LINE,
+                    null,
+                    true,
+                    false,
+                    true,
+                    REASONS)))
+        .containsExactly(
+            new RecordCombinedDuties(
+                CASE, HELP_LINE, CombinedDuties.TOOK_REPORT_AND_INVESTIGATES, NOW));
+    CasesRelated apart = Links.retaliation();
+    assertThat(heard(apart)).isEmpty();
+    assertThat(
+            heard(
+                new CasesRelated(
+                    apart.relationId(),
+                    CASE,
+                    apart.other(),
+                    apart.how(),
+                    List.of(CCEO, HELP_LINE),
+                    REASONS)))
+        .containsExactlyInAnyOrder(
+            said(CASE, CombinedDuties.WORKED_ON_THE_CASE_BEFORE_AND_INVESTIGATES_RETALIATION),
+            new RecordCombinedDuties(
+                CASE,
+                HELP_LINE,
+                CombinedDuties.WORKED_ON_THE_CASE_BEFORE_AND_INVESTIGATES_RETALIATION,
+                NOW));
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.Materiality;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.Links;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -111,6 +113,27 @@ class WhenStreamOpenedThenNameItTest {
     assertThat(heard(read))
         .containsExactly(new NameStreamOfCase(CASE, StreamKind.ACCESS, CASE.value(), NOW));
     assertThat(heardLater(read)).isEmpty();
+  }
+
+  @Test
+  void the_inquiry_that_a_linked_report_was_is_named_with_it() {
+    ReportLinked plain = Links.linked();
+    UUID report = plain.reportId().value();
+    ReportLinked asked =
+        new ReportLinked(
+            plain.linkId(),
+            CASE,
+            plain.from(),
+            plain.reportId(),
+            null,
+            null,
+            true,
+            true,
+            false,
+            Cases.REASONS);
+    var inquiry = new NameStreamOfCase(CASE, StreamKind.INQUIRY, report, NOW);
+    assertThat(heard(plain)).hasSize(3).doesNotContain(inquiry);
+    assertThat(heard(asked)).hasSize(4).contains(inquiry);
   }
 
   @Test

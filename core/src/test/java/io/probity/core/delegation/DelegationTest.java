@@ -194,7 +194,7 @@ class DelegationTest {
   void a_second_person_confirms_the_coding(Capacity capacity) {
     story
         .given(granted(NOW, Scope.INVESTIGATE))
-        .when(new ConfirmCoding(GRANTED, NOW), as(capacity))
+        .when(new ConfirmCoding(GRANTED, 0, NOW), as(capacity))
         .records(new CodingConfirmed(GRANTED, Set.of(Scope.INVESTIGATE)));
   }
 
@@ -210,10 +210,23 @@ class DelegationTest {
             REASON);
     story.when(correct(Scope.INVESTIGATE), as(Capacity.LEGAL)).records(corrected);
     story.given(corrected);
-    story.when(new ConfirmCoding(GRANTED, NOW), as(Capacity.LEGAL)).isRefusedBy("D-11");
+    story.when(new ConfirmCoding(GRANTED, 1, NOW), as(Capacity.LEGAL)).isRefusedBy("D-11");
     story
-        .when(new ConfirmCoding(GRANTED, NOW), as(Capacity.COMPLIANCE_OFFICER))
+        .when(new ConfirmCoding(GRANTED, 1, NOW), as(Capacity.COMPLIANCE_OFFICER))
         .records(new CodingConfirmed(GRANTED, Set.of(Scope.INVESTIGATE)));
+  }
+
+  @Test
+  void nobody_confirms_a_coding_that_they_did_not_read() {
+    story.given(granted(NOW, Scope.INVESTIGATE, Scope.ASSIGN));
+    story
+        .when(new ConfirmCoding(GRANTED, 1, NOW), as(Capacity.COMPLIANCE_OFFICER))
+        .isRefusedBy("D-19");
+    Set<Scope> both = Set.of(Scope.INVESTIGATE, Scope.ASSIGN);
+    story.given(new CodingCorrected(GRANTED, LEGAL, both, Set.of(Scope.ASSIGN), REASON));
+    story
+        .when(new ConfirmCoding(GRANTED, 0, NOW), as(Capacity.COMPLIANCE_OFFICER))
+        .isRefusedBy("D-19");
   }
 
   @Test
@@ -228,14 +241,14 @@ class DelegationTest {
   void no_delegate_confirms_what_makes_them_one() {
     story
         .given(grantedTo(COMPLIANCE))
-        .when(new ConfirmCoding(GRANTED, NOW), as(Capacity.COMPLIANCE_OFFICER))
+        .when(new ConfirmCoding(GRANTED, 0, NOW), as(Capacity.COMPLIANCE_OFFICER))
         .isRefusedBy("D-11");
   }
 
   @Test
   void nobody_else_reviews_the_coding() {
     story.given(granted(NOW, Scope.INVESTIGATE));
-    story.when(new ConfirmCoding(GRANTED, NOW), as(Capacity.CCEO)).isRefusedBy("D-3");
+    story.when(new ConfirmCoding(GRANTED, 0, NOW), as(Capacity.CCEO)).isRefusedBy("D-3");
     story.when(correct(Scope.INVESTIGATE), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("D-3");
   }
 
@@ -243,7 +256,7 @@ class DelegationTest {
   void a_confirmed_coding_stays() {
     story.given(
         granted(NOW, Scope.INVESTIGATE), new CodingConfirmed(GRANTED, Set.of(Scope.INVESTIGATE)));
-    story.when(new ConfirmCoding(GRANTED, NOW), as(Capacity.LEGAL)).isRefusedBy("D-12");
+    story.when(new ConfirmCoding(GRANTED, 0, NOW), as(Capacity.LEGAL)).isRefusedBy("D-12");
     story.when(correct(Scope.INVESTIGATE), as(Capacity.LEGAL)).isRefusedBy("D-12");
   }
 
@@ -251,7 +264,7 @@ class DelegationTest {
   void whoever_has_no_part_in_a_delegation_does_not_see_it() {
     story.given(granted(NOW, Scope.INVESTIGATE));
     story.when(revoke(GRANTED), as(INVESTIGATOR)).isRefusedBy("A-1");
-    story.when(new ConfirmCoding(GRANTED, NOW), as(Capacity.HR)).isRefusedBy("A-1");
+    story.when(new ConfirmCoding(GRANTED, 0, NOW), as(Capacity.HR)).isRefusedBy("A-1");
     story
         .when(new RatifyAct(GRANTED, new UUID(1, 1), REASON, NOW), as(INVESTIGATOR))
         .isRefusedBy("A-1");
@@ -260,7 +273,7 @@ class DelegationTest {
   @Test
   void an_unknown_delegation_is_seen_by_nobody() {
     story.when(revoke(UNKNOWN), as(Capacity.CCEO)).isRefusedBy("A-1");
-    story.when(new ConfirmCoding(UNKNOWN, NOW), as(Capacity.LEGAL)).isRefusedBy("A-1");
+    story.when(new ConfirmCoding(UNKNOWN, 0, NOW), as(Capacity.LEGAL)).isRefusedBy("A-1");
     story
         .when(new CorrectCoding(UNKNOWN, Set.of(Scope.ASSIGN), REASON, NOW), as(Capacity.LEGAL))
         .isRefusedBy("A-1");

@@ -31,6 +31,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.screening.Screenings;
 import io.probity.core.standing.Story;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -50,7 +51,7 @@ class CaseRelationTest {
   void whoever_leads_both_cases_says_what_they_have_to_do_with_each_other(HowRelated how) {
     story
         .when(relate(CASE, OTHER_CASE, how), as(Capacity.CCEO))
-        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, how, REASONS));
+        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, how, List.of(), REASONS));
   }
 
   @Test
@@ -58,7 +59,9 @@ class CaseRelationTest {
     story
         .elsewhere(closed())
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_PEOPLE), as(Capacity.GENERAL_AUDITOR))
-        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, REASONS));
+        .records(
+            new CasesRelated(
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, List.of(), REASONS));
   }
 
   @Test
@@ -111,7 +114,9 @@ class CaseRelationTest {
     story
         .elsewhere(retaliation(), ended())
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_FACTS), as(Capacity.CCEO))
-        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.SAME_FACTS, REASONS));
+        .records(
+            new CasesRelated(
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_FACTS, List.of(), REASONS));
   }
 
   @Test
@@ -130,11 +135,29 @@ class CaseRelationTest {
   }
 
   @Test
+  void in_a_small_firm_it_may_and_the_relation_says_who_did_both() {
+    story
+        .elsewhere(Cases.relaxed(), assigned(INVESTIGATOR), assigned(INVESTIGATOR_TOO))
+        .elsewhere(assignedToTheOther(INVESTIGATOR))
+        .when(relate(CASE, OTHER_CASE, HowRelated.RETALIATION), as(Capacity.CCEO))
+        .records(
+            new CasesRelated(
+                RELATION,
+                CASE,
+                OTHER_CASE,
+                HowRelated.RETALIATION,
+                List.of(INVESTIGATOR),
+                REASONS));
+  }
+
+  @Test
   void other_relations_ask_for_no_other_team() {
     story
         .elsewhere(assigned(INVESTIGATOR), assignedToTheOther(INVESTIGATOR))
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_PEOPLE), as(Capacity.CCEO))
-        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, REASONS));
+        .records(
+            new CasesRelated(
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, List.of(), REASONS));
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.AcknowledgementStarts;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,16 @@ public final class Links {
   }
 
   public static ReportLinked linked(@Nullable PersonId takenBy, @Nullable PersonId liaison) {
-    return new ReportLinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, takenBy, liaison, true, REASONS);
+    return new ReportLinked(
+        LINK, CASE, OTHER_CASE, OTHER_REPORT, takenBy, liaison, true, false, false, REASONS);
   }
 
   public static ReportUnlinked unlinked() {
-    return new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, REASONS);
+    return new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, false, REASONS);
   }
 
   /** The case follows from the other one. */
   public static CasesRelated retaliation() {
-    return new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, REASONS);
+    return new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, List.of(), REASONS);
   }
 }

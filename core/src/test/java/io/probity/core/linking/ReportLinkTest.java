@@ -39,6 +39,11 @@ import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.escalation.Materiality;
+import io.probity.core.inquiry.InquirerId;
+import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
+import io.probity.core.inquiry.InquiryId;
+import io.probity.core.intake.Channel;
+import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingCommand.LinkReport;
 import io.probity.core.linking.LinkingCommand.UnlinkReport;
@@ -92,7 +97,8 @@ class ReportLinkTest {
           .elsewhere(new FeedbackGiven(Links.OTHER_MAILBOX, OTHER_CASE, NOW, REASONS))
           .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
           .records(
-              new ReportLinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, null, false, REASONS));
+              new ReportLinked(
+                  LINK, CASE, OTHER_CASE, OTHER_REPORT, null, null, false, false, false, REASONS));
     }
 
     @ParameterizedTest
@@ -218,6 +224,46 @@ class ReportLinkTest {
           .elsewhere(otherTakenDownBy(INVESTIGATOR), otherMailbox(null), assigned(INVESTIGATOR))
           .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
           .isRefusedBy("C-55");
+    }
+
+    @Test
+    void in_a_small_firm_it_may_and_the_link_says_so() {
+      story
+          .elsewhere(otherTakenDownBy(INVESTIGATOR), otherMailbox(null), assigned(INVESTIGATOR))
+          .elsewhere(Cases.relaxed())
+          .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
+          .records(
+              new ReportLinked(
+                  LINK,
+                  CASE,
+                  OTHER_CASE,
+                  OTHER_REPORT,
+                  INVESTIGATOR,
+                  null,
+                  true,
+                  false,
+                  true,
+                  REASONS));
+    }
+
+    @Test
+    void the_inquiry_that_a_report_was_comes_with_it() {
+      InquiryId inquiry = new InquiryId(OTHER_REPORT.value());
+      twoReports()
+          .elsewhere(
+              new InquiryRaised(
+                  inquiry,
+                  new InquirerId(new UUID(0, 3)),
+                  Channel.WEB,
+                  true,
+                  Set.of(),
+                  REASONS,
+                  null),
+              new InquiryConvertedToReport(OTHER_REPORT, inquiry, NOW))
+          .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
+          .records(
+              new ReportLinked(
+                  LINK, CASE, OTHER_CASE, OTHER_REPORT, null, null, true, true, false, REASONS));
     }
   }
 

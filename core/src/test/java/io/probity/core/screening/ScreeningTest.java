@@ -5,6 +5,7 @@ import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.alleged;
 import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.closed;
+import static io.probity.core.casework.Cases.material;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.takenDownBy;
@@ -96,6 +97,17 @@ class ScreeningTest {
       new Story<>(Screening.class)
           .elsewhere(inOffice())
           .elsewhere(takenDownBy(HELP_LINE), triaged())
+          .when(ATTEST, as(Capacity.HELP_LINE))
+          .records(begun(), attested(HELP_LINE));
+    }
+
+    @Test
+    void whoever_did_something_while_they_saw_the_case_attests_when_they_do_no_longer() {
+      new Story<>(Screening.class)
+          .elsewhere(inOffice())
+          .elsewhere(opened())
+          .elsewhereBy(as(Capacity.HELP_LINE), material())
+          .elsewhere(triaged())
           .when(ATTEST, as(Capacity.HELP_LINE))
           .records(begun(), attested(HELP_LINE));
     }

@@ -195,12 +195,13 @@ final class Happenings {
       left.merged.remove(from);
       world.record(
           new ReportUnlinked(
-              id, caseId(left.number), caseId(number), report, null, false, REASONS));
+              id, caseId(left.number), caseId(number), report, null, false, false, REASONS));
     } else if (from != host && from.merged.isEmpty() && host.into == null) {
       from.into = host;
       host.merged.add(from);
       world.record(
-          new ReportLinked(id, caseId(into), caseId(number), report, null, null, true, REASONS));
+          new ReportLinked(
+              id, caseId(into), caseId(number), report, null, null, true, false, false, REASONS));
     }
   }
 
@@ -218,7 +219,8 @@ final class Happenings {
     } else {
       matter.before.add(before);
       world.record(
-          new CasesRelated(id, caseId(number), caseId(earlier), HowRelated.RETALIATION, REASONS));
+          new CasesRelated(
+              id, caseId(number), caseId(earlier), HowRelated.RETALIATION, List.of(), REASONS));
     }
   }
 }

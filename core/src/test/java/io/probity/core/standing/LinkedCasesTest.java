@@ -32,6 +32,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.facts.DueDates;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -39,6 +40,8 @@ import io.probity.core.intake.ReporterId;
 import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.ledger.tree.Hash;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -135,6 +138,22 @@ class LinkedCasesTest {
   }
 
   @Test
+  void the_inquiry_that_a_report_was_goes_with_it_and_back() {
+    String inquiry = new InquiryId(OTHER_REPORT.value()).stream();
+    CaseFacts cases = standing.view(CaseFacts.class, (_, _) -> {});
+    happened(opened(), otherOpened(), otherMailbox(null));
+    happened(
+        new ReportLinked(
+            LINK, CASE, OTHER_CASE, OTHER_REPORT, null, null, true, true, false, REASONS));
+    assertThat(cases.caseOf(inquiry)).hasValue(ID);
+    assertThat(cases.streams(ID)).contains(inquiry);
+    happened(new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, true, REASONS));
+    assertThat(cases.caseOf(inquiry)).hasValue(OTHER);
+    assertThat(cases.streams(ID)).doesNotContain(inquiry);
+    assertThat(cases.streams(OTHER)).contains(inquiry);
+  }
+
+  @Test
   void the_clocks_of_a_mailbox_run_on() {
     DueDates dueDates = standing.view(DueDates.class, (_, _) -> {});
     happened(opened(), otherOpened(), otherMailbox(null));
@@ -150,8 +169,7 @@ class LinkedCasesTest {
     assertThat(liaisons.ofCase(ID, Story.NOW)).containsOnly(HELP_LINE);
     assertThat(liaisons.ofCase(OTHER, Story.NOW)).isEmpty();
     happened(
-        new io.probity.core.linking.LinkingEvent.ReportUnlinked(
-            LINK, CASE, OTHER_CASE, OTHER_REPORT, HELP_LINE, true, REASONS));
+        new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, HELP_LINE, true, false, REASONS));
     assertThat(liaisons.ofCase(ID, Story.NOW)).isEmpty();
     assertThat(liaisons.ofCase(OTHER, Story.NOW)).containsOnly(HELP_LINE);
   }

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
+import io.probity.core.clock.Move.Missed;
+import io.probity.core.clock.Move.Started;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.code.CodeLabel;
 import io.probity.core.code.CodeVersionId;
@@ -30,6 +32,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.Waivers;
 import io.probity.core.facts.Waivers.Pending;
+import io.probity.core.message.Recorded;
 import io.probity.core.parameters.CalendarVersion;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
 import io.probity.core.parameters.ParameterSet;
@@ -759,6 +762,7 @@ class WaiverTest {
                 TODAY,
                 publicly().dueOn(),
                 publicly().dueAt(),
+                false,
                 publicly().calendar(),
                 REASONS));
   }
@@ -768,6 +772,45 @@ class WaiverTest {
     story.given(requested(EXECUTIVE), granted(null), publicly());
     story.given(new DisclosureMissed(WAIVER, Objects.requireNonNull(publicly().dueAt())));
     story.when(assess(DisclosureNeed.REQUIRED), as(Capacity.CCEO)).isRefusedBy("W-28");
+  }
+
+  @Test
+  void what_was_missed_stays_missed_after_it_was_not_required_for_a_while() {
+    LocalDate dueOn = Objects.requireNonNull(publicly().dueOn());
+    WaiverDisclosureAssessed once = assessed(DisclosureNeed.REQUIRED, dueOn, false);
+    WaiverDisclosureAssessed again = assessed(DisclosureNeed.REQUIRED, dueOn, true);
+    story
+        .given(requested(ADA), granted(null), freely(), once)
+        .given(new DisclosureMissed(WAIVER, endOf(dueOn)))
+        .given(assessed(DisclosureNeed.NOT_REQUIRED, null, false))
+        .when(assess(DisclosureNeed.REQUIRED), as(Capacity.CCEO))
+        .records(again);
+    assertThat(new DisclosureClock().when(recorded(again)))
+        .containsExactly(new Missed(WAIVER.stream()));
+    assertThat(new DisclosureClock().when(recorded(once)))
+        .singleElement()
+        .isInstanceOf(Started.class);
+    RecordMissedDisclosure miss =
+        new RecordMissedDisclosure(WAIVER, endOf(dueOn), endOf(dueOn).plusSeconds(60));
+    story.given(again).when(miss, Actor.policy("disclosure")).recordsNothing();
+  }
+
+  private static WaiverDisclosureAssessed assessed(
+      DisclosureNeed now, @Nullable LocalDate dueOn, boolean missed) {
+    return new WaiverDisclosureAssessed(
+        WAIVER,
+        now == DisclosureNeed.REQUIRED ? DisclosureNeed.NOT_REQUIRED : DisclosureNeed.REQUIRED,
+        now,
+        TODAY,
+        dueOn,
+        dueOn == null ? null : endOf(dueOn),
+        missed,
+        new CalendarVersion("NYSE-1"),
+        REASONS);
+  }
+
+  private static Recorded recorded(WaiverDisclosureAssessed event) {
+    return new Recorded(7, new UUID(0, 7), WAIVER.stream(), 5, NOW, as(Capacity.CCEO), event);
   }
 
   @Test
@@ -881,6 +924,7 @@ class WaiverTest {
         TODAY,
         null,
         null,
+        false,
         new CalendarVersion("NYSE-1"),
         null);
   }
@@ -894,6 +938,7 @@ class WaiverTest {
         TODAY,
         dueOn,
         endOf(dueOn),
+        false,
         new CalendarVersion("NYSE-1"),
         null);
   }

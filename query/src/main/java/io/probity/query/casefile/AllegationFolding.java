@@ -32,7 +32,7 @@ record AllegationFolding(Recorded recorded) {
       case AllegationReclassified reclassified -> reclassify(part, reclassified);
       case FindingRecorded found -> finding(part, found.outcome()).set("reasons", found.reasons());
       case FindingCorrected found ->
-          finding(part, found.outcome())
+          finding(part.set("knowinglyFalse", null), found.outcome())
               .set("before", found.before())
               .set("corrects", found.corrects())
               .set("reasons", found.reasons());
@@ -45,7 +45,7 @@ record AllegationFolding(Recorded recorded) {
       case WithdrawnByReporter withdrawn ->
           deed(part.part("withdrawn")).set("reasons", withdrawn.reasons());
       case KnowinglyFalseRecorded said ->
-          deed(part.part("knowinglyFalse").set("state", "SAID"))
+          deed(part.part("knowinglyFalse").set("at", recorded.seq()).set("state", "SAID"))
               .set("proofOfKnowledge", said.proofOfKnowledge());
       case KnowinglyFalseDecided decided ->
           deed(part.part("knowinglyFalse")

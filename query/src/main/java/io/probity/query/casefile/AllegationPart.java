@@ -92,10 +92,15 @@ public record AllegationPart(
   /**
    * That whoever reported it knew better.
    *
+   * @param at the place of the proof in the allegation's stream
    * @param state SAID, PROVEN or NOT_PROVEN
    */
   public record KnowinglyFalsePart(
-      String state, Reference proofOfKnowledge, Deed recorded, @Nullable ReviewPart decided) {}
+      long at,
+      String state,
+      Reference proofOfKnowledge,
+      Deed recorded,
+      @Nullable ReviewPart decided) {}
 
   /** Why it could happen. */
   public record RootCausePart(

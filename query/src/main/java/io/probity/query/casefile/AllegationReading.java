@@ -117,6 +117,7 @@ final class AllegationReading {
     return part == null
         ? null
         : new KnowinglyFalsePart(
+            part.number("at"),
             part.text("state"),
             part.sealed("proofOfKnowledge"),
             Deed.read(part),

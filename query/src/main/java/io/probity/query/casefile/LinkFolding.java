@@ -1,6 +1,7 @@
 package io.probity.query.casefile;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
@@ -25,11 +26,11 @@ record LinkFolding(Recorded recorded) {
       case ReportLinked now ->
           List.of(
               file(now.caseId(), file -> link(file, now)),
-              file(now.from(), file -> leave(file, now.reportId())));
+              file(now.from(), file -> leave(file, now.reportId(), now.askedFirst())));
       case ReportUnlinked back ->
           List.of(
               file(back.caseId(), file -> unlink(file, back)),
-              file(back.backTo(), file -> come(file, back.reportId())));
+              file(back.backTo(), file -> come(file, back.reportId(), back.askedFirst())));
       case CasesRelated related ->
           List.of(
               beside(related.caseId(), file -> relate(file, related, related.other(), true)),
@@ -42,7 +43,7 @@ record LinkFolding(Recorded recorded) {
   }
 
   private void link(WriteModel file, ReportLinked linked) {
-    come(file, linked.reportId());
+    come(file, linked.reportId(), linked.askedFirst());
     file.add("streams", linked.linkId().stream());
     Deed.write(file.part("links", linked.linkId().value().toString()), recorded)
         .set("report", linked.reportId().value())
@@ -50,20 +51,26 @@ record LinkFolding(Recorded recorded) {
   }
 
   private static void unlink(WriteModel file, ReportUnlinked back) {
-    leave(file, back.reportId());
+    leave(file, back.reportId(), back.askedFirst());
     file.part("links", back.linkId().value().toString()).set("ended", true);
   }
 
-  private static void come(WriteModel file, ReportId report) {
-    file.add("reports", report.value().toString())
-        .add("streams", report.stream())
-        .add("streams", new MailboxId(report.value()).stream());
+  private static void come(WriteModel file, ReportId report, boolean askedFirst) {
+    file.add("reports", report.value().toString());
+    streams(report, askedFirst).forEach(stream -> file.add("streams", stream));
   }
 
-  private static void leave(WriteModel file, ReportId report) {
-    file.remove("reports", report.value().toString())
-        .remove("streams", report.stream())
-        .remove("streams", new MailboxId(report.value()).stream());
+  private static void leave(WriteModel file, ReportId report, boolean askedFirst) {
+    file.remove("reports", report.value().toString());
+    streams(report, askedFirst).forEach(stream -> file.remove("streams", stream));
+  }
+
+  /** The inquiry that it began as has its id. */
+  private static List<String> streams(ReportId report, boolean askedFirst) {
+    String mailbox = new MailboxId(report.value()).stream();
+    return askedFirst
+        ? List.of(report.stream(), mailbox, new InquiryId(report.value()).stream())
+        : List.of(report.stream(), mailbox);
   }
 
   private void relate(WriteModel file, CasesRelated related, CaseId other, boolean first) {

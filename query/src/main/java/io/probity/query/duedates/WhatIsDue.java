@@ -86,7 +86,8 @@ public final class WhatIsDue implements Projection {
     switch (move) {
       case Started started -> start(duty, clock, started, index);
       case OfCase of -> duty.set("shelf", OF_CASES).set("caseId", of.caseId());
-      case Missed _ -> duty.set("state", DueState.MISSED).set("missedAt", index);
+      case Missed _ ->
+          duty.set("state", DueState.MISSED).set("missedAt", index).set("endedAt", null);
       case Done _ ->
           duty.set("state", isMissed(duty) ? DueState.DONE_LATE : DueState.DONE)
               .set("endedAt", index);

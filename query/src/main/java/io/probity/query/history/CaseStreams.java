@@ -38,6 +38,7 @@ import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.InvestigationEvent;
@@ -64,6 +65,7 @@ import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Which streams belong to a case, as its entries tell one after the other. */
 record CaseStreams(String stream, long index) implements EventFamilies<List<Change>> {
@@ -135,12 +137,18 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
       case ReportLinked now ->
           List.of(
               change(now.caseId(), document -> document.add(STREAMS, stream)),
-              change(now.caseId(), document -> come(document, now.reportId())),
-              change(now.from(), document -> leave(document, now.reportId())));
+              change(
+                  now.caseId(), document -> come(document, of(now.reportId(), now.askedFirst()))),
+              change(
+                  now.from(), document -> leave(document, of(now.reportId(), now.askedFirst()))));
       case ReportUnlinked back ->
           List.of(
-              change(back.caseId(), document -> leave(document, back.reportId())),
-              change(back.backTo(), document -> come(document, back.reportId())));
+              change(
+                  back.caseId(),
+                  document -> leave(document, of(back.reportId(), back.askedFirst()))),
+              change(
+                  back.backTo(),
+                  document -> come(document, of(back.reportId(), back.askedFirst()))));
       case CasesRelated related ->
           List.of(
               change(related.caseId(), document -> share(document, related.other())),
@@ -247,22 +255,25 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
     return List.of();
   }
 
-  private static void come(WriteModel document, ReportId report) {
-    for (String each : of(report)) {
+  private static void come(WriteModel document, List<String> streams) {
+    for (String each : streams) {
       document.add(STREAMS, each).part(LEFT, each).set("at", STAYS);
     }
   }
 
-  private void leave(WriteModel document, ReportId report) {
-    of(report).forEach(each -> document.part(LEFT, each).set("at", index));
+  private void leave(WriteModel document, List<String> streams) {
+    streams.forEach(each -> document.part(LEFT, each).set("at", index));
   }
 
   private void share(WriteModel document, CaseId other) {
     document.part(SHARED, stream).set("other", other.value());
   }
 
-  private static List<String> of(ReportId report) {
-    return List.of(report.stream(), new MailboxId(report.value()).stream());
+  private static List<String> of(ReportId report, boolean askedFirst) {
+    Stream<String> both = Stream.of(report.stream(), new MailboxId(report.value()).stream());
+    Stream<String> inquiry =
+        askedFirst ? Stream.of(new InquiryId(report.value()).stream()) : Stream.empty();
+    return Stream.concat(both, inquiry).toList();
   }
 
   private static Change change(CaseId caseId, Consumer<WriteModel> edit) {

@@ -6,8 +6,17 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DutiesCombined;
+import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
+import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
+import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -58,7 +67,16 @@ final class SignalFolding {
           List.of(change(gone.caseId(), file -> file.remove("subjects", gone.person().toString())));
       case CaseClosed _, CaseMerged _ -> state(event.caseId(), "CLOSED");
       case CaseReopened _, CaseUnmerged _ -> state(event.caseId(), "OPEN");
-      default -> List.of();
+      case StreamOfCaseNamed _,
+          OutsideSubjectNamed _,
+          TriageAssessed _,
+          InvestigatorAssigned _,
+          InvestigatorAssignedDespiteTie _,
+          ExternalInvestigatorAppointed _,
+          DutiesCombined _,
+          ReopeningRequested _,
+          ReportersAwaitAnswer _ ->
+          List.of();
     };
   }
 
