@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What auditors check the ledger by. The checkpoint is open to everybody, a proof to whoever
- * presents the leaf hash; tiles, entries and consistency to auditors who are cleared for the whole
- * ledger: engaged for every case, none of which is closed to them.
+ * What auditors check the ledger by. The checkpoint of the day is open to everybody, a proof to
+ * whoever presents the leaf hash; the newest checkpoint, tiles, entries and consistency to auditors
+ * who are cleared for the whole ledger: engaged for every case, none of which is closed to them.
  */
 @RestController
 @RequestMapping("/ledger")
@@ -56,10 +56,19 @@ final class LedgerEndpoint {
     this.clock = clock;
   }
 
-  /** The newest signed note (C2SP tlog-checkpoint). */
+  /**
+   * The signed note (C2SP tlog-checkpoint) of the ledger as the day began: what moves with every
+   * report would tell whoever keeps asking when one came in.
+   */
   @GetMapping(path = "/checkpoint", produces = "text/plain;charset=utf-8")
   ResponseEntity<?> checkpoint() {
-    return text(ledger.checkpoint(), CacheControl.noCache());
+    return text(ledger.openCheckpoint(), CacheControl.noCache());
+  }
+
+  /** The newest signed note. */
+  @GetMapping(path = "/checkpoint/newest", produces = "text/plain;charset=utf-8")
+  ResponseEntity<?> newest(Actor actor) {
+    return isCleared(actor) ? text(ledger.checkpoint(), CacheControl.noStore()) : notFound();
   }
 
   /** A tile, by its C2SP tlog-tiles path. */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 final class Withheld {
   private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
   private static final String INQUIRY = "inquiry-";
-  private static final String LINK = "WaiverLinkedToCase";
 
   /** What somebody wrote who asked for a waiver, and what they were answered. */
   private static final Set<String> OF_THE_REQUESTER =
@@ -72,17 +71,9 @@ final class Withheld {
         : stream;
   }
 
-  /**
-   * Of a waiver: why it was linked to a case is read by whoever sees each such case; and whoever
-   * asked for it reads what they wrote and what they were answered.
-   */
+  /** Whoever asked for a waiver reads what they wrote and what they were answered. */
   boolean fromWaiver(Section section, UUID waiver, Actor actor) {
-    Instant now = clock.instant();
-    boolean ofACase =
-        section.type().equals(LINK)
-            && waivers.linkedCases(waiver).stream()
-                .anyMatch(caseId -> !visibility.sees(caseId, actor, now));
     boolean own = waivers.requestedBy(waiver).equals(Optional.of(actor.person()));
-    return ofACase || (own && !OF_THE_REQUESTER.contains(section.type()));
+    return own && !OF_THE_REQUESTER.contains(section.type());
   }
 }

@@ -16,6 +16,7 @@ import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.Readings;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.DailyCheckpoint;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.entries.CommittedBatches;
@@ -99,6 +100,11 @@ class LedgerWiring {
   }
 
   @Bean
+  DailyCheckpoint dailyCheckpoint(NoteSigner signer, Clock clock, Settings settings) {
+    return new DailyCheckpoint(signer, settings.origin(), clock);
+  }
+
+  @Bean
   CheckpointReceipts receipts(CheckpointSigner signer) {
     return new CheckpointReceipts(signer);
   }
@@ -120,6 +126,7 @@ class LedgerWiring {
       Ticker ticker,
       Alerting alerting,
       CheckpointReceipts receipts,
+      DailyCheckpoint daily,
       CheckpointSigner signer,
       Settings settings) {
     List<CommittedBatches> inOrder =
@@ -127,7 +134,7 @@ class LedgerWiring {
     if (settings.embedsDocuments()) {
       inOrder.add(new EmbeddedLimit());
     }
-    inOrder.addAll(List.of(receipts, signer));
+    inOrder.addAll(List.of(receipts, daily, signer));
     return new Listeners(List.copyOf(inOrder));
   }
 
@@ -197,8 +204,12 @@ class LedgerWiring {
 
   @Bean
   LedgerReads ledgerReads(
-      CheckpointSigner signer, CheckpointReceipts receipts, Entries entries, Indexing indexing) {
-    return new LedgerReads(signer, receipts, entries, indexing.tiles(), indexing::await);
+      CheckpointSigner signer,
+      DailyCheckpoint daily,
+      CheckpointReceipts receipts,
+      Entries entries,
+      Indexing indexing) {
+    return new LedgerReads(signer, daily, receipts, entries, indexing.tiles(), indexing::await);
   }
 
   /** The next start with a file mends it: until then the ledger holds its first entry alone. */

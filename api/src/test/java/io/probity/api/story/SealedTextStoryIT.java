@@ -75,7 +75,8 @@ class SealedTextStoryIT {
                 .formatted(waiver, caseId));
     String index = link.get("entries").get(0).get("index").asString();
     String entry = entries.at(Long.parseLong(index)).orElseThrow().entry().id().toString();
-    String reasons = "/api/content/" + waiver + "/" + entry + "/reasons?purpose=DECISION";
+    String stream = link.get("entries").get(0).get("stream").asString();
+    String reasons = "/api/content/" + stream + "/" + entry + "/reasons?purpose=DECISION";
 
     assertThat(scene.opens("maya", reasons).statusCode()).isEqualTo(404);
     assertThat(scene.opens("miriam", reasons).statusCode()).isEqualTo(404);

@@ -161,6 +161,37 @@ class WaiverStoryIT {
   }
 
   @Test
+  void whoever_asked_for_a_waiver_sees_nothing_move_when_it_is_linked_to_a_case() {
+    String caseId = book.openCase();
+    String waiver = requested("maya");
+    JsonNode before = file("maya", waiver);
+    JsonNode linked =
+        book.command(
+            "ines",
+            "link-waiver-to-case",
+            "{'waiverId':'%s','caseId':'%s','reasons':'The same.'}".formatted(waiver, caseId));
+    String index = linked.get("entries").get(0).get("index").asString();
+
+    JsonNode after =
+        JSON.readTree(
+            staff
+                .send(staff.as("maya", "/api/waivers/" + waiver).header("Probity-Index", index))
+                .body());
+    assertThat(after).isEqualTo(before);
+    HttpResponse<String> withdrawn =
+        staff.send(
+            book.request(
+                    "maya",
+                    "withdraw-waiver-request",
+                    "{'waiverId':'%s','reasons':'Not needed.'}".formatted(waiver))
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(JSON.readTree(withdrawn.body()).get("entries").get(0).get("seq").asLong())
+        .isEqualTo(1);
+  }
+
+  @Test
   void scenario_43_a_waiver_of_a_provision_that_the_code_drops_is_moot_from_that_day_on() {
     JsonNode codes = book.read("maya", "/api/code-versions");
     JsonNode last = codes.get(codes.size() - 1);

@@ -6,6 +6,7 @@ import io.probity.core.journal.NotebookCommand.OpenNotebook;
 import io.probity.core.journal.NotebookCommand.WriteLine;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.DailyCheckpoint;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.desk.Outcome;
 import io.probity.core.journal.desk.Submission;
@@ -40,6 +41,7 @@ final class IndexedNode implements AutoCloseable {
   private final Indexing indexing;
   private final CheckpointSigner signer;
   private final CheckpointReceipts receipts;
+  private final DailyCheckpoint daily;
   private final Journal journal;
 
   /** What a node needs of the world. */
@@ -72,6 +74,7 @@ final class IndexedNode implements AutoCloseable {
                 LedgerTopics.CHECKPOINTS,
                 Duration.ofMinutes(1)));
     receipts = new CheckpointReceipts(signer);
+    daily = new DailyCheckpoint(keys, LEDGER, InstantSource.system());
     journal = Journal.open(settings(world), parts(keys));
     signer.requireContinuation();
     signer.start();
@@ -89,7 +92,7 @@ final class IndexedNode implements AutoCloseable {
         List.of(Notebook.class, Permit.class),
         vault,
         indexing::start,
-        List.of(indexing, receipts, signer),
+        List.of(indexing, receipts, daily, signer),
         receipts,
         List.of(keys.verifierKey()),
         InstantSource.system(),
@@ -109,7 +112,7 @@ final class IndexedNode implements AutoCloseable {
   }
 
   LedgerReads reads() {
-    return new LedgerReads(signer, receipts, entries(), indexing.tiles(), indexing::await);
+    return new LedgerReads(signer, daily, receipts, entries(), indexing.tiles(), indexing::await);
   }
 
   IndexedNode caughtUp() throws InterruptedException {

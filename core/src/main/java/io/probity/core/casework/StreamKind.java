@@ -28,6 +28,8 @@ public enum StreamKind {
   RELEASE("release"),
   /** That a report of another case is dealt with in this one. */
   LINK("link"),
+  /** What a waiver has to do with it. */
+  WAIVER_LINK("waiverlink"),
   /** A report that was linked to it; the one that opened it is named by its opening. */
   REPORT("report");
 

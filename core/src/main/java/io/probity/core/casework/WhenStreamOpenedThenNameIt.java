@@ -22,6 +22,7 @@ import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -63,6 +64,8 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
       case ReportLinked linked -> linked(entry, linked);
+      case WaiverLinkedToCase linked ->
+          named(entry, linked.caseId(), StreamKind.WAIVER_LINK, linked.linkId().value());
       case TrialDisclosed trial ->
           named(entry, trial.caseId(), StreamKind.TRIAL, trial.trialId().value());
       case InquiryBecameReport became ->

@@ -23,6 +23,9 @@ public interface Waivers {
 
   Optional<PersonId> requestedBy(UUID waiverId);
 
+  /** Whether it was granted or denied, or its request withdrawn. */
+  boolean isDecided(UUID waiverId);
+
   /** The cases that it was linked to; whoever one of them is closed to knows of no such waiver. */
   Set<UUID> linkedCases(UUID waiverId);
 

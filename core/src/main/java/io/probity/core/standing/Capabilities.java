@@ -99,6 +99,7 @@ import io.probity.core.waiver.DisclosureClock;
 import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverCommand;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverLink;
 import io.probity.core.waiver.WaiverReviewClock;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,7 @@ public final class Capabilities {
         ParameterVersion.class,
         CodeVersion.class,
         Waiver.class,
+        WaiverLink.class,
         Inquiry.class,
         Report.class,
         Trial.class,

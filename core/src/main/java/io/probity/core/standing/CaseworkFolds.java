@@ -68,6 +68,7 @@ import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningEvent.ScreeningBegun;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,6 +133,7 @@ final class CaseworkFolds {
       case ScreeningBegun begun -> belongs(begun.screeningId().stream(), begun.caseId());
       case InvestigationBegun begun -> belongs(begun.investigationId().stream(), begun.caseId());
       case LinkingEvent event -> LinkFolds.caseOf(event);
+      case WaiverLinkedToCase linked -> belongs(linked.linkId().stream(), linked.caseId());
       default -> List.of();
     };
   }
@@ -160,6 +162,8 @@ final class CaseworkFolds {
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
       case LinkingEvent event -> LinkFolds.openMatters(event);
+      case WaiverLinkedToCase linked ->
+          OutcomeMatters.unnamed(linked.caseId(), linked.linkId().stream());
       case TrialDisclosed trial -> OutcomeMatters.unnamed(trial.caseId(), trial.trialId().stream());
       case InquiryBecameReport became ->
           OutcomeMatters.unnamed(became.caseId(), became.inquiryId().stream());

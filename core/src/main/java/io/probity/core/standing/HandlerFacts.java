@@ -36,6 +36,7 @@ import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ final class HandlerFacts implements Facts {
       case AllegationEvent event -> works(event.caseId(), entry);
       case InvestigationEvent event -> works(event.caseId(), entry);
       case ReportLinked event -> works(event.caseId(), entry);
+      case WaiverLinkedToCase event -> works(event.caseId(), entry);
       case ReportUnlinked event -> works(event.caseId(), entry);
       case MailboxEvent event -> works(event.caseId(), entry);
       case EscalationAcknowledged _ -> List.of(); // to be told is no work

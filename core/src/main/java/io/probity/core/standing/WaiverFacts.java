@@ -118,6 +118,11 @@ final class WaiverFacts implements Facts {
     }
 
     @Override
+    public boolean isDecided(UUID waiverId) {
+      return find(waiverId).filter(known -> known.stage() == Stage.DECIDED).isPresent();
+    }
+
+    @Override
     public Set<UUID> linkedCases(UUID waiverId) {
       return find(waiverId).map(Known::cases).orElse(Set.of());
     }

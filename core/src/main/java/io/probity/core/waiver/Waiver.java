@@ -7,7 +7,6 @@ import static io.probity.core.waiver.WaiverRules.COMMITTEE_WHERE_ALLOWED;
 import static io.probity.core.waiver.WaiverRules.DECIDED_ONCE;
 import static io.probity.core.waiver.WaiverRules.HAS_PASSED;
 import static io.probity.core.waiver.WaiverRules.IN_FORCE_OR_TO_COME;
-import static io.probity.core.waiver.WaiverRules.LINKED_ONCE;
 import static io.probity.core.waiver.WaiverRules.NOT_REVOKED_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.NOT_WHAT_THE_BOARD_DECLINED;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
@@ -16,8 +15,8 @@ import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.probity.core.casework.CaseId;
 import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.Waivers;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
@@ -32,7 +31,6 @@ import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByCommittee;
 import io.probity.core.waiver.WaiverCommand.DeclineWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
-import io.probity.core.waiver.WaiverCommand.LinkWaiverToCase;
 import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
 import io.probity.core.waiver.WaiverCommand.RecordMissedReview;
 import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
@@ -59,10 +57,8 @@ import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
 import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -76,7 +72,6 @@ public final class Waiver {
 
   @AggregateIdentifier private WaiverId id;
   private PersonId requestedBy;
-  private final Set<CaseId> cases = new HashSet<>();
   private @Nullable LocalDate conductOn;
   private boolean authorizedByBoard;
   private boolean declinedByBoard;
@@ -106,13 +101,6 @@ public final class Waiver {
     Premises.requireInForce(code, request.conductOn(), request.asked());
     apply(request.asked());
     apply(new RatificationAsked(request.waiverId(), request.conductOn()));
-  }
-
-  @CommandHandler
-  void decide(LinkWaiverToCase link) {
-    BEFORE_IT_IS_DECIDED.require(!decided);
-    LINKED_ONCE.require(!cases.contains(link.caseId()));
-    apply(new WaiverLinkedToCase(id, link.caseId(), link.reasons()));
   }
 
   @CommandHandler
@@ -150,11 +138,16 @@ public final class Waiver {
       Actor actor,
       Offices offices,
       Relations relations,
+      Waivers waivers,
       CaseVisibility visibility,
       PolicyParameters parameters) {
     Premises.requireDecider(actor, requestedBy, relations, grant.resolution());
     DECIDED_ONCE.require(!decided);
-    Premises.requireBoardWhereItMay(actor, excluded(offices, relations, visibility, grant.time()));
+    Set<UUID> linked = waivers.linkedCases(id.value());
+    Premises.requireBoardWhereItMay(
+        actor,
+        Premises.noCceoMayDecide(
+            requestedBy, linked, offices, relations, visibility, grant.time()));
     boolean leads = offices.needsBoard(requestedBy, grant.time());
     NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
@@ -179,10 +172,14 @@ public final class Waiver {
       Actor actor,
       Offices offices,
       Relations relations,
+      Waivers waivers,
       CaseVisibility visibility) {
     Premises.requireDecider(actor, requestedBy, relations, deny.resolution());
     DECIDED_ONCE.require(!decided);
-    Premises.requireBoardWhereItMay(actor, excluded(offices, relations, visibility, deny.time()));
+    Set<UUID> linked = waivers.linkedCases(id.value());
+    Premises.requireBoardWhereItMay(
+        actor,
+        Premises.noCceoMayDecide(requestedBy, linked, offices, relations, visibility, deny.time()));
     apply(new WaiverDenied(id, deny.reasons(), deny.resolution()));
   }
 
@@ -259,7 +256,7 @@ public final class Waiver {
         requestedBy = requested.requestedBy();
       }
       case RatificationAsked asked -> conductOn = asked.conductOn();
-      case WaiverLinkedToCase linked -> cases.add(linked.caseId());
+      case WaiverLinkedToCase _ -> {} // a stream of its own
       case WaiverAuthorizedByBoard _, WaiverAuthorizedByCommittee _ -> authorizedByBoard = true;
       case WaiverDeclinedByBoard _ -> declinedByBoard = true;
       case WaiverGranted granted -> {
@@ -295,11 +292,5 @@ public final class Waiver {
   private void requireUnauthorized(Actor actor, Relations relations) {
     Premises.requireApart(actor, requestedBy, relations);
     AUTHORIZED_ONCE.require(!authorizedByBoard && !declinedByBoard && !decided);
-  }
-
-  private boolean excluded(
-      Offices offices, Relations relations, CaseVisibility visibility, Instant at) {
-    Set<UUID> linked = cases.stream().map(CaseId::value).collect(Collectors.toUnmodifiableSet());
-    return Premises.noCceoMayDecide(requestedBy, linked, offices, relations, visibility, at);
   }
 }

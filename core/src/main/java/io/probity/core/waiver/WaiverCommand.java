@@ -122,7 +122,8 @@ public sealed interface WaiverCommand extends Command {
 
   /** Says that a waiver has to do with a case. */
   record LinkWaiverToCase(
-      @TargetAggregateIdentifier WaiverId waiverId,
+      @ServerMade @TargetAggregateIdentifier WaiverLinkId linkId,
+      WaiverId waiverId,
       CaseId caseId,
       Confidential reasons,
       Instant time)

@@ -53,8 +53,12 @@ public sealed interface WaiverEvent extends Event {
   /** The leave asked for is for conduct that has happened already: it is asked for as such. */
   record RatificationAsked(WaiverId waiverId, LocalDate conductOn) implements WaiverEvent {}
 
-  /** The waiver has to do with a case: from here on it is hidden from whoever that is closed to. */
-  record WaiverLinkedToCase(WaiverId waiverId, CaseId caseId, Confidential reasons)
+  /**
+   * The waiver has to do with a case: from here on it is hidden from whoever that is closed to. It
+   * stands in a stream of the case's.
+   */
+  record WaiverLinkedToCase(
+      WaiverLinkId linkId, WaiverId waiverId, CaseId caseId, Confidential reasons)
       implements WaiverEvent {}
 
   /** A committee of the Board authorised the waiver; the CCEO has yet to decide. */

@@ -65,6 +65,7 @@ import io.probity.core.standing.Story;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
+import io.probity.core.waiver.WaiverLinkId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -219,7 +220,8 @@ class AlertTest {
                 List.of(new ProvisionId("II.1")),
                 REASON,
                 REASON),
-            new WaiverLinkedToCase(WAIVER, CASE, REASON))
+            new WaiverLinkedToCase(
+                new WaiverLinkId(new UUID(0x4000L, 0x8000_0000_0000_0b01L)), WAIVER, CASE, REASON))
         .when(disclosure(), POLICY)
         .records(new AlertIntended(ALERT, DEADLINE_MISSED, List.of(SECRETARY), null, null, null));
   }

@@ -51,6 +51,7 @@ import io.probity.core.waiver.Waiver;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
+import io.probity.core.waiver.WaiverLinkId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,12 @@ class CustodyAuthorityTest {
   @Test
   void a_waiver_that_has_to_do_with_a_case_is_read_by_nobody_to_whom_that_is_closed() {
     happened(requested(ADA));
-    happened(new WaiverLinkedToCase(WAIVER, CASE, Confidential.text("The same matter.")));
+    happened(
+        new WaiverLinkedToCase(
+            new WaiverLinkId(new UUID(0x4000L, 0x8000_0000_0000_0b01L)),
+            WAIVER,
+            CASE,
+            Confidential.text("The same matter.")));
     happened(named(People.CCEO));
     happened(named(ADA));
     assertThatThrownBy(() -> read(WAIVER, People.as(Capacity.CCEO)))

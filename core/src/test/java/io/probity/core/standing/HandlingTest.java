@@ -39,6 +39,8 @@ import io.probity.core.remedy.RecoveryEvent.LossRestated;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
 import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,7 @@ class HandlingTest {
         ReferralReceiptRecorded.class,
         ReferredToPublicOfficials.class,
         RetaliationCheckRecorded.class,
+        WaiverLinkedToCase.class,
         WitnessNamed.class,
         WitnessWithdrawn.class
       })
@@ -112,13 +115,15 @@ class HandlingTest {
   }
 
   @BeforeEach
-  void a_case_is_open_and_an_administrator_asks_for_it() {
+  void a_case_is_open_and_something_is_asked_for() {
     CaseId caseId = Samples.of(CaseId.class);
     ReportId report = Samples.of(ReportId.class);
     happened(
         new CaseOpened(caseId, report, Story.NOW, null, Set.of()),
         Actor.policy("WhenViolationReportedThenOpenCase"));
     happened(Samples.of(CaseReleaseRequested.class), People.as(People.ADA));
+    happened(Samples.of(WaiverRequested.class), People.as(People.ADA));
+    happened(Samples.of(CorrectiveActionPlanned.class), Actor.policy("WhenAThenB"));
   }
 
   private void happened(Class<? extends Event> type, Actor by) {

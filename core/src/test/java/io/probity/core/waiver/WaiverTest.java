@@ -16,7 +16,6 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.clock.Move.Started;
@@ -57,7 +56,6 @@ import io.probity.core.waiver.WaiverCommand.AuthorizeWaiverByCommittee;
 import io.probity.core.waiver.WaiverCommand.DeclineWaiverByBoard;
 import io.probity.core.waiver.WaiverCommand.DenyWaiver;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
-import io.probity.core.waiver.WaiverCommand.LinkWaiverToCase;
 import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
 import io.probity.core.waiver.WaiverCommand.RecordMissedReview;
 import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
@@ -453,9 +451,7 @@ class WaiverTest {
 
   @Test
   void a_waiver_linked_to_a_case_against_the_cceo_goes_to_the_board() {
-    story
-        .elsewhere(Cases.opened(), Cases.named(CCEO))
-        .given(requested(ADA), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    story.elsewhere(Cases.opened(), Cases.named(CCEO)).given(requested(ADA)).elsewhere(linked());
     story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("A-1");
     story.when(deny(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("A-1");
     story
@@ -467,7 +463,8 @@ class WaiverTest {
   void a_chair_named_in_the_linked_case_brings_no_resolution() {
     story
         .elsewhere(Cases.opened(), Cases.named(CHAIR))
-        .given(requested(EXECUTIVE), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+        .given(requested(EXECUTIVE))
+        .elsewhere(linked());
     story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("A-1");
     story
         .when(authorize(WAIVER), as(SECRETARY, Capacity.BOARD))
@@ -475,47 +472,11 @@ class WaiverTest {
   }
 
   @Test
-  void an_officer_links_a_waiver_to_a_case_that_they_lead() {
-    story
-        .elsewhere(Cases.opened())
-        .given(requested(ADA))
-        .when(link(Cases.CASE), as(Capacity.GENERAL_AUDITOR))
-        .records(new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
-  }
-
-  @Test
-  void nobody_links_a_waiver_to_a_case_that_they_do_not_see() {
-    story.given(requested(ADA));
-    story.when(link(Cases.NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
-    story.elsewhere(Cases.opened());
-    story.when(link(Cases.CASE), as(SECRETARY, Capacity.BOARD)).isRefusedBy("A-1");
-  }
-
-  @Test
-  void who_sees_the_case_without_handling_it_links_no_waiver() {
-    story
-        .elsewhere(Cases.opened(), Cases.material(), Cases.escalated())
-        .given(requested(ADA))
-        .when(link(Cases.CASE), as(Capacity.AUDIT_COMMITTEE_SECRETARY))
-        .isRefusedBy("W-13");
-  }
-
-  @Test
-  void a_waiver_is_linked_once_to_each_case_and_before_it_is_decided() {
-    story
-        .elsewhere(Cases.opened())
-        .given(requested(ADA), new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
-    story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-27");
-    story.given(granted(null));
-    story.when(link(Cases.CASE), as(Capacity.CCEO)).isRefusedBy("W-17");
-  }
-
-  @Test
   void a_request_waits_for_the_cceo_and_for_the_board_where_that_is_first_or_instead() {
     story.given(requested(ADA));
     assertThat(turnOf(WAIVER)).isEqualTo(Capacity.CCEO);
     story.elsewhere(Cases.opened(), Cases.named(CCEO));
-    story.given(new WaiverLinkedToCase(WAIVER, Cases.CASE, REASONS));
+    story.elsewhere(linked());
     assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
     story.given(granted(RESOLUTION));
     assertThat(waiting()).isEmpty();
@@ -845,7 +806,6 @@ class WaiverTest {
     story.given(requested(ADA)).elsewhere(Cases.opened());
     List<WaiverCommand> commands =
         List.of(
-            new LinkWaiverToCase(OTHER, Cases.CASE, REASONS, NOW),
             new AuthorizeWaiverByCommittee(OTHER, RESOLUTION, NOW),
             new DeclineWaiverByBoard(OTHER, RESOLUTION, NOW),
             new RevokeWaiver(OTHER, TODAY, REASONS, null, NOW),
@@ -855,10 +815,6 @@ class WaiverTest {
     commands.forEach(command -> story.when(command, as(Capacity.CCEO)).isRefusedBy("A-1"));
     List.of(new RecordMissedReview(OTHER, NOW, NOW), new RecordMissedDisclosure(OTHER, NOW, NOW))
         .forEach(command -> story.when(command, Actor.policy("x")).isRefusedBy("A-1"));
-  }
-
-  private static LinkWaiverToCase link(CaseId caseId) {
-    return new LinkWaiverToCase(WAIVER, caseId, REASONS, NOW);
   }
 
   private static RevokeWaiver revoke(LocalDate from) {
@@ -913,6 +869,11 @@ class WaiverTest {
 
   private static WaiverReviewDue review(LocalDate day) {
     return new WaiverReviewDue(WAIVER, endOf(day));
+  }
+
+  private static WaiverLinkedToCase linked() {
+    return new WaiverLinkedToCase(
+        new WaiverLinkId(new UUID(0x4000L, 0x8000_0000_0000_0b01L)), WAIVER, Cases.CASE, REASONS);
   }
 
   /** Nobody need be told. */

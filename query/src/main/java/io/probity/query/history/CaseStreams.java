@@ -60,6 +60,7 @@ import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.trial.TrialEvent;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
@@ -252,7 +253,7 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
 
   @Override
   public List<Change> of(WaiverEvent event) {
-    return List.of();
+    return event instanceof WaiverLinkedToCase linked ? joins(linked.caseId(), stream) : List.of();
   }
 
   private static void come(WriteModel document, List<String> streams) {

@@ -87,6 +87,7 @@ import io.probity.core.trial.TrialEvent;
 import io.probity.core.trial.TrialEvent.TrialBegun;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.query.views.EventFamilies;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -389,6 +390,8 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
 
   @Override
   public List<Changed> of(WaiverEvent event) {
-    return List.of();
+    return event instanceof WaiverLinkedToCase linked
+        ? List.of(to("waiver", linked.waiverId()))
+        : List.of();
   }
 }

@@ -12,12 +12,13 @@ import io.probity.query.waiversinforce.WaiverFile.Revocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of one waiver from its document. */
 record FileReading(Fields waiver, List<String> moot) {
 
-  WaiverFile file() {
+  WaiverFile file(List<UUID> cases) {
     return new WaiverFile(
         waiver.id(),
         waiver.text("type"),
@@ -39,7 +40,7 @@ record FileReading(Fields waiver, List<String> moot) {
         revocation(),
         waiver.instantOrNull("reviewDueAt"),
         disclosure(),
-        waiver.parts("cases").stream().map(Fields::id).toList(),
+        cases,
         waiver.changedAt());
   }
 

@@ -50,17 +50,25 @@ import io.probity.query.views.Deed;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What one entry does to its waiver. */
 record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(WaiverEvent event) {
-    return List.of(
-        new Change(
-            WaiversInForce.WAIVERS,
-            event.waiverId().value().toString(),
-            waiver -> fold(waiver, event)));
+    return event instanceof WaiverLinkedToCase linked
+        ? List.of(change(WaiversInForce.LINKS, event, waiver -> link(waiver, linked)))
+        : List.of(change(WaiversInForce.WAIVERS, event, waiver -> fold(waiver, event)));
+  }
+
+  private static Change change(String where, WaiverEvent event, Consumer<WriteModel> edit) {
+    return new Change(where, event.waiverId().value().toString(), edit);
+  }
+
+  private void link(WriteModel waiver, WaiverLinkedToCase linked) {
+    Deed.write(waiver.part("cases", linked.caseId().value().toString()), recorded)
+        .set("reasons", linked.reasons());
   }
 
   private void fold(WriteModel waiver, WaiverEvent event) {
@@ -68,9 +76,7 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
       case WaiverRequested requested -> request(waiver, requested);
       case RatificationAsked asked ->
           waiver.set("type", "RATIFICATION").set("conductOn", asked.conductOn());
-      case WaiverLinkedToCase linked ->
-          Deed.write(waiver.part("cases", linked.caseId().value().toString()), recorded)
-              .set("reasons", linked.reasons());
+      case WaiverLinkedToCase _ -> {} // beside it: who asked for it sees when this changes
       case WaiverAuthorizedByBoard authorized -> authorize(waiver, authorized.resolution());
       case WaiverAuthorizedByCommittee authorized -> authorize(waiver, authorized.resolution());
       case WaiverDeclinedByBoard declined ->

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class WaiversInForce implements Projection {
   static final String WAIVERS = "waivers";
 
+  /** With which cases each has to do: apart, so that nothing else of it changes. */
+  static final String LINKS = "links";
+
   /** One document with all versions of the code: there are few. */
   static final String CODES = "codes";
 
@@ -52,7 +55,7 @@ public final class WaiversInForce implements Projection {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,6 +74,7 @@ public final class WaiversInForce implements Projection {
         List.of(ordered(granted), ordered(QueryShape.on(WAIVERS).equal("requestedBy", "state")));
     return List.of(
         new ViewCollection(WAIVERS, Tally.NONE, indexes, shapes),
+        new ViewCollection(LINKS, Tally.NONE, List.of(), List.of()),
         new ViewCollection(CODES, Tally.NONE, List.of(), List.of()));
   }
 
@@ -114,7 +118,16 @@ public final class WaiversInForce implements Projection {
         Optional.ofNullable(
                 live.view().collection(WAIVERS).find(eq("_id", waiverId.toString())).first())
             .map(Fields::new)
-            .map(waiver -> new FileReading(waiver, code.lacks(waiver)).file()));
+            .map(
+                waiver ->
+                    new FileReading(waiver, code.lacks(waiver)).file(casesOf(live, waiverId))));
+  }
+
+  private static List<UUID> casesOf(LiveView live, UUID waiverId) {
+    Document links = live.view().collection(LINKS).find(eq("_id", waiverId.toString())).first();
+    return links == null
+        ? List.of()
+        : new Fields(links).parts("cases").stream().map(Fields::id).toList();
   }
 
   /** The provisions of the code in force on a day; null before there was one. */

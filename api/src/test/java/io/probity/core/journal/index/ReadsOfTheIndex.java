@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.DailyCheckpoint;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
 import io.probity.core.journal.desk.Receipts;
@@ -26,7 +27,8 @@ final class ReadsOfTheIndex implements AutoCloseable {
   private final EntryIndex index;
   private final LedgerReads reads;
 
-  ReadsOfTheIndex(WrittenLedger ledger, MongoClient client, CheckpointSigner signer) {
+  ReadsOfTheIndex(
+      WrittenLedger ledger, MongoClient client, CheckpointSigner signer, DailyCheckpoint daily) {
     this.ledger = ledger;
     indexing =
         new Indexing(
@@ -45,6 +47,7 @@ final class ReadsOfTheIndex implements AutoCloseable {
     reads =
         new LedgerReads(
             signer,
+            daily,
             Receipts.NONE,
             new IndexedAlone(ledger, index),
             indexing.tiles(),
@@ -87,6 +90,7 @@ final class ReadsOfTheIndex implements AutoCloseable {
       String proof = reads.proof(entry.index()).orElseThrow();
       TlogProof.parse(proof).verify(key, entry.leaf());
     }
+    assertThat(reads.openCheckpoint()).isEqualTo(reads.checkpoint());
     assertThat(reads.proof(ledger.size())).isEmpty();
   }
 

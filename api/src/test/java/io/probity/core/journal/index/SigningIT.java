@@ -7,12 +7,15 @@ import com.mongodb.client.MongoClients;
 import io.probity.api.embedded.EmbeddedDocuments;
 import io.probity.core.journal.checkpoint.CheckpointReceipts;
 import io.probity.core.journal.checkpoint.CheckpointSigner;
+import io.probity.core.journal.checkpoint.DailyCheckpoint;
 import io.probity.core.journal.checkpoint.SignedCheckpoint;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.note.Checkpoint;
 import io.probity.core.ledger.note.TlogProof;
 import io.probity.core.ledger.note.UnverifiedCheckpoint;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,9 +135,10 @@ class SigningIT extends RunningSigner {
     ledger.tell(signer::committed);
     signer.start();
     SignedCheckpoint newest = covering(signer);
+    DailyCheckpoint daily = dailyAt(WrittenLedger.AT.plus(1, ChronoUnit.DAYS));
     try (EmbeddedDocuments documents = new EmbeddedDocuments();
         MongoClient client = MongoClients.create(documents.uri())) {
-      ReadsOfTheIndex reads = new ReadsOfTheIndex(ledger, client, signer);
+      ReadsOfTheIndex reads = new ReadsOfTheIndex(ledger, client, signer, daily);
       try (reads) {
         reads.indexed();
         reads.showsTheNewest(newest);
@@ -144,5 +148,45 @@ class SigningIT extends RunningSigner {
       }
     }
     assertThat(signer.refusal()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void the_checkpoint_for_everybody_stands_still_for_a_day_also_after_a_restart() throws Exception {
+    DailyCheckpoint today = dailyAt(WrittenLedger.AT);
+    assertThat(today.note().orElseThrow().size()).isEqualTo(1);
+    ledger.append(10);
+    ledger.append(3);
+    assertThat(today.note().orElseThrow().size()).isEqualTo(1);
+
+    Instant next = WrittenLedger.AT.plus(1, ChronoUnit.DAYS);
+    DailyCheckpoint tomorrow = dailyAt(next);
+    SignedCheckpoint shown = tomorrow.note().orElseThrow();
+    assertThat(shown.size()).isEqualTo(14);
+    ledger.writesAt(next);
+    ledger.append(5);
+    assertThat(tomorrow.note()).contains(shown);
+    assertThat(dailyAt(next).note().orElseThrow().note().note()).isEqualTo(shown.note().note());
+    new UnverifiedCheckpoint(shown.note()).open(noteSigner.verifierKey());
+  }
+
+  @Test
+  void whoever_asks_again_for_a_receipt_gets_the_one_of_before() throws Exception {
+    CheckpointSigner signer = signer();
+    CheckpointReceipts receipts = new CheckpointReceipts(signer);
+    ledger.tell(receipts::committed);
+    ledger.tell(signer::committed);
+    signer.start();
+    ledger.append(10);
+    String first = receipts.forLine(4, PATIENCE).orElseThrow();
+    ledger.append(10);
+    covering(signer);
+    assertThat(receipts.forLine(14, PATIENCE)).isPresent();
+    assertThat(receipts.forLine(4, Duration.ZERO)).contains(first);
+  }
+
+  private DailyCheckpoint dailyAt(Instant now) {
+    DailyCheckpoint daily = new DailyCheckpoint(noteSigner, WrittenLedger.ORIGIN, () -> now);
+    ledger.tell(daily::committed);
+    return daily;
   }
 }

@@ -48,6 +48,7 @@ final class WrittenLedger implements AutoCloseable {
   private final Map<String, List<StoredEntry>> streams = new HashMap<>();
   private final List<Consumer<CommittedBatch>> listeners = new ArrayList<>();
   private final ReaderRule rule = ReaderRule.fromStart();
+  private Instant at = AT;
 
   WrittenLedger(Map<String, Object> kafka, VerifierKey key) throws Exception {
     this.kafka = kafka;
@@ -144,6 +145,11 @@ final class WrittenLedger implements AutoCloseable {
     return Hash.sha256(("command" + index).getBytes(UTF_8));
   }
 
+  /** The heads after this one carry this time. */
+  void writesAt(Instant now) {
+    at = now;
+  }
+
   /** A head that commits nothing, as a node writes when it settles what was in doubt. */
   void appendEmptyHead() throws Exception {
     commit(List.of(), null, List.of());
@@ -167,7 +173,7 @@ final class WrittenLedger implements AutoCloseable {
             grown.root(),
             "node-1",
             UUID.randomUUID(),
-            AT);
+            at);
     for (int i = 0; i < values.size(); i++) {
       String name = key == null ? entries.get(i).entry().stream() : key;
       byte[] value = values.get(i);

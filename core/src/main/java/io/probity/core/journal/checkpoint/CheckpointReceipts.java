@@ -10,11 +10,14 @@ import io.probity.core.ledger.tree.Frontier;
 import io.probity.core.ledger.tree.InclusionProof;
 import io.probity.core.ledger.tree.RecentTree;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Receipts for recent entries, from batches and frontier alone: they need no store. Thread-safe. It
- * must hear of every committed batch from the ledger's first offset on, before the signer does.
+ * Receipts for recent entries, from batches and frontier alone: they need no store. A receipt asked
+ * for again is the same, under the same checkpoint, however far the ledger grew since. Thread-safe.
+ * It must hear of every committed batch from the ledger's first offset on, before the signer does.
  */
 public final class CheckpointReceipts implements Receipts, CommittedBatches {
   /** Some 3 to 6 MB. */
@@ -22,6 +25,9 @@ public final class CheckpointReceipts implements Receipts, CommittedBatches {
 
   private final RecentTree recent = new RecentTree(Frontier.EMPTY, RECENT);
   private final CheckpointSigner signer;
+
+  /** Which were shown already, by size: who asks again for a receipt gets the same one. */
+  private final ConcurrentSkipListMap<Long, SignedCheckpoint> shown = new ConcurrentSkipListMap<>();
 
   public CheckpointReceipts(CheckpointSigner signer) {
     this.signer = signer;
@@ -40,11 +46,23 @@ public final class CheckpointReceipts implements Receipts, CommittedBatches {
       return Optional.empty();
     }
     try {
-      return signer.covering(index + 1, patience).flatMap(covering -> proof(index, covering));
+      return first(index + 1, patience).flatMap(covering -> proof(index, covering));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** Never a newer one than is needed: it would tell how far the ledger has grown since. */
+  private Optional<SignedCheckpoint> first(long size, Duration patience)
+      throws InterruptedException {
+    shown.headMap(recent.start(), true).clear();
+    var before = shown.ceilingEntry(size);
+    if (before != null) {
+      return Optional.of(before.getValue());
+    }
+    signer.covering(size, patience).ifPresent(now -> shown.putIfAbsent(now.size(), now));
+    return Optional.ofNullable(shown.ceilingEntry(size)).map(Map.Entry::getValue);
   }
 
   private Optional<String> proof(long index, SignedCheckpoint covering) {

@@ -27,6 +27,7 @@ public final class LedgerReads {
   }
 
   private final CheckpointSigner signer;
+  private final DailyCheckpoint daily;
   private final Receipts receipts;
   private final Entries entries;
   private final TileSource tiles;
@@ -37,20 +38,27 @@ public final class LedgerReads {
    */
   public LedgerReads(
       CheckpointSigner signer,
+      DailyCheckpoint daily,
       Receipts receipts,
       Entries entries,
       TileSource tiles,
       IndexedEntries indexed) {
     this.signer = signer;
+    this.daily = daily;
     this.receipts = receipts;
     this.entries = entries;
     this.tiles = tiles;
     this.indexed = indexed;
   }
 
-  /** The newest signed note; empty while there is none. */
+  /** The newest signed note; empty while there is none. For whoever may watch the ledger grow. */
   public Optional<String> checkpoint() {
     return signer.newest().map(signed -> signed.note().note());
+  }
+
+  /** The note of the day, for everybody. */
+  public Optional<String> openCheckpoint() {
+    return daily.note().map(signed -> signed.note().note());
   }
 
   /**
@@ -80,20 +88,17 @@ public final class LedgerReads {
   }
 
   /**
-   * The {@code c2sp.org/tlog-proof@v1} text of an entry; empty if it is not committed, or no
-   * checkpoint covers it yet.
+   * The {@code c2sp.org/tlog-proof@v1} text of an entry, under the checkpoint of the day, or else
+   * the one of its receipt, so that nobody learns from it how far the ledger has grown; empty if it
+   * is not committed, or no such checkpoint covers it yet.
    *
    * @throws HistoryAltered the tiles do not lead to what was signed
    */
   public Optional<String> proof(long index) {
-    return receipts
-        .forLine(index, Duration.ZERO)
-        .or(
-            () ->
-                signer
-                    .newest()
-                    .filter(signed -> index < signed.size())
-                    .map(signed -> CheckpointReceipts.text(inclusion(index, signed), signed)));
+    Optional<SignedCheckpoint> open = daily.note().filter(signed -> index < signed.size());
+    return open.isPresent()
+        ? open.map(signed -> CheckpointReceipts.text(inclusion(index, signed), signed))
+        : receipts.forLine(index, Duration.ZERO);
   }
 
   private InclusionProof inclusion(long index, SignedCheckpoint signed) {
