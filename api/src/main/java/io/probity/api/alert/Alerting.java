@@ -8,6 +8,8 @@ import io.probity.core.journal.Journal;
 import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.CommittedBatches;
 import io.probity.core.journal.policy.OnTurn;
+import io.probity.core.journal.policy.RoundsOnTurn;
+import io.probity.core.journal.policy.RoundsOnTurn.Pause;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.sealing.Sealer;
@@ -18,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,21 +37,19 @@ public final class Alerting implements CommittedBatches, OnTurn, AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition stirred = lock.newCondition();
   private final InstantSource clock;
-  private final Thread thread;
-  private @Nullable Alerts alerts;
-  private @Nullable Postman postman;
-  private Duration gather = Duration.ZERO;
+  private final RoundsOnTurn rounds;
+  private volatile @Nullable Sending sending;
   private Duration wait = FIRST_WAIT;
-  private boolean here;
-  private boolean changed;
-  private boolean closed;
+
+  /**
+   * @param gather what is intended within this time is sent together
+   */
+  private record Sending(Alerts alerts, Postman postman, Duration gather) {}
 
   public Alerting(InstantSource clock) {
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("probity-alerts").daemon().unstarted(this::run);
+    this.rounds = new RoundsOnTurn("probity-alerts", _ -> round());
   }
 
   /** What it reads and writes. */
@@ -73,110 +71,52 @@ public final class Alerting implements CommittedBatches, OnTurn, AutoCloseable {
   }
 
   void start(Parts parts, Mail mail, Duration each) {
-    locked(
-        () -> {
-          alerts = parts.facts().view(Alerts.class, (_, _) -> {});
-          postman = new Postman(parts, mail, each, clock);
-          gather = each.compareTo(FIRST_WAIT) < 0 ? each : FIRST_WAIT;
-        });
-    thread.start();
+    sending =
+        new Sending(
+            parts.facts().view(Alerts.class, (_, _) -> {}),
+            new Postman(parts, mail, each, clock),
+            shorter(each, FIRST_WAIT));
+    rounds.start();
   }
 
   @Override
   public void begin() {
-    locked(
-        () -> {
-          here = true;
-          changed = true;
-        });
+    rounds.begin();
   }
 
   @Override
   public void end() {
-    locked(() -> here = false);
+    rounds.end();
   }
 
   @Override
   public void committed(CommittedBatch batch) {
     if (batch.entries().stream().anyMatch(entry -> entry.entry().type().equals(INTENDED))) {
-      locked(() -> changed = true);
-    }
-  }
-
-  private void locked(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      stirred.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void run() {
-    try {
-      while (awaitTurn()) {
-        Duration pause = round();
-        sleep(pause, wait.equals(FIRST_WAIT));
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("Alerting was interrupted");
-    }
-  }
-
-  private boolean awaitTurn() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (!here && !closed) {
-        stirred.await();
-      }
-      changed = false;
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Until it is time, or, if nothing is wrong, until a while after an alert was intended. */
-  private void sleep(Duration pause, boolean alert) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long until = System.nanoTime() + pause.toNanos();
-      boolean gathering = false;
-      while (here && !closed && until - System.nanoTime() > 0) {
-        if (changed && alert && !gathering) {
-          gathering = true;
-          until = Math.min(until, System.nanoTime() + gather.toNanos());
-        }
-        stirred.awaitNanos(until - System.nanoTime());
-      }
-    } finally {
-      lock.unlock();
+      rounds.changed();
     }
   }
 
   /** Serves everybody whose turn it is, and says for how long there is nothing else to do. */
-  private Duration round() {
-    Postman with = postman;
-    Alerts from = alerts;
-    if (with == null || from == null) {
+  private Pause round() {
+    Sending with = sending;
+    if (with == null) {
       throw new IllegalStateException("not started");
     }
     Duration next = LONGEST_SLEEP;
     try {
-      with.forgetAllBut(from.waiting());
-      for (Map.Entry<PersonId, List<Waiting>> each : byPerson(from).entrySet()) {
-        if (isHere()) {
-          next = shorter(next, with.serve(each.getKey(), each.getValue()));
+      with.postman().forgetAllBut(with.alerts().waiting());
+      for (Map.Entry<PersonId, List<Waiting>> each : byPerson(with.alerts()).entrySet()) {
+        if (rounds.isHere()) {
+          next = shorter(next, with.postman().serve(each.getKey(), each.getValue()));
         }
       }
       wait = FIRST_WAIT;
-      return next;
+      return new Pause(next, with.gather());
     } catch (RuntimeException e) {
       LOG.warn("Alerts wait and are sent again after {}", kindOf(e));
       Duration now = wait;
       wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
-      return now;
+      return Pause.of(now);
     }
   }
 
@@ -197,29 +137,12 @@ public final class Alerting implements CommittedBatches, OnTurn, AutoCloseable {
     return found;
   }
 
-  private boolean isHere() {
-    lock.lock();
-    try {
-      return here && !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
 
   @Override
   public void close() {
-    locked(() -> closed = true);
-    try {
-      if (thread.getState() != Thread.State.NEW && !thread.join(Duration.ofSeconds(2))) {
-        thread.interrupt();
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
 public record JournalSettings(
     Map<String, Object> kafka, String ledger, String node, Durability durability, Limits limits) {
 
+  /** So often is a command decided, at most, where what it relied on moved meanwhile. */
+  static final int TRIES = 8;
+
   public JournalSettings {
     kafka = Map.copyOf(kafka);
   }

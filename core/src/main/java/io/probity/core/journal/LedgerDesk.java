@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The command desk over this node's ledger state. */
 final class LedgerDesk implements CommandDesk {
-  private static final int TRIES = 3;
-
   private record Flight(Hash request, CompletableFuture<Outcome> landed) {}
 
   private final ConcurrentMap<Hash, Flight> flights = new ConcurrentHashMap<>();
@@ -125,7 +123,7 @@ final class LedgerDesk implements CommandDesk {
 
   private Outcome decided(Submission submission) {
     String stream = "the stream";
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < JournalSettings.TRIES; i++) {
       LedgerState.CommandView view = state.command(submission.commandId());
       Optional<CommittedCommand> known = committed.find(submission, view);
       if (known.isPresent()) {

@@ -24,8 +24,6 @@ import java.util.function.Function;
  * Thread-safe; blocks the calling thread.
  */
 public final class LogDecisions {
-  private static final int TRIES = 3;
-
   private final LedgerState state;
   private final StandingFacts facts;
   private final CommittedCommands committed;
@@ -96,7 +94,7 @@ public final class LogDecisions {
 
   private <T, R> R decide(Asked asked, Function<Reads, T> rule, Permitted<T, R> then) {
     acceptance.require();
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < JournalSettings.TRIES; i++) {
       NotedReads reads = new NotedReads();
       long since = state.command(asked.commandId()).size();
       try {

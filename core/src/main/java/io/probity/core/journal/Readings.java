@@ -19,8 +19,6 @@ import java.util.function.Function;
  * thread.
  */
 public final class Readings {
-  private static final int TRIES = 3;
-
   private final LedgerState state;
   private final StandingFacts facts;
   private final LedgerDesk desk;
@@ -55,7 +53,7 @@ public final class Readings {
    * @throws LedgerUnavailable it cannot be recorded now, or nobody knows yet: nothing may be shown
    */
   public long record(Submission asked, Function<Reads, LogLine> line) {
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < JournalSettings.TRIES; i++) {
       Decision decision = new Decision(asked, state.command(asked.commandId()).size());
       try {
         facts.authorise(asked.command(), asked.actor(), decision);
@@ -80,7 +78,7 @@ public final class Readings {
    * @throws LedgerUnavailable the refusal cannot be recorded now
    */
   public void require(Submission asked) {
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < JournalSettings.TRIES; i++) {
       Decision decision = new Decision(asked, state.command(asked.commandId()).size());
       try {
         facts.authorise(asked.command(), asked.actor(), decision);

@@ -8,6 +8,7 @@ import io.probity.core.journal.desk.Outcome;
 import io.probity.core.journal.desk.Submission;
 import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.CommittedBatches;
+import io.probity.core.journal.policy.RoundsOnTurn.Pause;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.rule.RuleBroken;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,137 +47,69 @@ public final class Ticker implements CommittedBatches, OnTurn, AutoCloseable {
 
   private static final int AT_ONCE = 100;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition stirred = lock.newCondition();
+  /** Of this turn; the ticking thread's own. */
   private final Set<Due> answered = new HashSet<>();
+
   private final InstantSource clock;
-  private final Thread thread;
-  private @Nullable Sending sending;
-  private boolean here;
-  private boolean changed;
-  private boolean closed;
+  private final RoundsOnTurn rounds;
+  private volatile @Nullable Sending sending;
 
   private record Sending(
       CommandDesk desk, DueDates dates, PolicyCommands commands, LedgerSecret secret) {}
 
   public Ticker(InstantSource clock) {
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("probity-ticker").daemon().unstarted(this::run);
+    this.rounds = new RoundsOnTurn("probity-ticker", this::tick);
   }
 
   /** Once, as soon as there is a journal; it ticks when it is this node's turn. */
   public void start(PolicyParts parts) {
-    locked(
-        () ->
-            sending =
-                new Sending(
-                    parts.journal().desk(),
-                    parts.facts().view(DueDates.class, (_, _) -> {}),
-                    new PolicyCommands(parts.secret()),
-                    parts.secret()));
-    thread.start();
+    sending =
+        new Sending(
+            parts.journal().desk(),
+            parts.facts().view(DueDates.class, (_, _) -> {}),
+            new PolicyCommands(parts.secret()),
+            parts.secret());
+    rounds.start();
   }
 
   @Override
   public void begin() {
-    locked(
-        () -> {
-          here = true;
-          answered.clear();
-        });
+    rounds.begin();
   }
 
   @Override
   public void end() {
-    locked(() -> here = false);
+    rounds.end();
   }
 
   @Override
   public void committed(CommittedBatch batch) {
-    locked(() -> changed = true);
-  }
-
-  private void locked(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      stirred.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void run() {
-    try {
-      while (awaitTurn()) {
-        Duration sleep = tick();
-        awaitChange(sleep);
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("The ticker was interrupted");
-    }
-  }
-
-  private boolean awaitTurn() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (!here && !closed) {
-        stirred.await();
-      }
-      changed = false;
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Until an entry was committed, but not for the first second; or until the time is over. */
-  private void awaitChange(Duration sleep) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long begun = System.nanoTime();
-      long left = sleep.toNanos();
-      while (left > 0 && here && !closed) {
-        long soonest = begun + TOGETHER.toNanos() - System.nanoTime();
-        if (changed && soonest <= 0) {
-          return;
-        }
-        stirred.awaitNanos(changed ? Math.min(left, soonest) : left);
-        left = begun + sleep.toNanos() - System.nanoTime();
-      }
-    } finally {
-      lock.unlock();
-    }
+    rounds.changed();
   }
 
   /** Sends what is due, and says for how long nothing else will be. */
-  private Duration tick() {
+  private Pause tick(boolean first) {
     Sending with = sending;
     if (with == null) {
       throw new IllegalStateException("not started");
+    }
+    if (first) {
+      answered.clear();
     }
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
       List<Due> passed = with.dates().passed(now, AT_ONCE + answered.size());
       for (Due due : passed) {
-        if (!answered.contains(due) && isHere()) {
+        if (!answered.contains(due) && rounds.isHere()) {
           send(with, due, now);
         }
       }
       answered.retainAll(passed);
-      return untilNext(with.dates());
+      return new Pause(untilNext(with.dates()), TOGETHER);
     } catch (RuntimeException e) {
       LOG.warn("The ticker waits and tries again after {}", e.getClass().getSimpleName());
-      return AFTER_FAILURE;
-    }
-  }
-
-  private boolean isHere() {
-    lock.lock();
-    try {
-      return here && !closed;
-    } finally {
-      lock.unlock();
+      return Pause.of(AFTER_FAILURE);
     }
   }
 
@@ -224,14 +155,6 @@ public final class Ticker implements CommittedBatches, OnTurn, AutoCloseable {
 
   @Override
   public void close() {
-    locked(() -> closed = true);
-    try {
-      if (thread.getState() != Thread.State.NEW && !thread.join(Duration.ofSeconds(2))) {
-        thread.interrupt();
-        thread.join();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }
