@@ -29,6 +29,10 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.WatchCheck;
+import io.probity.core.protection.WatchId;
+import io.probity.core.protection.Watched;
 import io.probity.core.sealing.Confidential;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,6 +108,22 @@ public final class CaseStory {
         caseId.stream(),
         Actor.policy("WhenViolationReportedThenOpenCase"),
         new CaseOpened(caseId, reportId, Said.NOON, null, Set.of()));
+  }
+
+  /** In the minute in which the case was opened. */
+  public Said watched() {
+    WatchId watch = new WatchId(reportId.value());
+    return said(
+        watch.stream(),
+        Actor.policy("WhenSomebodyCameForwardThenWatchOverThem"),
+        new RetaliationWatchOpened(
+            watch,
+            caseId,
+            Watched.REPORTER,
+            LocalDate.of(2026, 3, 2),
+            WatchCheck.values()[0],
+            Said.NOON.plus(Duration.ofDays(30)),
+            null));
   }
 
   public Said subject() {

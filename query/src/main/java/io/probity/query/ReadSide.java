@@ -164,8 +164,9 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   }
 
   /** Empty for an unknown case and, alike, for one outside the scope. */
-  public Answer<Optional<CaseSignals>> signals(UUID caseId, CaseScope scope) {
-    return signals.answer(feed.live(signals), caseId, scope);
+  public Answer<Optional<CaseSignals>> signals(
+      UUID caseId, CaseScope scope, WhatMayBeRelated.Reporters reporters) {
+    return signals.answer(feed.live(signals), caseId, scope, reporters);
   }
 
   public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {

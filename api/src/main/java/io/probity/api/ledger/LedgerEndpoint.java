@@ -14,16 +14,14 @@ import io.probity.core.ledger.tree.Hash;
 import io.probity.core.ledger.tree.Tile;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.visibility.CaseScope;
-import io.probity.core.visibility.CaseScope.AllBut;
-import io.probity.core.visibility.VisibleCases;
+import io.probity.core.party.PersonId;
+import io.probity.core.visibility.Admissions;
+import io.probity.core.visibility.WholeLedger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +42,8 @@ final class LedgerEndpoint {
   private final LedgerReads ledger;
   private final Entries entries;
   private final ReadingRoom room;
-  private final VisibleCases cases;
+  private final Admissions admissions;
+  private final WholeLedger whole;
   private final Clock clock;
 
   LedgerEndpoint(
@@ -52,7 +51,8 @@ final class LedgerEndpoint {
     this.ledger = ledger;
     this.entries = entries;
     this.room = room;
-    this.cases = facts.view(VisibleCases.class, (_, _) -> {});
+    this.admissions = facts.view(Admissions.class, (_, _) -> {});
+    this.whole = facts.view(WholeLedger.class, (_, _) -> {});
     this.clock = clock;
   }
 
@@ -129,12 +129,13 @@ final class LedgerEndpoint {
     if (actor.capacity() != Capacity.AUDITOR) {
       return false;
     }
-    CaseScope scope = cases.to(actor.person(), clock.instant());
-    boolean shutOut = scope instanceof AllBut(Set<UUID> closed) && !closed.isEmpty();
-    if (!shutOut) {
-      room.toLedger(actor);
+    PersonId auditor = actor.person();
+    boolean engaged = admissions.engagedForAll(auditor, clock.instant());
+    if (engaged && !whole.isOpenTo(auditor, clock.instant())) {
+      return false;
     }
-    return scope.equals(new AllBut(Set.of()));
+    room.toLedger(actor);
+    return whole.isOpenTo(auditor, clock.instant()); // again: it is recorded at the ledger's end
   }
 
   private static boolean isLeaf(StoredEntry entry, String leaf) {

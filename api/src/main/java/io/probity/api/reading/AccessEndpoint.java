@@ -83,7 +83,8 @@ final class AccessEndpoint {
         Reader.checked("limit", () -> new TrailQuery(id.get(), person, after, limit));
     room.requireMayAskWhoRead(id.get(), actor);
     reader.await("history", written);
-    Answer<Optional<Page<TrailLine>>> answer = reader.views().trail(query, reader.scope(actor));
+    Answer<Optional<Page<TrailLine>>> answer =
+        reader.within(actor, scope -> reader.views().trail(query, scope));
     return answer
         .value()
         .<ResponseEntity<?>>map(page -> Reader.marked(answer).body(page))

@@ -35,7 +35,8 @@ final class AlertEndpoint {
                 new AlertsQuery(
                     actor.person(), Reader.cursorByIndex(cursor, AlertsQuery.ORDER), limit));
     reader.await("alerts", written);
-    Answer<Page<AlertLine>> answer = reader.views().alerts(query, reader.scope(actor));
+    Answer<Page<AlertLine>> answer =
+        reader.within(actor, scope -> reader.views().alerts(query, scope));
     return Reader.marked(answer).body(answer.value());
   }
 }

@@ -3,6 +3,7 @@ package io.probity.api.reading;
 import io.probity.api.reading.SealedText.Section;
 import io.probity.core.access.ReleaseId;
 import io.probity.core.custody.ReadingPurpose;
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.journal.entries.Entries;
@@ -29,8 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Opens what is sealed of a case, a waiver, a release or a person, for a stated purpose. It is a
- * POST because each reading is an entry first; the answer is kept nowhere.
+ * Opens what is sealed of a case, a waiver, a release, a delegation or a person, for a stated
+ * purpose. It is a POST because each reading is an entry first; the answer is kept nowhere.
  */
 @RestController
 final class ContentEndpoint {
@@ -39,6 +40,7 @@ final class ContentEndpoint {
   private static final String PERSON = "person-";
   private static final String WAIVER = "waiver-";
   private static final String INQUIRY = "inquiry-";
+  private static final String DELEGATION = "delegation-";
   private static final String RELEASE = "release-";
   private static final String ACTION = "action-";
 
@@ -145,6 +147,9 @@ final class ContentEndpoint {
     }
     if (stream.startsWith(WAIVER)) {
       return room.toWaiver(new WaiverId(subject), purpose, actor);
+    }
+    if (stream.startsWith(DELEGATION)) {
+      return room.toDelegation(new DelegationId(subject), purpose, actor);
     }
     if (stream.startsWith(RELEASE)) {
       return room.toRelease(new ReleaseId(subject), purpose, actor);

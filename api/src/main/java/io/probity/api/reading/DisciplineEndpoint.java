@@ -32,7 +32,8 @@ final class DisciplineEndpoint {
     Severity wantedSeverity = Reader.checked("severity", () -> Severity.valueOf(severity));
     reader.await("consistency", written);
     Answer<ImposedForTheLike> answer =
-        reader.views().discipline(wantedTopic, wantedSeverity, reader.scope(actor));
+        reader.within(
+            actor, scope -> reader.views().discipline(wantedTopic, wantedSeverity, scope));
     return Reader.marked(answer).body(answer.value());
   }
 }

@@ -9,6 +9,7 @@ import io.probity.core.visibility.InquiryVisibility;
 import io.probity.query.inquiries.InquiriesQuery;
 import io.probity.query.inquiries.InquiryLine;
 import io.probity.query.views.Answer;
+import io.probity.query.views.Cursor;
 import io.probity.query.views.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,22 +64,22 @@ final class InquiryEndpoint {
       Actor actor) {
     Set<String> states =
         state.stream().map(each -> each.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
-    InquiriesQuery query =
-        Reader.checked(
-            "limit or state",
-            () ->
-                new InquiriesQuery(
-                    states,
-                    hidden(actor),
-                    today(),
-                    Reader.cursor(cursor, InquiriesQuery.ORDER),
-                    limit));
+    Cursor after = Reader.cursor(cursor, InquiriesQuery.ORDER);
     reader.await(VIEW, written);
     if (!visibility.inTheEthicsOffice(actor.person(), clock.instant())) {
       return notFound();
     }
-    Answer<Page<InquiryLine>> answer = reader.views().inquiries(query);
+    Answer<Page<InquiryLine>> answer =
+        Steadily.answer(
+            () -> hidden(actor),
+            hidden -> reader.views().inquiries(query(states, hidden, after, limit)));
     return Reader.marked(answer).body(answer.value());
+  }
+
+  private InquiriesQuery query(
+      Set<String> states, Set<UUID> hidden, @Nullable Cursor after, int limit) {
+    return Reader.checked(
+        "limit or state", () -> new InquiriesQuery(states, hidden, today(), after, limit));
   }
 
   /** How many stand under each heading. */
@@ -89,7 +90,8 @@ final class InquiryEndpoint {
     if (!visibility.inTheEthicsOffice(actor.person(), clock.instant())) {
       return notFound();
     }
-    Answer<Map<String, Long>> answer = reader.views().inquiryCounts(hidden(actor));
+    Answer<Map<String, Long>> answer =
+        Steadily.answer(() -> hidden(actor), reader.views()::inquiryCounts);
     return Reader.marked(answer).body(answer.value());
   }
 

@@ -30,7 +30,6 @@ public final class Reader {
   static final String STALE = "Probity-Stale";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final int TRIES = 5;
 
   private final ReadSide views;
   private final StandingFacts facts;
@@ -58,16 +57,7 @@ public final class Reader {
    * @throws LedgerUnavailable it changes all the time
    */
   <T> T within(Actor actor, Function<CaseScope, T> question) {
-    CaseScope scope = scope(actor);
-    for (int i = 0; i < TRIES; i++) {
-      T answer = question.apply(scope);
-      CaseScope now = scope(actor);
-      if (now.equals(scope)) {
-        return answer;
-      }
-      scope = now;
-    }
-    throw new LedgerUnavailable("what may be shown changes", Duration.ofSeconds(1));
+    return Steadily.answer(() -> scope(actor), question);
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */

@@ -9,6 +9,7 @@ import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadDelegation;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
@@ -16,12 +17,14 @@ import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
+import io.probity.core.custody.CustodyEvent.DelegationContentRead;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.LedgerRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
 import io.probity.core.custody.CustodyEvent.ReleaseContentRead;
 import io.probity.core.custody.CustodyEvent.WaiverContentRead;
 import io.probity.core.custody.ReadingPurpose;
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
@@ -158,6 +161,21 @@ public final class ReadingRoom {
         of.value(),
         purpose,
         _ -> new InquiryContentRead(of, actor.person(), purpose, quarter(now)));
+  }
+
+  /**
+   * As {@link #toCase}, for an instrument of delegation.
+   *
+   * @throws io.probity.core.rule.RuleBroken they may not, or there is no such delegation
+   */
+  long toDelegation(DelegationId of, ReadingPurpose purpose, Actor actor) {
+    Instant now = now();
+    return record(
+        new ReadDelegation(of, purpose, now),
+        actor,
+        of.value(),
+        purpose,
+        _ -> new DelegationContentRead(of, actor.person(), purpose, quarter(now)));
   }
 
   /**

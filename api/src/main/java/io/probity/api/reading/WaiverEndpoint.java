@@ -68,18 +68,19 @@ final class WaiverEndpoint {
       @RequestHeader(name = Reader.INDEX, required = false) @Nullable Long written,
       Actor actor) {
     LocalDate day = inForceOn == null ? people.dayOf(clock.instant()) : inForceOn;
-    WaiversInForceQuery query =
-        Reader.checked(
-            "limit",
-            () ->
-                new WaiversInForceQuery(
-                    day,
-                    whose(actor),
-                    reader.hiddenWaivers(actor),
-                    Reader.cursor(cursor, "LAST_DAY"),
-                    limit));
+    Cursor after = Reader.cursor(cursor, "LAST_DAY");
     reader.await("waiversinforce", written);
-    Answer<Page<WaiverLine>> answer = reader.views().waiversInForce(query);
+    Answer<Page<WaiverLine>> answer =
+        Steadily.answer(
+            () -> reader.hiddenWaivers(actor),
+            hidden ->
+                reader
+                    .views()
+                    .waiversInForce(
+                        Reader.checked(
+                            "limit",
+                            () ->
+                                new WaiversInForceQuery(day, whose(actor), hidden, after, limit))));
     return Reader.marked(answer).body(answer.value());
   }
 

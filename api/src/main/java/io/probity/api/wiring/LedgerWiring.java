@@ -24,7 +24,6 @@ import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.index.Indexing;
 import io.probity.core.journal.policy.Ticker;
 import io.probity.core.ledger.note.NoteSigner;
-import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.register.Founding;
 import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;
@@ -62,9 +61,7 @@ class LedgerWiring {
   /** Empty until the journal has read the ledger. */
   @Bean
   StandingRegisters facts(Vault vault) {
-    return new StandingRegisters(
-        (person, keys) ->
-            vault.anyBelongsTo(person.toString(), keys.stream().map(KeyId::ofBase64).toList()));
+    return new StandingRegisters(new VaultRecognition(vault));
   }
 
   @Bean(destroyMethod = "")

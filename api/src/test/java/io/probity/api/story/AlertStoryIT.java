@@ -94,6 +94,7 @@ class AlertStoryIT {
         post("/intake/mailbox/messages", "{'code':'%s','message':'Gate two.'}".formatted(code)));
 
     JsonNode alert = awaited("priya", "REPORTER_WROTE", "SENT");
+    assertThat(alert.get("on").asString()).as("when a reporter wrote").endsWith("T00:00:00Z");
     MimeMessage mail = mailTo(address).orElseThrow();
     assertThat(GreenMailUtil.getWholeMessage(mail))
         .contains(LINK)

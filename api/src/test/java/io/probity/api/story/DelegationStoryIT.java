@@ -6,10 +6,12 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,40 @@ class DelegationStoryIT {
 
     send("miriam", "appoint-to-office", office.formatted(tomas, "from", today));
     assertRefused(under("maya", delegation, "assess-triage", triage(book.openCase())), "A-7");
+  }
+
+  @Test
+  void whoever_confirms_a_coding_reads_what_the_instrument_says_and_strangers_find_nothing() {
+    HttpResponse<String> answer =
+        send("ines", "grant-delegation", "{" + instrument("'ASSIGN'", "maya") + "}");
+    String id = JSON.readTree(answer.body()).get("ids").get("delegationId").asString();
+
+    JsonNode line = book.read("owen", "/api/delegations/" + id);
+    assertThat(line.get("confirmed").asBoolean()).isFalse();
+    assertThat(book.read("owen", "/api/delegations").toString()).contains(id);
+    String wording =
+        line.get("content")
+            .valueStream()
+            .map(JsonNode::asString)
+            .filter(link -> link.endsWith("/wording"))
+            .findFirst()
+            .orElseThrow();
+    for (String login : List.of("owen", "ines", "maya")) {
+      HttpResponse<String> opened = opens(login, wording);
+      assertThat(opened.statusCode()).as(login).isEqualTo(200);
+      assertThat(opened.body()).contains("Each with full power to act.");
+    }
+    for (String login : List.of("felix", "noor", "viktor")) {
+      assertThat(opens(login, wording).statusCode()).as(login).isEqualTo(404);
+      assertThat(book.get(login, "/api/delegations/" + id).statusCode()).isEqualTo(404);
+      assertThat(book.read(login, "/api/delegations").toString()).doesNotContain(id);
+    }
+    send("owen", "confirm-coding", target(id, "'coding':%s".formatted(line.get("coding"))));
+    assertThat(book.read("maya", "/api/delegations/" + id).get("confirmed").asBoolean()).isTrue();
+  }
+
+  private HttpResponse<String> opens(String login, String link) {
+    return staff.send(staff.as(login, link + "?purpose=DECISION").POST(BodyPublishers.noBody()));
   }
 
   @Test

@@ -89,6 +89,25 @@ class HotlineTestStoryIT {
         .isFalse();
     assertThat(after("ines", end, history).get("items").toString())
         .contains("TrialBegun", "TrialDisclosed");
+
+    String realReport =
+        realFile
+            .get("streams")
+            .valueStream()
+            .map(JsonNode::asString)
+            .filter(stream -> stream.startsWith("report-"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode linked =
+        book.command(
+            "ines",
+            "link-report",
+            "{'caseId':'%s','reportId':'%s','reasons':'Said to be the same.'}"
+                .formatted(caseId, realReport));
+    long hidden = linked.get("entries").get(0).get("index").asLong();
+    assertThat(line(hidden, caseId).get("test").asBoolean())
+        .as("a true report counts, in whichever case it is dealt with")
+        .isFalse();
   }
 
   @Test

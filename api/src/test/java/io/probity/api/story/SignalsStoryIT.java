@@ -70,6 +70,37 @@ class SignalsStoryIT {
   }
 
   @Test
+  void scenario_6_who_reports_again_and_again_under_their_name_shows_without_the_name() {
+    List<String> cases = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      cases.add(namedCase("viktor", i));
+    }
+    namedCase("noor", 3);
+    long index = name(cases.getFirst(), "felix");
+    book.assign("tomas", cases.getLast(), "emil");
+
+    JsonNode seen = signals("ines", cases.getLast(), index);
+    JsonNode reporter = seen.get("reporters").get(0);
+    assertThat(reporter.get("reports").asInt()).isEqualTo(3);
+    assertThat(reporter.get("often").asBoolean()).isTrue();
+    assertThat(texts(reporter.get("cases")))
+        .containsExactlyInAnyOrder(plain(cases.get(0)), plain(cases.get(1)));
+    assertThat(seen.toString()).doesNotContain(book.person("viktor"));
+    assertThat(signals("emil", cases.getLast(), index).get("reporters")).isEmpty();
+  }
+
+  /** Reported by themselves, under their login. */
+  private String namedCase(String login, int day) {
+    JsonNode answer =
+        book.command(
+            login,
+            "report-violation",
+            "{'channel':'WEB','relation':'EMPLOYEE','occurredOn':'2026-01-0%d','doNotShowTo':[],'narrative':'Again.','reporterName':'It is me'}"
+                .formatted(day + 1));
+    return caseOf(answer.get("entries").get(0).get("stream").asString());
+  }
+
+  @Test
   void who_does_not_see_the_case_sees_no_signals_of_it() {
     String caseId = forwardedCase("");
     String unknown = "case-" + UUID.randomUUID();
@@ -114,7 +145,10 @@ class SignalsStoryIT {
             "forward-report",
             "{'as':'MANAGEMENT','receivedAt':'%s','channel':'EMAIL','relation':'EMPLOYEE','occurredOn':'2026-01-05','doNotShowTo':[%s],'narrative':'He did it again.'}"
                 .formatted(received, hiddenFrom));
-    String report = answer.get("entries").get(0).get("stream").asString();
+    return caseOf(answer.get("entries").get(0).get("stream").asString());
+  }
+
+  private String caseOf(String report) {
     for (int i = 0; i < TRIES; i++) {
       for (JsonNode line : book.read("ines", "/api/cases?limit=3").get("items")) {
         String caseId = "case-" + line.get("caseId").asString();

@@ -69,6 +69,8 @@ class HistoryOfCaseIT {
   @Test
   void intake_is_shown_by_the_day_and_all_else_by_the_minute() {
     models.tell(story);
+    models.tell(List.of(story.watched()));
+    assertThat(line("RetaliationWatchOpened").recordedAt()).isNull();
     assertThat(line("ViolationReported").recordedAt()).isNull();
     assertThat(line("CaseOpened").recordedAt()).isNull();
     assertThat(line("StreamOfCaseNamed").recordedAt()).isNull();

@@ -9,6 +9,7 @@ import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.LookAtCase;
 import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadDelegation;
 import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
@@ -23,6 +24,7 @@ import io.probity.core.register.Offices;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.DelegationVisibility;
 import io.probity.core.visibility.InquiryVisibility;
 import java.time.Instant;
 import java.util.UUID;
@@ -65,6 +67,12 @@ public final class CustodyAuthority {
         InquiryVisibility inquiries = facts.view(InquiryVisibility.class, reads);
         boolean seen = inquiries.sees(read.inquiryId().value(), actor, read.time());
         VISIBLE.require(seen && actor.isPerson());
+      }
+      case ReadDelegation read -> {
+        DelegationVisibility delegations = new DelegationVisibility(facts, reads);
+        VISIBLE.require(
+            actor.isPerson()
+                && delegations.sees(read.delegationId().value(), actor.person(), read.time()));
       }
       case ReadPerson read -> {
         VISIBLE.require(facts.view(Offices.class, reads).known(read.person()));

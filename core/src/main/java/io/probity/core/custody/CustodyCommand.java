@@ -2,6 +2,7 @@ package io.probity.core.custody;
 
 import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
 import io.probity.core.party.PersonId;
@@ -46,6 +47,10 @@ public sealed interface CustodyCommand extends Command {
 
   /** Somebody wants to read sealed content of an inquiry that is no report yet. */
   record ReadInquiry(InquiryId inquiryId, ReadingPurpose purpose, Instant time)
+      implements CustodyCommand {}
+
+  /** Somebody wants to read what an instrument of delegation says, and why it was changed. */
+  record ReadDelegation(DelegationId delegationId, ReadingPurpose purpose, Instant time)
       implements CustodyCommand {}
 
   /** Somebody wants to read what the register keeps sealed of a person. */

@@ -2,6 +2,7 @@ package io.probity.core.custody;
 
 import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseId;
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
@@ -25,7 +26,8 @@ public sealed interface CustodyEvent extends Event {
   UUID WHOLE_LEDGER = new UUID(0, 0);
 
   /**
-   * The stream of who read what is sealed of a case, a waiver, a release or a person: one for each.
+   * The stream of who read what is sealed of a case, a waiver, a release, a delegation or a person:
+   * one for each.
    */
   static String accessTo(UUID subject) {
     return "access-" + subject;
@@ -74,6 +76,15 @@ public sealed interface CustodyEvent extends Event {
    */
   record InquiryContentRead(
       InquiryId inquiryId, PersonId person, ReadingPurpose purpose, Instant quarter)
+      implements CustodyEvent {}
+
+  /**
+   * Somebody is about to read what an instrument of delegation says, or has read some.
+   *
+   * @param quarter the beginning of the quarter of an hour
+   */
+  record DelegationContentRead(
+      DelegationId delegationId, PersonId person, ReadingPurpose purpose, Instant quarter)
       implements CustodyEvent {}
 
   /**

@@ -65,6 +65,9 @@ public interface Delegations {
   /** All that this person ever gave, for themselves or in the place of their principal. */
   Set<UUID> givenBy(PersonId giver);
 
+  /** Those whose coding nobody confirmed yet, for lists: no decision may rest on it. */
+  List<Grant> unconfirmed();
+
   /** Those who agreed with the next act in this scope. */
   Set<PersonId> concurring(UUID id, Scope scope);
 

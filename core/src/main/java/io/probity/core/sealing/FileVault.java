@@ -131,6 +131,21 @@ public final class FileVault implements Vault {
   }
 
   @Override
+  public Set<KeyId> ofTheSamePerson(KeyId one, Collection<KeyId> among) {
+    if (!contents.holds(one) || !among.stream().allMatch(contents::holds)) {
+      settle(Set.of());
+    }
+    Optional<String> person = personOf(one);
+    return among.stream()
+        .filter(id -> person.isPresent() && personOf(id).equals(person))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<String> personOf(KeyId id) {
+    return contents.scopeOf(id).flatMap(scope -> Optional.ofNullable(scope.person()));
+  }
+
+  @Override
   public Stream<KeyId> missing(Stream<KeyId> live) {
     settle(Set.of());
     return live.filter(id -> !contents.holds(id));

@@ -79,6 +79,13 @@ public interface Vault extends AutoCloseable {
   boolean anyBelongsTo(String person, Collection<KeyId> keys);
 
   /**
+   * Those of these keys that are kept for the same person as this one, itself included if it is
+   * among them: how one who reported before is recognised without saying who it is. None where it
+   * is nobody's; keys that the vault lacks are nobody's.
+   */
+  Set<KeyId> ofTheSamePerson(KeyId one, Collection<KeyId> among);
+
+  /**
    * Those of these key ids that the vault lacks; at start, over every live key id of the ledger,
    * there must be none.
    */

@@ -13,6 +13,7 @@ import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.OpenMatters.Why;
 import io.probity.core.visibility.Recognition;
+import io.probity.core.visibility.SameReporter;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class CaseworkFacts implements Facts {
   private final HandlerFacts handlers;
   private final LinkFacts links;
   private final Recognition recognition;
+  private final SameReporter sameReporter;
 
   CaseworkFacts(
       PeopleFacts people, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
@@ -52,6 +54,7 @@ final class CaseworkFacts implements Facts {
     this.handlers = handlers;
     this.links = links;
     this.recognition = recognition;
+    this.sameReporter = new SameReporterRead(sealed, recognition);
   }
 
   @Override
@@ -64,7 +67,8 @@ final class CaseworkFacts implements Facts {
     return Map.of(
         CaseFacts.class, CasesRead::new,
         NamedPeople.class, NamedRead::new,
-        OpenMatters.class, this::openMatters);
+        OpenMatters.class, this::openMatters,
+        SameReporter.class, _ -> sameReporter);
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */

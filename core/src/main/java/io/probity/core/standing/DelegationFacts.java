@@ -246,6 +246,11 @@ final class DelegationFacts implements Facts {
     }
 
     @Override
+    public List<Grant> unconfirmed() {
+      return grants.values().filter(grant -> !grant.confirmed()).toList();
+    }
+
+    @Override
     public Optional<Grant> find(UUID id) {
       return Optional.ofNullable(grants.read(id.toString(), reads));
     }

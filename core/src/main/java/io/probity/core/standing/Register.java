@@ -70,6 +70,11 @@ final class Register<V> {
     return now == null ? null : now.value();
   }
 
+  /** All keys, unnoted: for whoever decides nothing. */
+  Stream<String> keys() {
+    return held.keySet().stream();
+  }
+
   /** All values, unnoted: for whoever decides nothing. */
   Stream<V> values() {
     return held.values().stream().map(Held::value);

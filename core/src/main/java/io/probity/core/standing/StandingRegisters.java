@@ -8,12 +8,14 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.standing.Register.KeyChange;
+import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
+import io.probity.core.visibility.WholeLedger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ import java.util.function.Function;
 /** All standing facts of all capabilities, in memory, folded from entries in ledger order. */
 public final class StandingRegisters implements StandingFacts {
 
-  private record KeyChanges(List<KeyChange<?>> each) implements Changes {
+  private record KeyChanges(List<KeyChange<?>> each, TouchedCases touched) implements Changes {
 
     @Override
     public Set<RegisterKey> keys() {
@@ -43,11 +45,15 @@ public final class StandingRegisters implements StandingFacts {
       for (KeyChange<?> change : each) {
         change.apply();
       }
+      for (KeyChange<?> change : each) {
+        touched.note(change.key(), change.index());
+      }
     }
   }
 
   private final Map<String, Register<?>> registers = new LinkedHashMap<>();
   private final Map<Class<?>, Function<Reads, Object>> views = new HashMap<>();
+  private final TouchedCases touched;
 
   /** For ledgers in which nobody is sealed. */
   public StandingRegisters() {
@@ -113,9 +119,12 @@ public final class StandingRegisters implements StandingFacts {
     views.put(HandOvers.class, _ -> new HandOvers(this));
     VisibleCases visibleCases = new CasesInSight(casework, this);
     views.put(VisibleCases.class, _ -> visibleCases);
+    WholeLedger wholeLedger = new WholeLedgerSight(touched, casework, this);
+    views.put(WholeLedger.class, _ -> wholeLedger);
   }
 
   private StandingRegisters(List<Facts> all) {
+    touched = new TouchedCases(stream -> view(CaseFacts.class, (_, _) -> {}).caseOf(stream));
     for (Facts facts : all) {
       facts.registers().forEach(register -> registers.put(register.name(), register));
       views.putAll(facts.views());
@@ -128,7 +137,7 @@ public final class StandingRegisters implements StandingFacts {
     for (Register<?> register : registers.values()) {
       register.addChanges(entry, changes);
     }
-    return new KeyChanges(List.copyOf(changes));
+    return new KeyChanges(List.copyOf(changes), touched);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
+import io.probity.core.custody.CustodyEvent.DelegationContentRead;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.CustodyEvent.LedgerRead;
@@ -64,6 +65,7 @@ final class WorkFacts implements Facts {
       case PolicyCommandDropped no -> settled(entry, no.refused(), no.policy());
       case CaseContentRead _,
           InquiryContentRead _,
+          DelegationContentRead _,
           LedgerRead _,
           PersonContentRead _,
           WaiverContentRead _,

@@ -17,6 +17,15 @@ public interface Recognition {
    */
   boolean anyBelongsTo(PersonId person, Set<String> keys);
 
+  /**
+   * Those of these data keys that are kept for the same person as this one; nobody learns for whom.
+   *
+   * @throws RuntimeException the vault gives no answer
+   */
+  default Set<String> ofTheSamePerson(String key, Set<String> among) {
+    return among.contains(key) ? Set.of(key) : Set.of();
+  }
+
   /** Where nothing is sealed, so that nobody can be asked about. */
   Recognition NOBODY_IS_SEALED =
       (_, _) -> {

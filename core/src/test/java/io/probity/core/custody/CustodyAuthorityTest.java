@@ -25,12 +25,15 @@ import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CustodyCommand.AskWhoRead;
 import io.probity.core.custody.CustodyCommand.ReadAction;
 import io.probity.core.custody.CustodyCommand.ReadCase;
+import io.probity.core.custody.CustodyCommand.ReadDelegation;
 import io.probity.core.custody.CustodyCommand.ReadLedger;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
 import io.probity.core.custody.CustodyCommand.ReadRelease;
 import io.probity.core.custody.CustodyCommand.ReadWaiver;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.delegation.DelegationId;
+import io.probity.core.delegation.Instruments;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -53,6 +56,7 @@ import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
 import io.probity.core.waiver.WaiverLinkId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,6 +132,52 @@ class CustodyAuthorityTest {
             Actor.policy("WhenAThenB"))) {
       assertThatThrownBy(() -> read(WAIVER, actor)).hasMessageStartingWith("A-1: ");
     }
+  }
+
+  @Test
+  void what_an_instrument_says_is_read_by_who_has_a_part_in_it_or_reviews_it() {
+    happened(Instruments.granted(NOW, Scope.ASSIGN));
+    for (Actor actor :
+        List.of(
+            People.as(Capacity.CCEO),
+            People.as(ADA),
+            People.as(Capacity.LEGAL),
+            People.as(Capacity.COMPLIANCE_OFFICER))) {
+      assertThatCode(() -> readDelegation(Instruments.GRANTED, actor)).doesNotThrowAnyException();
+    }
+    for (Actor actor :
+        List.of(
+            People.as(People.INVESTIGATOR_TOO),
+            People.as(Capacity.GENERAL_AUDITOR),
+            People.as(Capacity.AUDITOR),
+            People.as(Capacity.ADMINISTRATOR),
+            Actor.policy("WhenAThenB"))) {
+      assertThatThrownBy(() -> readDelegation(Instruments.GRANTED, actor))
+          .hasMessageStartingWith("A-1: ");
+    }
+    DelegationId unknown = new DelegationId(new UUID(0, 7));
+    assertThatThrownBy(() -> readDelegation(unknown, People.as(Capacity.LEGAL)))
+        .hasMessageStartingWith("A-1: ");
+  }
+
+  @Test
+  void an_auditor_reads_it_while_they_are_engaged_for_every_case() {
+    happened(Instruments.granted(NOW, Scope.ASSIGN));
+    happened(
+        new AuditEngagementOpened(
+            new EngagementId(new UUID(8, 1)),
+            People.AUDITOR,
+            true,
+            Set.of(),
+            NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+            NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+            Confidential.text("Yearly.")));
+    assertThatCode(() -> readDelegation(Instruments.GRANTED, People.as(Capacity.AUDITOR)))
+        .doesNotThrowAnyException();
+  }
+
+  private void readDelegation(DelegationId of, Actor actor) {
+    standing.authorise(new ReadDelegation(of, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
   }
 
   @Test

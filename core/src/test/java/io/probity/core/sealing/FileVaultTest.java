@@ -98,6 +98,9 @@ class FileVaultTest {
       KeyId ben = vault.keyFor("case-1", "ben");
       KeyId text = vault.keyFor("case-1", null);
       KeyId lost = KeyId.of(new byte[16]);
+      assertThat(vault.ofTheSamePerson(ada, List.of(text, ben, ada))).containsExactly(ada);
+      assertThat(vault.ofTheSamePerson(text, List.of(text, ben, ada))).isEmpty();
+      assertThat(vault.ofTheSamePerson(lost, List.of(text, ben, ada))).isEmpty();
       assertThat(vault.anyBelongsTo("ada", List.of(text, ben, ada))).isTrue();
       assertThat(vault.anyBelongsTo("ada", List.of(text, ben))).isFalse();
       assertThat(vault.anyBelongsTo("ada", List.of())).isFalse();

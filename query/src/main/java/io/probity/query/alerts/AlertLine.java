@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId null where it belongs to no case
  * @param refused what a delegate was refused; null where it is about something else
  * @param leaver whose work is to be handed over; null where it is about something else
- * @param on when it was intended, to the minute
+ * @param on when it was intended, to the minute; to the day where a reporter wrote
  * @param at ledger index of the entry that says so
  * @param message whether one went out to them
  * @param notSent why none went out; null unless it is known that none will

@@ -15,6 +15,7 @@ import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.alert.AlertId;
+import io.probity.core.alert.AlertKind;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.message.Recorded;
@@ -34,6 +35,8 @@ import io.probity.query.views.Sight;
 import io.probity.query.views.Tally;
 import io.probity.query.views.ViewCollection;
 import io.probity.query.views.WriteModel;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,7 +113,7 @@ public final class WhatToLookAt implements Projection {
         .set("kind", intended.kind())
         .set("caseId", intended.caseId() == null ? null : intended.caseId().value())
         .set("leaver", intended.leaver() == null ? null : intended.leaver().value())
-        .set("on", recorded.recordedAt())
+        .set("on", when(intended, recorded.recordedAt()))
         .set("index", recorded.index())
         .set("message", MessageState.NONE);
     RefusedAct act = intended.refusedAct();
@@ -121,6 +124,13 @@ public final class WhatToLookAt implements Projection {
           .set("command", act.command().value())
           .set("rule", act.rule().value());
     }
+  }
+
+  /** When a reporter wrote is shown by the day. */
+  private static Instant when(AlertIntended intended, Instant recordedAt) {
+    return intended.kind() == AlertKind.REPORTER_WROTE
+        ? recordedAt.truncatedTo(ChronoUnit.DAYS)
+        : recordedAt;
   }
 
   /** The latest first; of cases only those that lie in the scope. */

@@ -16,9 +16,12 @@ final class CaseTally {
     return Collections.nCopies((int) line.number(ReportsOfCases.REPORTS), ReportsOfCases.REPORTS);
   }
 
-  /** A test of the hotline that is disclosed as one counts for nothing. */
+  /**
+   * A test of the hotline that is disclosed as one counts for nothing, as long as no other report
+   * is dealt with there: else a true one could be hidden in it.
+   */
   static List<String> headings(WriteModel line) {
-    if (line.is("test")) {
+    if (line.is("test") && line.number(ReportsOfCases.REPORTS) <= 1) {
       return List.of();
     }
     if (line.text("state").filter(Caseload.MERGED::equals).isPresent()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leafHash base64; names the entry's exact bytes
  * @param deed who did it, in which capacity, for whom, on which day
- * @param recordedAt to the minute; null where the entry belongs to intake, which has a day alone
+ * @param recordedAt to the minute; null where the entry belongs to intake, which has a day alone,
+ *     or is a policy's, which may have heard of a report in that minute
  * @param parameters version of the policy parameters that it was decided on
  * @param cause the entry that led to this one, if a policy or a clock acted
  * @param sealed its sealed content, reasons above all

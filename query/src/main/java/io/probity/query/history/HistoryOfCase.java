@@ -2,8 +2,6 @@ package io.probity.query.history;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import io.probity.core.casework.CaseEvent.CaseOpened;
-import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.journal.entries.Entries;
@@ -12,6 +10,7 @@ import io.probity.core.ledger.Entry;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
+import io.probity.core.party.Capacity;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.views.Answer;
@@ -128,7 +127,7 @@ public final class HistoryOfCase {
         entry.type(),
         entry.rev(),
         Deed.of(recorded),
-        isIntake(event) ? null : entry.recordedAt(),
+        isToTheDay(recorded) ? null : entry.recordedAt(),
         entry.parameters(),
         entry.cause(),
         EventFamilies.sort(event, telling).stream()
@@ -138,14 +137,14 @@ public final class HistoryOfCase {
   }
 
   /**
-   * A case is opened, and its streams are named, by policies in the minute of what they heard: the
-   * minute of a report belongs to intake.
+   * The minute of a report belongs to intake; and so does that of all that policies do, who act in
+   * the minute of what they heard: they open the case, name its streams, watch over its reporter.
    */
-  private static boolean isIntake(Event event) {
-    return event instanceof ReportEvent
+  private static boolean isToTheDay(Recorded recorded) {
+    Event event = recorded.event();
+    return recorded.actor().capacity() == Capacity.SYSTEM
+        || event instanceof ReportEvent
         || event instanceof InquiryEvent
-        || event instanceof MailboxEvent
-        || event instanceof CaseOpened
-        || event instanceof StreamOfCaseNamed;
+        || event instanceof MailboxEvent;
   }
 }

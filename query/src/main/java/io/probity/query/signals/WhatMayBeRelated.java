@@ -10,6 +10,7 @@ import static io.probity.core.documents.IndexKey.ascending;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.visibility.CaseScope;
+import io.probity.query.signals.CaseSignals.ReporterSignal;
 import io.probity.query.signals.CaseSignals.SenderSignal;
 import io.probity.query.signals.CaseSignals.SubjectSignal;
 import io.probity.query.views.Answer;
@@ -79,18 +80,31 @@ public final class WhatMayBeRelated implements Projection {
   /**
    * Of the cases in this scope; the others neither show nor count. Empty where there is no such
    * case, and just so where it lies outside the scope.
+   *
+   * @param alike the reports that the reporter of a report made under their name; none where
+   *     whoever asks may not know it of the case
    */
-  public Answer<Optional<CaseSignals>> answer(LiveView live, UUID caseId, CaseScope scope) {
+  public Answer<Optional<CaseSignals>> answer(
+      LiveView live, UUID caseId, CaseScope scope, Reporters alike) {
     Document found = live.view().collection(CASES).find(eq("_id", caseId.toString())).first();
     boolean seen = Sight.includes(scope, caseId);
     return live.answer(
         found == null || !seen
             ? Optional.empty()
-            : Optional.of(new Looking(live.view(), caseId, scope).at(new Fields(found))));
+            : Optional.of(new Looking(live.view(), caseId, scope, alike).at(new Fields(found))));
+  }
+
+  /**
+   * Who reported under their name: which other reports they made, and of which cases that shows.
+   */
+  public interface Reporters {
+    Set<UUID> reportsLike(UUID report);
+
+    boolean mayBeKnownOf(UUID caseId);
   }
 
   /** One look around a case. */
-  private record Looking(View view, UUID caseId, CaseScope scope) {
+  private record Looking(View view, UUID caseId, CaseScope scope, Reporters alike) {
 
     CaseSignals at(Fields file) {
       List<Fields> own = reports(List.of(eq("caseId", caseId.toString())));
@@ -105,7 +119,37 @@ public final class WhatMayBeRelated implements Projection {
               .map(person -> new SubjectSignal(person, casesAbout(person)))
               .filter(signal -> !signal.cases().isEmpty())
               .toList();
-      return new CaseSignals(senders, subjects, duplicates(own, subjects));
+      List<ReporterSignal> reporters =
+          alike.mayBeKnownOf(caseId)
+              ? own.stream()
+                  .map(this::reporter)
+                  .filter(signal -> signal.reports() > 1)
+                  .distinct()
+                  .toList()
+              : List.of();
+      return new CaseSignals(reporters, senders, subjects, duplicates(own, subjects));
+    }
+
+    private ReporterSignal reporter(Fields report) {
+      List<String> ids = alike.reportsLike(report.id()).stream().map(UUID::toString).toList();
+      List<UUID> cases =
+          (ids.isEmpty() ? List.<Fields>of() : reports(List.of(in("_id", ids))))
+              .stream()
+                  .filter(other -> isNear(report, other))
+                  .map(Looking::caseOf)
+                  .filter(this::isSeen)
+                  .filter(alike::mayBeKnownOf)
+                  .toList();
+      return new ReporterSignal(cases.size(), cases.size() >= OFTEN, others(cases));
+    }
+
+    private static boolean isNear(Fields report, Fields other) {
+      long days = ChronoUnit.DAYS.between(report.date("receivedOn"), other.date("receivedOn"));
+      return Math.abs(days) <= WITHIN_DAYS;
+    }
+
+    private List<UUID> others(List<UUID> cases) {
+      return cases.stream().distinct().filter(each -> !each.equals(caseId)).toList();
     }
 
     private SenderSignal sender(Fields report) {
@@ -118,10 +162,7 @@ public final class WhatMayBeRelated implements Projection {
                   lte("receivedOn", day.plusDays(WITHIN_DAYS).toString())));
       List<UUID> cases = sent.stream().map(Looking::caseOf).filter(this::isSeen).toList();
       return new SenderSignal(
-          report.text("sender"),
-          cases.size(),
-          cases.size() >= OFTEN,
-          cases.stream().distinct().filter(each -> !each.equals(caseId)).toList());
+          report.text("sender"), cases.size(), cases.size() >= OFTEN, others(cases));
     }
 
     private List<UUID> casesAbout(String person) {
