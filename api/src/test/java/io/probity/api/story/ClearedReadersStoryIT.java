@@ -22,7 +22,10 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext // the auditor becomes a subject
 class ClearedReadersStoryIT {
   private static final String[] PATHS = {
-    "/ledger/entries/0", "/ledger/tile/0/000.p/1", "/ledger/consistency?from=1&to=2"
+    "/ledger/entries/0",
+    "/ledger/tile/0/000.p/1",
+    "/ledger/consistency?from=1&to=2",
+    "/ledger/checkpoint/newest"
   };
 
   @Autowired EmbeddedIssuer issuer;
@@ -56,6 +59,16 @@ class ClearedReadersStoryIT {
         "close-audit-engagement",
         "{'engagementId':'%s','reasons':'Done.'}".formatted(engagement));
     assertThat(answers(book)).containsOnly(404);
+  }
+
+  @Test
+  void the_checkpoint_for_everybody_does_not_tell_that_a_report_came_in() {
+    Staff staff = new Staff(issuer, port);
+    HttpResponse<String> before = staff.send(staff.anonymous("/ledger/checkpoint").GET());
+    assertThat(before.statusCode()).isEqualTo(200);
+    new Casebook(staff).openCase();
+    assertThat(staff.send(staff.anonymous("/ledger/checkpoint").GET()).body())
+        .isEqualTo(before.body());
   }
 
   @Test
