@@ -6,16 +6,24 @@ import io.probity.core.allegation.AllegationId;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.casework.Triage;
+import io.probity.core.casework.Triage.Level;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
+import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
+import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.escalation.Materiality;
@@ -24,6 +32,9 @@ import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.mailbox.Acknowledgement;
+import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -183,6 +194,45 @@ public final class CaseStory {
             Materiality.MIGHT_HARM_REPUTATION,
             Said.NOON.plus(Duration.ofDays(3)),
             TEXT));
+  }
+
+  /** The committee was not informed in time. */
+  public Said missed() {
+    return byCceo(
+        escalationId.stream(),
+        new DeadlineMissed(escalationId, caseId, Said.NOON.plus(Duration.ofDays(3))));
+  }
+
+  public Said accounting() {
+    return byCceo(escalationId.stream(), new AccountingMatterFlagged(escalationId, caseId, TEXT));
+  }
+
+  public Said acknowledged() {
+    return byCceo(
+        escalationId.stream(),
+        new EscalationAcknowledged(escalationId, caseId, Materiality.MIGHT_HARM_REPUTATION));
+  }
+
+  public Said triaged(Triage.Outcome outcome) {
+    return byCceo(
+        caseId.stream(),
+        new TriageAssessed(caseId, null, new Triage(Level.LOW, Level.HIGH, outcome), TEXT));
+  }
+
+  public Said receiptAcknowledged() {
+    MailboxId mailbox = new MailboxId(reportId.value());
+    return byCceo(
+        mailbox.stream(),
+        new ReceiptAcknowledged(
+            mailbox, caseId, Acknowledgement.HUMAN, Said.NOON, Said.NOON, Said.NOON, TEXT));
+  }
+
+  public Said reopeningRequested() {
+    return byCceo(caseId.stream(), new ReopeningRequested(caseId, CCEO, TEXT));
+  }
+
+  public Said reopened() {
+    return byCceo(caseId.stream(), new CaseReopened(caseId, CCEO, ClosingGround.CONCLUDED, TEXT));
   }
 
   public Said found() {

@@ -57,6 +57,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         .operationId(type.name())
         .addTagsItem(type.capability())
         .summary(type.type().getSimpleName())
+        .description(RulesOfSending.told(type.type()))
         .addParametersItem(
             header(
                 IdempotencyKey.HEADER,

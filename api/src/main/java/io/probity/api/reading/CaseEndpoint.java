@@ -3,11 +3,13 @@ package io.probity.api.reading;
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
+import io.probity.query.casefile.CaseFile;
 import io.probity.query.caseload.CaseLine;
 import io.probity.query.caseload.CaseloadQuery;
 import io.probity.query.caseload.CaseloadQuery.By;
 import io.probity.query.caseload.CaseloadQuery.Filter;
 import io.probity.query.caseload.CaseloadQuery.Order;
+import io.probity.query.history.Extent;
 import io.probity.query.history.HistoryQuery;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Page;
@@ -43,7 +45,8 @@ final class CaseEndpoint {
    * A page of the list.
    *
    * @param state any of these; all if there is none
-   * @param parameters at most one more filter: investigator, principle, topic or escalation
+   * @param parameters at most one more filter: investigator, principle, topic, escalation, phase,
+   *     committee or flag
    */
   @GetMapping
   ResponseEntity<?> list(
@@ -91,7 +94,7 @@ final class CaseEndpoint {
     return uuid(caseId)
         .map(id -> reader.within(actor, scope -> reader.views().caseFile(id, scope)))
         .<ResponseEntity<?>>flatMap(
-            answer -> answer.value().map(file -> Reader.marked(answer).body(file)))
+            answer -> answer.value().map(file -> Reader.marked(answer).body(shown(file, actor))))
         .orElseGet(CaseEndpoint::notFound);
   }
 
@@ -115,11 +118,25 @@ final class CaseEndpoint {
             id ->
                 Reader.checked(
                     "limit",
-                    () -> new HistoryQuery(id, by, Reader.cursorByIndex(cursor, "INDEX"), limit)))
-        .map(query -> reader.within(actor, scope -> reader.views().history(query, scope)))
+                    () ->
+                        new HistoryQuery(
+                            id, by, Extent.WHOLE, Reader.cursorByIndex(cursor, "INDEX"), limit)))
+        .map(
+            query ->
+                reader.within(
+                    actor, scope -> reader.views().history(query.to(extent(query, actor)), scope)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(page -> Reader.marked(answer).body(page)))
         .orElseGet(CaseEndpoint::notFound);
+  }
+
+  /** Whoever keeps up the contact, and does no more, reads what concerns the contact. */
+  private CaseFile shown(CaseFile file, Actor actor) {
+    return reader.keepsContactAlone(file.caseId(), actor) ? file.ofContact() : file;
+  }
+
+  private Extent extent(HistoryQuery query, Actor actor) {
+    return reader.keepsContactAlone(query.caseId(), actor) ? Extent.CONTACT : Extent.WHOLE;
   }
 
   private static @Nullable Filter filter(MultiValueMap<String, String> parameters) {

@@ -123,7 +123,7 @@ final class ContentEndpoint {
         page(Stream.of(action.stream()), section -> section.type().equals(OPENED), null, MOST));
   }
 
-  /** What the register keeps sealed of a person: the name first. */
+  /** What the register keeps sealed of a person: the name, and to some what else there is. */
   @PostMapping("/api/people/{personId}/content")
   ResponseEntity<?> ofPerson(
       @PathVariable String personId,
@@ -137,7 +137,13 @@ final class ContentEndpoint {
       return CaseEndpoint.notFound();
     }
     long reading = room.toPerson(new PersonId(id.get()), purpose, actor);
-    return answer(reading, page(Stream.of(PERSON + id.get()), _ -> true, after, limit));
+    return answer(
+        reading,
+        page(
+            Stream.of(PERSON + id.get()),
+            section -> !Withheld.fromPerson(section, id.get(), actor),
+            after,
+            limit));
   }
 
   /** On return the reading is recorded, and the reader may see what the stream belongs to. */
@@ -161,6 +167,9 @@ final class ContentEndpoint {
   }
 
   private boolean isWithheld(Section section, UUID subject, Actor actor) {
+    if (section.stream().startsWith(PERSON)) {
+      return Withheld.fromPerson(section, subject, actor);
+    }
     return section.stream().startsWith(WAIVER)
         ? withheld.fromWaiver(section, subject, actor)
         : withheld.fromCase(section, actor);

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Which powers somebody gave or received, and which wait for them to review how they were coded:
- * with the place of that coding, and where the wording of each instrument is opened.
+ * A power that somebody gave or received, or is to review: with the place of its coding, and where
+ * the wording of its instrument is opened.
  */
 @RestController
 final class DelegationEndpoint {
@@ -47,7 +47,7 @@ final class DelegationEndpoint {
   }
 
   /**
-   * One of them.
+   * What is known of it.
    *
    * @param grantedBy the principal, or the delegate who named these in their own place
    * @param lastDay null where only its conditions end it
@@ -55,7 +55,7 @@ final class DelegationEndpoint {
    * @param coding the place in its stream of the coding that is in question, or was confirmed
    * @param content where what is sealed of it is opened
    */
-  record DelegationLine(
+  record OneDelegation(
       String delegationId,
       @Nullable String parent,
       String grantedBy,
@@ -71,12 +71,6 @@ final class DelegationEndpoint {
       long coding,
       List<String> content) {}
 
-  /** All of them: nobody has many. */
-  @GetMapping("/api/delegations")
-  List<DelegationLine> all(Actor actor) {
-    return visibility.of(actor.person(), clock.instant()).stream().map(this::line).toList();
-  }
-
   @GetMapping("/api/delegations/{delegationId}")
   ResponseEntity<?> one(@PathVariable String delegationId, Actor actor) {
     String id =
@@ -88,11 +82,11 @@ final class DelegationEndpoint {
         .orElseGet(CaseEndpoint::notFound);
   }
 
-  private DelegationLine line(Grant grant) {
+  private OneDelegation line(Grant grant) {
     String stream = new DelegationId(grant.id()).stream();
     List<StoredEntry> all = entries.stream(stream, 0);
     UUID parent = grant.parent();
-    return new DelegationLine(
+    return new OneDelegation(
         stream,
         parent == null ? null : new DelegationId(parent).stream(),
         grant.grantedBy().toString(),

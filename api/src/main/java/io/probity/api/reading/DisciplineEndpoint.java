@@ -33,7 +33,7 @@ final class DisciplineEndpoint {
     reader.await("consistency", written);
     Answer<ImposedForTheLike> answer =
         reader.within(
-            actor, scope -> reader.views().discipline(wantedTopic, wantedSeverity, scope));
+            actor, scope -> reader.views().discipline(wantedTopic, wantedSeverity, reader.whole(scope, actor)));
     return Reader.marked(answer).body(answer.value());
   }
 }

@@ -71,7 +71,8 @@ final class DueDatesEndpoint {
             .collect(Collectors.toUnmodifiableSet()),
         reader.hiddenWaivers(actor).stream()
             .map(id -> new WaiverId(id).stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        reader.contactsAlone(actor, cases));
   }
 
   private static Set<DueState> states(Set<String> wanted) {

@@ -60,6 +60,39 @@ public final class Reader {
     return Steadily.answer(() -> scope(actor), question);
   }
 
+  /** Of the cases in a scope, those in which this actor keeps up the contact and does no more. */
+  Set<UUID> contactsAlone(Actor actor, CaseScope scope) {
+    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    Instant now = clock.instant();
+    return switch (scope) {
+      case CaseScope.AllBut _ -> Set.of();
+      case CaseScope.Only(var open) ->
+          open.stream()
+              .filter(caseId -> visibility.keepsContactAlone(caseId, actor.person(), now))
+              .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
+  /** What of a scope this actor may read as a whole. */
+  CaseScope whole(CaseScope scope, Actor actor) {
+    return switch (scope) {
+      case CaseScope.AllBut all -> all;
+      case CaseScope.Only(var open) -> {
+        Set<UUID> contacts = contactsAlone(actor, scope);
+        yield new CaseScope.Only(
+            open.stream()
+                .filter(caseId -> !contacts.contains(caseId))
+                .collect(Collectors.toUnmodifiableSet()));
+      }
+    };
+  }
+
+  boolean keepsContactAlone(UUID caseId, Actor actor) {
+    return facts
+        .view(CaseVisibility.class, (_, _) -> {})
+        .keepsContactAlone(caseId, actor.person(), clock.instant());
+  }
+
   /** The waivers of others that are linked to a case which is closed to this actor. */
   Set<UUID> hiddenWaivers(Actor actor) {
     Waivers waivers = facts.view(Waivers.class, (_, _) -> {});

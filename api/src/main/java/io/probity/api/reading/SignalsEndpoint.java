@@ -49,7 +49,11 @@ final class SignalsEndpoint {
         .map(
             id ->
                 reader.within(
-                    actor, scope -> reader.views().signals(id, scope, reportersFor(actor))))
+                    actor,
+                    scope ->
+                        reader
+                            .views()
+                            .signals(id, reader.whole(scope, actor), reportersFor(actor))))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(found -> Reader.marked(answer).body(found)))
         .orElseGet(CaseEndpoint::notFound);

@@ -6,6 +6,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Clock;
@@ -19,7 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Withheld {
   private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
+  private static final String CASE = "case-";
   private static final String INQUIRY = "inquiry-";
+  private static final Set<String> OF_CONTACT = Set.of("report-", INQUIRY, "mailbox-");
+
+  private static final String NAME = "name";
+
+  /** Who keep the register, and who lead. */
+  private static final Set<Capacity> OF_A_PERSON =
+      Set.of(Capacity.HR, Capacity.ADMINISTRATOR, Capacity.CCEO, Capacity.GENERAL_AUDITOR);
 
   /** What somebody wrote who asked for a waiver, and what they were answered. */
   private static final Set<String> OF_THE_REQUESTER =
@@ -46,14 +55,15 @@ final class Withheld {
 
   /**
    * Of a case: what gives its reporter away is read by whoever leads or investigates it, and the
-   * reporter's name by whoever may know who that is.
+   * reporter's name by whoever may know who that is. Whoever keeps up the contact, and does no
+   * more, reads what passed between reporter and Company.
    */
   boolean fromCase(Section section, Actor actor) {
     Optional<UUID> found = cases.caseOf(section.stream());
     if (section.stream().startsWith(INQUIRY) && found.isEmpty()) {
       return false; // asked under a name, of those who answer: nothing is alleged
     }
-    UUID caseId = found.orElse(new UUID(0, 0));
+    UUID caseId = found.orElseGet(() -> ofCase(section.stream()));
     Instant now = clock.instant();
     boolean name =
         REPORTER.contains(section.name()) && !visibility.mayKnowItsReporter(caseId, actor, now);
@@ -61,7 +71,18 @@ final class Withheld {
         reports.identifiesItsReporter(reportOf(section.stream()))
             && !visibility.leads(caseId, actor, now)
             && !visibility.investigates(caseId, actor, now);
-    return name || telling;
+    boolean beyondContact =
+        OF_CONTACT.stream().noneMatch(section.stream()::startsWith)
+            && actor.isPerson()
+            && visibility.keepsContactAlone(caseId, actor.person(), now);
+    return name || telling || beyondContact;
+  }
+
+  /** The stream of a case itself, which no other names. */
+  private static UUID ofCase(String stream) {
+    return stream.startsWith(CASE)
+        ? UUID.fromString(stream.substring(CASE.length()))
+        : new UUID(0, 0);
   }
 
   /** What was asked before tells as much as the report that it became. */
@@ -75,5 +96,14 @@ final class Withheld {
   boolean fromWaiver(Section section, UUID waiver, Actor actor) {
     boolean own = waivers.requestedBy(waiver).equals(Optional.of(actor.person()));
     return own && !OF_THE_REQUESTER.contains(section.type());
+  }
+
+  /**
+   * Of a person: the name is read by whoever holds an office; why they left or lost an office, and
+   * where messages reach them, by themselves and by those who keep the register or lead.
+   */
+  static boolean fromPerson(Section section, UUID person, Actor actor) {
+    boolean own = actor.person().value().equals(person);
+    return !own && !section.name().equals(NAME) && !OF_A_PERSON.contains(actor.capacity());
   }
 }

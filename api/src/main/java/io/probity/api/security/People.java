@@ -15,6 +15,9 @@ public interface People {
   /** Whose login it is: issuer and subject exactly as the token says them. */
   Optional<PersonId> withLogin(String issuer, String subject);
 
+  /** As {@link #withLogin}, with the issuer whose tokens are taken here. */
+  Optional<PersonId> withSubject(String subject);
+
   /** The Company's day at this instant. */
   LocalDate dayOf(Instant at);
 

@@ -8,9 +8,11 @@ import java.net.UnknownHostException;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** Where HTTP listens, and what is not observed of it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,18 @@ class HttpWiring {
         !(context instanceof ServerRequestObservationContext request)
             || request.getCarrier() == null
             || !request.getCarrier().getRequestURI().startsWith("/intake");
+  }
+
+  /**
+   * What is read again and is still the same is not sent again. The mark is of the bytes of the
+   * answer, whatever it was made from, and so is never wrong.
+   */
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> marksOfAnswers() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    filter.addUrlPatterns("/api/*");
+    return filter;
   }
 
   /** In the reference, where a list goes on is the text that it is over HTTP. */

@@ -1,5 +1,7 @@
 package io.probity.api.wiring;
 
+import io.probity.api.Settings;
+import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.security.People;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reads;
@@ -16,6 +18,7 @@ import io.probity.core.sealing.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +32,21 @@ class RegisterWiring {
 
   /** Asks for the journal so that nobody is looked up before the ledger was read. */
   @Bean
-  People peopleOfTheRegister(Journal journal, StandingFacts facts, Vault vault, Clock clock) {
+  People peopleOfTheRegister(
+      Journal journal, StandingFacts facts, Vault vault, Settings settings, Clock clock) {
+    String issuer = Objects.requireNonNullElse(settings.oidcIssuer(), EmbeddedIssuer.NAME);
     Logins logins = facts.view(Logins.class, UNNOTED);
     Offices offices = facts.view(Offices.class, UNNOTED);
     Delegations delegations = facts.view(Delegations.class, UNNOTED);
     return new People() {
       @Override
-      public Optional<PersonId> withLogin(String issuer, String subject) {
-        return logins.personOf(new Login(vault.ledgerSecret().login(issuer, subject)));
+      public Optional<PersonId> withLogin(String anyIssuer, String subject) {
+        return logins.personOf(new Login(vault.ledgerSecret().login(anyIssuer, subject)));
+      }
+
+      @Override
+      public Optional<PersonId> withSubject(String subject) {
+        return withLogin(issuer, subject);
       }
 
       @Override

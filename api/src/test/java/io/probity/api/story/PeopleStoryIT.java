@@ -249,14 +249,7 @@ class PeopleStoryIT {
   }
 
   private int version() {
-    long last = index(send("clara", "declare-relation", relation()));
-    return Integer.parseInt(entry(last).get("parameters").asString());
-  }
-
-  /** Between two whom nothing else binds. */
-  private String relation() {
-    return "{'of':'%s','with':'%s','kind':'FINANCIAL','reason':'A loan.'}"
-        .formatted(newPerson(), newPerson());
+    return book.read("ines", "/api/parameters").get("version").asInt();
   }
 
   private String newPerson() {
@@ -282,7 +275,8 @@ class PeopleStoryIT {
           'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
           'escalateWithinHours':%d,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
           'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':%b,
-          'boardCommitteeMayAuthorise':false}}"""
+          'boardCommitteeMayAuthorise':false}}\
+        """
             .formatted(replaces, escalateWithin, segregation);
     return book.send(login, "set-parameters", body, UUID.randomUUID());
   }

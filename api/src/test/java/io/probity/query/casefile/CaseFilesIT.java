@@ -2,12 +2,15 @@ package io.probity.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.casework.Triage;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.ReadModels;
 import io.probity.query.Said;
+import io.probity.query.views.CasePhase;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +77,37 @@ class CaseFilesIT {
     assertThat(file.subjects()).hasSize(1);
     assertThat(file.streams()).hasSize(4).doesNotHaveDuplicates();
     assertThat(file.changedAt()).isEqualTo(11);
+  }
+
+  @Test
+  void a_file_says_how_far_the_case_has_come_and_what_the_committee_took_note_of() {
+    models.tell(story.whole().subList(0, 2));
+    assertThat(file().phase()).isEqualTo(CasePhase.RECEIVED);
+    models.tell(List.of(story.triaged(Triage.Outcome.OUT_OF_SCOPE)));
+    assertThat(file().phase()).isEqualTo(CasePhase.OUT_OF_SCOPE);
+    models.tell(story.whole().subList(2, 10));
+    assertThat(file().phase()).isEqualTo(CasePhase.FINDINGS_REVIEW);
+    models.tell(
+        List.of(story.accounting(), story.acknowledged(), story.closed(), story.reopened()));
+
+    assertThat(file().phase()).isEqualTo(CasePhase.REOPENED);
+    assertThat(file().escalation()).isNotNull();
+    assertThat(file().escalation().accounting()).isNotNull();
+    assertThat(file().escalation().acknowledgements())
+        .singleElement()
+        .satisfies(taken -> assertThat(taken.materiality()).isEqualTo("MIGHT_HARM_REPUTATION"));
+  }
+
+  @Test
+  void whoever_keeps_up_the_contact_reads_of_a_file_what_came_in() {
+    models.tell(story);
+    CaseFile contact = file().ofContact();
+    assertThat(contact.reports()).hasSize(1);
+    assertThat(contact.state()).isEqualTo("CLOSED");
+    assertThat(contact.subjects()).isEmpty();
+    assertThat(contact.allegations()).isEmpty();
+    assertThat(contact.escalation()).isNull();
+    assertThat(contact.streams()).allMatch(stream -> stream.startsWith("report-"));
   }
 
   @Test

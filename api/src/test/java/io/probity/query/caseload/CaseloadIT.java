@@ -1,12 +1,16 @@
 package io.probity.query.caseload;
 
+import static io.probity.query.caseload.CaseloadQuery.By.COMMITTEE;
 import static io.probity.query.caseload.CaseloadQuery.By.ESCALATION;
+import static io.probity.query.caseload.CaseloadQuery.By.FLAG;
 import static io.probity.query.caseload.CaseloadQuery.By.INVESTIGATOR;
+import static io.probity.query.caseload.CaseloadQuery.By.PHASE;
 import static io.probity.query.caseload.CaseloadQuery.By.PRINCIPLE;
 import static io.probity.query.caseload.CaseloadQuery.By.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.casework.Triage;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
@@ -81,6 +85,50 @@ class CaseloadIT {
                     .in("INVESTIGATION")
                     .with(INVESTIGATOR, CaseStory.INVESTIGATOR.toString())))
         .containsExactly(1);
+  }
+
+  @Test
+  void a_line_says_how_far_its_case_has_come() {
+    CaseStory one = story(1);
+    models.tell(List.of(one.reported(), one.opened()));
+    assertThat(line().phase()).isEqualTo("RECEIVED");
+    models.tell(List.of(one.receiptAcknowledged()));
+    assertThat(line().phase()).isEqualTo("ACKNOWLEDGED");
+    models.tell(List.of(one.triaged(Triage.Outcome.REFERRED)));
+    assertThat(line().phase()).isEqualTo("REFERRED");
+    assertThat(line().triage()).isEqualTo("REFERRED");
+    models.tell(List.of(one.triaged(Triage.Outcome.INVESTIGATE)));
+    assertThat(line().phase()).isEqualTo("TRIAGE");
+    models.tell(List.of(one.assigned(), one.raised()));
+    assertThat(line().phase()).isEqualTo("INVESTIGATION");
+    models.tell(List.of(one.found()));
+    assertThat(line().phase()).isEqualTo("FINDINGS_REVIEW");
+    models.tell(List.of(one.closed(), one.reopeningRequested()));
+    assertThat(line().phase()).isEqualTo("CLOSED");
+    assertThat(line().flags()).containsExactly("REOPENING_REQUESTED");
+    models.tell(List.of(one.reopened()));
+    assertThat(line().phase()).isEqualTo("REOPENED");
+    assertThat(line().flags()).isEmpty();
+    models.tell(List.of(one.assigned()));
+    assertThat(ids(CaseloadQuery.newest(9).with(PHASE, "FINDINGS_REVIEW"))).containsExactly(1);
+  }
+
+  @Test
+  void a_line_says_why_the_audit_committee_sees_its_case_and_whether_it_took_note() {
+    CaseStory one = story(1);
+    models.tell(List.of(one.reported(), one.opened()));
+    models.tell(story(2).whole());
+    assertThat(ids(CaseloadQuery.newest(9).with(COMMITTEE, "AWAITED"))).containsExactly(2);
+    models.tell(List.of(one.accounting()));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "ACCOUNTING_MATTER"))).containsExactly(1);
+    assertThat(ids(CaseloadQuery.newest(9).with(COMMITTEE, "AWAITED"))).containsExactly(2, 1);
+    models.tell(List.of(one.acknowledged()));
+    assertThat(ids(CaseloadQuery.newest(9).with(COMMITTEE, "AWAITED"))).containsExactly(2);
+    assertThat(ids(CaseloadQuery.newest(9).with(COMMITTEE, "ACKNOWLEDGED"))).containsExactly(1);
+  }
+
+  private CaseLine line() {
+    return page(CaseloadQuery.newest(9), ALL).items().getFirst();
   }
 
   @Test

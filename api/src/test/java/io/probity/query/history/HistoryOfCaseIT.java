@@ -11,6 +11,7 @@ import io.probity.query.views.LiveView;
 import io.probity.query.views.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,39 @@ class HistoryOfCaseIT {
   }
 
   @Test
+  void an_old_value_is_what_the_entry_before_said_of_it() {
+    models.tell(story.whole().subList(0, 8));
+    models.tell(List.of(story.missed(), story.escalated(), story.found(), story.closed()));
+    assertThat(line("DeadlineMissed").changed())
+        .contains(new Changed("escalation", "DUE", "MISSED"));
+    assertThat(line("EscalatedToAuditCommittee").changed())
+        .contains(new Changed("escalation", "MISSED", "ESCALATED"));
+    assertThat(line("InvestigatorAssigned").changed())
+        .contains(new Changed("state", "TRIAGE", "INVESTIGATION"));
+    assertThat(line("CaseClosed").changed())
+        .contains(new Changed("state", "INVESTIGATION", "CLOSED"));
+  }
+
+  @Test
+  void a_later_page_tells_the_same_as_the_whole_history() {
+    models.tell(story);
+    List<HistoryLine> whole = page(null, 100).items();
+    Page<HistoryLine> first = page(null, 7);
+    assertThat(page(Objects.requireNonNull(first.next()), 100).items())
+        .isEqualTo(whole.subList(7, whole.size()));
+  }
+
+  @Test
+  void whoever_keeps_up_the_contact_reads_what_came_in_and_that_it_was_opened() {
+    models.tell(story);
+    models.tell(List.of(story.receiptAcknowledged()));
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.CONTACT, null, 100);
+    assertThat(history.answer(models.live(streams), query, ALL).value().orElseThrow().items())
+        .extracting(HistoryLine::type)
+        .containsOnly("ViolationReported", "CaseOpened", "ReceiptAcknowledged");
+  }
+
+  @Test
   void intake_is_shown_by_the_day_and_all_else_by_the_minute() {
     models.tell(story);
     models.tell(List.of(story.watched()));
@@ -99,7 +133,7 @@ class HistoryOfCaseIT {
     models.tell(story);
     LiveView live = models.live(streams);
     LiveView earlier = new LiveView(live.view(), 6, false);
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, null, 100);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.WHOLE, null, 100);
     assertThat(history.answer(earlier, query, ALL).value().orElseThrow().items())
         .extracting(HistoryLine::index)
         .containsExactlyElementsOf(range(1, 6));
@@ -120,12 +154,12 @@ class HistoryOfCaseIT {
   }
 
   private Page<HistoryLine> page(@Nullable Cursor after, int limit) {
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, after, limit);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.WHOLE, after, limit);
     return history.answer(models.live(streams), query, ALL).value().orElseThrow();
   }
 
   private Optional<Page<HistoryLine>> find(UUID caseId, CaseScope scope) {
-    HistoryQuery query = new HistoryQuery(caseId, null, null, 10);
+    HistoryQuery query = new HistoryQuery(caseId, null, Extent.WHOLE, null, 10);
     return history.answer(models.live(streams), query, scope).value();
   }
 

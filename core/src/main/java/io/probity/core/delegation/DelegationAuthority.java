@@ -28,6 +28,8 @@ import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,6 +90,18 @@ public final class DelegationAuthority {
                     || grant.grantedBy().equals(actor.person())
                     || grant.delegates().contains(actor.person())
                     || isOfTheOffice(actor, grant));
+  }
+
+  /** The same, for a list: by all the offices that they hold. */
+  public static boolean mayKnow(Grant grant, PersonId person, Set<Office> held) {
+    return held.stream().anyMatch(office -> isWatching(office) || office == grant.office())
+        || grant.principal().equals(person)
+        || grant.grantedBy().equals(person)
+        || grant.delegates().contains(person);
+  }
+
+  private static boolean isWatching(Office office) {
+    return WATCHING.stream().anyMatch(each -> each.office().filter(office::equals).isPresent());
   }
 
   private static boolean mayRevoke(Actor actor, Grant grant) {

@@ -59,6 +59,9 @@ public interface Delegations {
 
   Optional<Grant> find(UUID id);
 
+  /** Unnoted: for lists, no decision may rest on it. */
+  List<Grant> all();
+
   /** All that ever named this person as delegate. */
   Set<UUID> naming(PersonId delegate);
 

@@ -20,6 +20,9 @@ public interface Offices {
 
   boolean known(PersonId person);
 
+  /** All whom the register knows, unnoted: for lists, no decision may rest on it. */
+  List<PersonId> everybody();
+
   /** The Company's day at this instant, by which offices begin and end. */
   LocalDate dayOf(Instant at);
 

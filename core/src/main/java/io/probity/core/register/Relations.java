@@ -1,13 +1,15 @@
 package io.probity.core.register;
 
 import io.probity.core.party.PersonId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Who is bound to whom, as declared and not ended. Registers {@code relations}, one key for each
- * person, seen from both sides, and {@code relation-sides}, one key for each relation.
+ * person, seen from both sides, {@code relation-sides} and {@code declared-relations}, one for each
+ * relation.
  */
 public interface Relations {
 
@@ -35,4 +37,24 @@ public interface Relations {
 
   /** Of a relation, ended or not; empty of an unknown one. */
   Optional<Sides> find(UUID relationId);
+
+  /**
+   * One of them, as a list shows it.
+   *
+   * @param id of its stream
+   * @param bound one of the two until it is confirmed
+   */
+  record Listed(UUID id, PersonId of, PersonId with, RelationKind kind, Set<PersonId> bound) {
+
+    public Listed {
+      bound = Set.copyOf(bound);
+    }
+
+    public boolean concerns(PersonId person) {
+      return of.equals(person) || with.equals(person);
+    }
+  }
+
+  /** All that did not end, unnoted: for lists, no decision may rest on it. */
+  List<Listed> all();
 }

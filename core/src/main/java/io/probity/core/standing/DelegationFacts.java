@@ -256,6 +256,11 @@ final class DelegationFacts implements Facts {
     }
 
     @Override
+    public List<Grant> all() {
+      return grants.values().toList();
+    }
+
+    @Override
     public Set<UUID> naming(PersonId delegate) {
       Set<UUID> named = delegates.read(delegate.toString(), reads);
       return named == null ? Set.of() : named;

@@ -228,6 +228,11 @@ final class PeopleFacts implements Facts {
     }
 
     @Override
+    public List<PersonId> everybody() {
+      return offices.keys().map(PersonId::of).toList();
+    }
+
+    @Override
     public LocalDate dayOf(Instant at) {
       return inForce.inForce().dayOf(at);
     }

@@ -4,6 +4,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Relations;
+import io.probity.core.register.Relations.Listed;
 import io.probity.core.register.Relations.Relation;
 import io.probity.core.register.Relations.Sides;
 import io.probity.core.relation.RelationEvent;
@@ -46,14 +47,35 @@ final class RelationFacts implements Facts {
   private final Register<Ties> relations = new Register<>("relations", RelationFacts::ties);
   private final Register<Sides> sides = new Register<>("relation-sides", RelationFacts::sides);
 
+  private final Register<Optional<Listed>> listed =
+      new Register<>("declared-relations", RelationFacts::listed);
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(relations, sides);
+    return List.of(relations, sides, listed);
   }
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
     return Map.of(Relations.class, RelationsRead::new);
+  }
+
+  private static List<Change<Optional<Listed>>> listed(Recorded entry) {
+    return entry.event() instanceof RelationEvent event
+        ? List.of(new Change<>(event.relationId().toString(), _ -> stillThere(event)))
+        : List.of();
+  }
+
+  private static Optional<Listed> stillThere(RelationEvent event) {
+    return switch (event) {
+      case RelationDeclared declared -> Optional.of(listed(event, declared.binds()));
+      case RelationConfirmed _ -> Optional.of(listed(event, Set.copyOf(List.of(event.of(), event.with()))));
+      case RelationEnded _ -> Optional.empty();
+    };
+  }
+
+  private static Listed listed(RelationEvent event, Set<PersonId> bound) {
+    return new Listed(event.relationId().value(), event.of(), event.with(), event.kind(), bound);
   }
 
   private static List<Change<Ties>> ties(Recorded entry) {
@@ -105,6 +127,11 @@ final class RelationFacts implements Facts {
     @Override
     public Set<Relation> declared(PersonId person) {
       return of(person).declared();
+    }
+
+    @Override
+    public List<Listed> all() {
+      return listed.values().flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -99,6 +99,7 @@ public final class StandingRegisters implements StandingFacts {
             people,
             new RelationFacts(),
             new DelegationFacts(),
+            new DelegationEndFacts(),
             new CodeFacts(),
             new WaiverFacts(),
             inquiries,

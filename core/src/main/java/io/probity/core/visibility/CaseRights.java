@@ -69,7 +69,10 @@ final class CaseRights {
     this.liaisons = facts.view(Liaisons.class, reads);
   }
 
-  /** The first that they have, if any, whether the case is closed to them or not. */
+  /**
+   * The first that they have, if any, whether the case is closed to them or not; last the one by
+   * which they read least.
+   */
   Optional<CaseRight> of(UUID caseId, PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
     boolean inTriage = cases.inTriage(caseId);
@@ -84,11 +87,11 @@ final class CaseRights {
             right(ASSIGNMENT, assigned),
             delegated,
             right(INTAKE, inTriage && held.contains(HELP_LINE)),
-            right(Kind.LIAISON, keepsContact(caseId, person, at)),
             right(Kind.AUDIT_COMMITTEE, escalated && holdsAny(held, AUDIT_COMMITTEE)),
             right(REPLACEMENT, replaced && holdsAny(held, inTheirPlace(caseId, at))),
             right(OVERSIGHT, aboutAnOfficer && held.contains(AUDIT_COMMITTEE_CHAIR)),
-            admitted)
+            admitted,
+            right(Kind.LIAISON, keepsContact(caseId, person, at)))
         .flatMap(Optional::stream)
         .filter(right -> right.kind() == RELEASE || !held.contains(ADMINISTRATOR))
         .findFirst();

@@ -67,6 +67,13 @@ public final class CaseVisibility {
     return right.filter(_ -> exists && !isClosed && !left);
   }
 
+  /** Whether they see it only because they keep up the contact with one of its reporters. */
+  public boolean keepsContactAlone(UUID caseId, PersonId person, Instant at) {
+    return rightOf(caseId, person, at)
+        .filter(right -> right.kind() == CaseRight.Kind.LIAISON)
+        .isPresent();
+  }
+
   /**
    * Named in it, bound to somebody who is, kept out by a conflict or a recusal, or in an office
    * that its reporter closed it to: stronger than any right.

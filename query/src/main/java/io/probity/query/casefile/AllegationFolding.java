@@ -30,9 +30,10 @@ record AllegationFolding(Recorded recorded) {
     switch (event) {
       case AllegationRaised raised -> raise(file, part, raised);
       case AllegationReclassified reclassified -> reclassify(part, reclassified);
-      case FindingRecorded found -> finding(part, found.outcome()).set("reasons", found.reasons());
+      case FindingRecorded found ->
+          finding(file, part, found.outcome()).set("reasons", found.reasons());
       case FindingCorrected found ->
-          finding(part.set("knowinglyFalse", null), found.outcome())
+          finding(file, part.set("knowinglyFalse", null), found.outcome())
               .set("before", found.before())
               .set("corrects", found.corrects())
               .set("reasons", found.reasons());
@@ -72,6 +73,7 @@ record AllegationFolding(Recorded recorded) {
   private void raise(WriteModel file, WriteModel part, AllegationRaised raised) {
     var subject = raised.subject();
     file.add("streams", raised.allegationId().stream());
+    file.set("reopened", false);
     deed(part)
         .set("principle", raised.principle())
         .set("topics", raised.topics())
@@ -98,7 +100,8 @@ record AllegationFolding(Recorded recorded) {
         .set("severity", classification.severity());
   }
 
-  private WriteModel finding(WriteModel part, Outcome outcome) {
+  private WriteModel finding(WriteModel file, WriteModel part, Outcome outcome) {
+    file.set("reopened", false);
     return deed(part.part("findings", Long.toString(recorded.seq())))
         .set("at", recorded.seq())
         .set("outcome", outcome)

@@ -6,6 +6,7 @@ import io.probity.query.casefile.FollowUpPart.RecoveryPart;
 import io.probity.query.casefile.FollowUpPart.ReferralPart;
 import io.probity.query.casefile.FollowUpPart.WatchPart;
 import io.probity.query.casefile.LinkPart.RelatedPart;
+import io.probity.query.views.CasePhase;
 import io.probity.query.views.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * opened elsewhere for a reader who may see it.
  *
  * @param state TRIAGE, INVESTIGATION, CLOSED or MERGED
+ * @param phase how far it has come, finer than the state
  * @param reportedOn a date, never finer
  * @param takenBy the member of staff who took the report down, if one did
  * @param hiddenFrom the offices that the reporter closed the case to
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
     UUID caseId,
     String state,
+    CasePhase phase,
     LocalDate reportedOn,
     @Nullable String takenBy,
     List<String> hiddenFrom,
@@ -67,6 +70,43 @@ public record CaseFile(
     List<String> streams,
     long openedAt,
     long changedAt) {
+
+  private static final List<String> OF_CONTACT = List.of("report-", "inquiry-", "mailbox-");
+
+  /** What of it concerns the contact with its reporters. */
+  public CaseFile ofContact() {
+    return new CaseFile(
+        caseId,
+        state,
+        phase,
+        reportedOn,
+        takenBy,
+        hiddenFrom,
+        reports,
+        contacts,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        streams.stream().filter(each -> OF_CONTACT.stream().anyMatch(each::startsWith)).toList(),
+        openedAt,
+        changedAt);
+  }
 
   /**
    * Whom the case is about: a person of the register, or somebody from outside by a sealed name.
@@ -115,26 +155,6 @@ public record CaseFile(
    */
   public record ExceptionPart(
       String person, String duties, @Nullable Reference reasons, Deed deed) {}
-
-  /**
-   * What the case might do, and whether the audit committee knows.
-   *
-   * @param state NONE, DUE, MISSED or ESCALATED
-   * @param assessments all of them, the last one holds
-   */
-  public record EscalationPart(
-      UUID escalationId,
-      String state,
-      @Nullable Instant dueAt,
-      List<AssessmentPart> assessments,
-      @Nullable EscalatedPart escalated) {}
-
-  /** One assessment of what the case might do. */
-  public record AssessmentPart(
-      @Nullable String before, String now, Reference reasons, Deed assessed) {}
-
-  /** That the audit committee was informed. */
-  public record EscalatedPart(Reference reasons, Deed escalated) {}
 
   /** That the case ended. */
   public record ClosingPart(String ground, Reference reasons, Deed closed) {}

@@ -42,7 +42,7 @@ public final class CaseFiles implements Projection {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

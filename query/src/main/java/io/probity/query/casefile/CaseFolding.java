@@ -26,15 +26,6 @@ import io.probity.core.code.CodeEvent;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
-import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
-import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
-import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
-import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
-import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
-import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
-import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
-import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
@@ -147,7 +138,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
           file(
               reopened.caseId(),
               file ->
-                  deed(file.set("state", "INVESTIGATION").append("endings"))
+                  deed(file.set("state", "INVESTIGATION").set("reopened", true).append("endings"))
                       .set("what", "REOPENED")
                       .set("ground", reopened.closedAs())
                       .set("reasons", reopened.reasons()));
@@ -203,6 +194,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   private WriteModel assign(WriteModel file, Assigning assigned, Confidential reasons) {
     return deed(file.set("state", "INVESTIGATION")
+            .set("reopened", false)
             .part("investigators", assigned.investigator().toString()))
         .set("reasons", reasons);
   }
@@ -249,57 +241,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(EscalationEvent event) {
-    return switch (event) {
-      case MaterialityAssessed assessed -> file(assessed.caseId(), file -> assess(file, assessed));
-      case DeadlineMissed missed ->
-          file(missed.caseId(), file -> escalation(file, missed).set("state", "MISSED"));
-      case EscalatedToAuditCommittee escalated ->
-          file(
-              escalated.caseId(),
-              file ->
-                  deed(escalation(file, escalated).set("state", "ESCALATED").part("escalated"))
-                      .set("reasons", escalated.reasons()));
-      case AccountingMatterFlagged flagged ->
-          file(
-              flagged.caseId(),
-              file ->
-                  deed(escalation(file, flagged).setOnce("state", "NONE").part("accounting"))
-                      .set("reasons", flagged.reasons()));
-      case EscalationAcknowledged acknowledged ->
-          file(
-              acknowledged.caseId(),
-              file ->
-                  deed(escalation(file, acknowledged).append("acknowledgements"))
-                      .set("materiality", acknowledged.materiality()));
-      case DepartureMadeKnown known ->
-          file(
-              known.caseId(),
-              file ->
-                  deed(escalation(file, known).append("departures"))
-                      .set("knownTo", known.knownTo())
-                      .set("knownOn", known.knownOn())
-                      .set("dueAt", known.dueAt())
-                      .set("reasons", known.reasons()));
-      case ReassessmentTold _, DepartureActedOn _, ImplicitWaiverSuspected _ -> List.of();
-    };
-  }
-
-  private void assess(WriteModel file, MaterialityAssessed assessed) {
-    WriteModel escalation = escalation(file, assessed);
-    escalation.setOnce("state", "NONE");
-    if (assessed.dueAt() != null) {
-      escalation.set("state", "DUE").set("dueAt", assessed.dueAt());
-    }
-    deed(escalation.append("assessments"))
-        .set("before", assessed.before())
-        .set("now", assessed.now())
-        .set("reasons", assessed.reasons());
-  }
-
-  private static WriteModel escalation(WriteModel file, EscalationEvent event) {
-    return file.add("streams", event.escalationId().stream())
-        .part("escalation")
-        .set("escalationId", event.escalationId().value());
+    return file(event.caseId(), file -> new EscalationFolding(recorded).fold(file, event));
   }
 
   @Override

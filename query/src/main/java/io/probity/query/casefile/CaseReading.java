@@ -1,20 +1,17 @@
 package io.probity.query.casefile;
 
 import io.probity.core.visibility.CaseScope;
-import io.probity.query.casefile.CaseFile.AssessmentPart;
 import io.probity.query.casefile.CaseFile.ClosingPart;
 import io.probity.query.casefile.CaseFile.EndingPart;
-import io.probity.query.casefile.CaseFile.EscalatedPart;
-import io.probity.query.casefile.CaseFile.EscalationPart;
 import io.probity.query.casefile.CaseFile.ExceptionPart;
 import io.probity.query.casefile.CaseFile.InvestigatorPart;
 import io.probity.query.casefile.CaseFile.SubjectPart;
 import io.probity.query.casefile.CaseFile.TriagePart;
+import io.probity.query.views.CasePhase;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +31,7 @@ record CaseReading(
     return new CaseFile(
         file.id(),
         file.text("state"),
+        phase(file, allegations),
         file.date("reportedOn"),
         file.textOrNull("takenBy"),
         file.texts("hiddenFrom"),
@@ -51,7 +49,7 @@ record CaseReading(
         FollowUpReading.all(file, "recoveries", FollowUpReading::recovery),
         FollowUpReading.all(file, "referrals", FollowUpReading::referral),
         FollowUpReading.all(file, "watches", FollowUpReading::watch),
-        escalation(file.partOrNull("escalation")),
+        EscalationReading.read(file.partOrNull("escalation")),
         closing(file.partOrNull("closing")),
         file.parts("endings").stream().map(CaseReading::ending).toList(),
         file.parts("exceptions").stream().map(CaseReading::exception).toList(),
@@ -61,6 +59,26 @@ record CaseReading(
         file.texts("streams"),
         file.number("openedAt"),
         file.changedAt());
+  }
+
+  private CasePhase phase(Fields file, List<AllegationPart> allegations) {
+    List<Fields> triage = file.parts("triage");
+    boolean acknowledged =
+        contacts.stream().anyMatch(contact -> contact.textOrNull("acknowledgedOn") != null);
+    boolean found =
+        !allegations.isEmpty() && allegations.stream().allMatch(CaseReading::hasFinding);
+    return CasePhase.of(
+        new CasePhase.Marks(
+            file.text("state"),
+            triage.isEmpty() ? null : triage.getLast().text("outcome"),
+            acknowledged,
+            file.is("reopened"),
+            found));
+  }
+
+  private static boolean hasFinding(AllegationPart allegation) {
+    return !allegation.findings().isEmpty()
+        && !allegation.findings().getLast().review().equals("RETURNED");
   }
 
   private static SubjectPart subject(Fields part) {
@@ -105,27 +123,6 @@ record CaseReading(
   private static ScreeningPart screening(Fields part) {
     return new ScreeningPart(
         part.text("person"), part.text("said"), part.sealedOrNull("reasons"), Deed.read(part));
-  }
-
-  private static @Nullable EscalationPart escalation(@Nullable Fields part) {
-    if (part == null) {
-      return null;
-    }
-    return new EscalationPart(
-        UUID.fromString(part.text("escalationId")),
-        part.text("state"),
-        part.instantOrNull("dueAt"),
-        part.parts("assessments").stream().map(CaseReading::assessment).toList(),
-        escalated(part.partOrNull("escalated")));
-  }
-
-  private static AssessmentPart assessment(Fields part) {
-    return new AssessmentPart(
-        part.textOrNull("before"), part.text("now"), part.sealed("reasons"), Deed.read(part));
-  }
-
-  private static @Nullable EscalatedPart escalated(@Nullable Fields part) {
-    return part == null ? null : new EscalatedPart(part.sealed("reasons"), Deed.read(part));
   }
 
   private static @Nullable ClosingPart closing(@Nullable Fields part) {

@@ -137,6 +137,8 @@ final class CaseList {
     return new CaseLine(
         line.id(),
         line.text("state"),
+        line.text("phase"),
+        line.textOrNull("triage"),
         line.date("reportedOn"),
         line.number(ReportsOfCases.REPORTS),
         line.texts("investigators"),
@@ -146,6 +148,9 @@ final class CaseList {
         line.texts("undecided").size(),
         line.text("escalation"),
         line.instantOrNull("escalationDue"),
+        line.text(EscalationOfCases.COMMITTEE),
+        line.texts(CaseFlag.FIELD),
+        line.instantOrNull("pausedUntilReview"),
         line.dateOrNull("closedOn"),
         line.textOrNull("closedBecause"),
         line.is("test") && line.number(ReportsOfCases.REPORTS) <= 1,

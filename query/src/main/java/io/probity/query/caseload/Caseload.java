@@ -44,20 +44,12 @@ import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.IndexKey;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.escalation.EscalationEvent;
-import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
-import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
-import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
-import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
-import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
-import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
-import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
-import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
-import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
+import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.protection.RetaliationWatchEvent;
@@ -75,6 +67,7 @@ import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.caseload.CaseloadQuery.By;
 import io.probity.query.caseload.CaseloadQuery.Order;
 import io.probity.query.views.Answer;
+import io.probity.query.views.CasePhase;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.LedgerEvent;
@@ -101,7 +94,7 @@ public final class Caseload implements Projection {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -158,7 +151,9 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(MailboxEvent event) {
-      return List.of();
+      return event instanceof ReceiptAcknowledged done
+          ? line(done.caseId(), line -> line.set("acknowledged", true))
+          : List.of();
     }
 
     @Override
@@ -171,8 +166,11 @@ public final class Caseload implements Projection {
             line(assigned.caseId(), line -> assign(line, assigned));
         case ExternalInvestigatorAppointed appointed ->
             line(appointed.caseId(), line -> assign(line, appointed));
-        case CaseReopened reopened ->
-            line(reopened.caseId(), line -> line.set("state", "INVESTIGATION"));
+        case CaseReopened reopened -> line(reopened.caseId(), Folding::reopen);
+        case ReopeningRequested requested ->
+            line(
+                requested.caseId(),
+                line -> line.add(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name()));
         case CaseClosed closed ->
             line(
                 closed.caseId(),
@@ -189,14 +187,21 @@ public final class Caseload implements Projection {
             OutsideSubjectNamed _,
             SubjectWithdrawn _,
             DutiesCombined _,
-            ReopeningRequested _,
             ReportersAwaitAnswer _ ->
             List.of();
       };
     }
 
+    private static void reopen(WriteModel line) {
+      line.set("state", "INVESTIGATION")
+          .set("reopened", true)
+          .remove(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name());
+    }
+
     private static void assign(WriteModel line, Assigning assigned) {
-      line.set("state", "INVESTIGATION").add("investigators", assigned.investigator().toString());
+      line.set("state", "INVESTIGATION")
+          .set("reopened", false)
+          .add("investigators", assigned.investigator().toString());
     }
 
     private void open(WriteModel line, CaseOpened opened) {
@@ -209,7 +214,9 @@ public final class Caseload implements Projection {
           .setOnce("topics", List.of())
           .setOnce("allegations", 0L)
           .setOnce("undecided", List.of())
-          .setOnce("escalation", "NONE");
+          .setOnce("escalation", "NONE")
+          .setOnce(EscalationOfCases.COMMITTEE, EscalationOfCases.NOT_TOLD)
+          .setOnce(CaseFlag.FIELD, List.of());
     }
 
     @Override
@@ -243,7 +250,9 @@ public final class Caseload implements Projection {
         case FindingRecorded _, FindingCorrected _ ->
             line(
                 event.caseId(),
-                line -> line.remove("undecided", event.allegationId().value().toString()));
+                line ->
+                    line.set("reopened", false)
+                        .remove("undecided", event.allegationId().value().toString()));
         case FindingReturned _ ->
             line(
                 event.caseId(),
@@ -263,6 +272,7 @@ public final class Caseload implements Projection {
     private static void raise(WriteModel line, AllegationRaised raised) {
       line.add("principles", raised.principle().name())
           .increase("allegations", 1)
+          .set("reopened", false)
           .add("undecided", raised.allegationId().value().toString());
       raised.topics().forEach(topic -> line.add("topics", topic.name()));
     }
@@ -289,24 +299,9 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(EscalationEvent event) {
-      return switch (event) {
-        case MaterialityAssessed assessed when assessed.dueAt() == null -> List.of();
-        case MaterialityAssessed assessed ->
-            line(
-                assessed.caseId(),
-                line -> line.set("escalation", "DUE").set("escalationDue", assessed.dueAt()));
-        case DeadlineMissed missed ->
-            line(missed.caseId(), line -> line.set("escalation", "MISSED"));
-        case EscalatedToAuditCommittee escalated ->
-            line(escalated.caseId(), line -> line.set("escalation", "ESCALATED"));
-        case AccountingMatterFlagged _,
-            DepartureActedOn _,
-            DepartureMadeKnown _,
-            EscalationAcknowledged _,
-            ImplicitWaiverSuspected _,
-            ReassessmentTold _ ->
-            List.of();
-      };
+      return EscalationOfCases.shows(event)
+          ? line(event.caseId(), line -> EscalationOfCases.fold(line, event))
+          : List.of();
     }
 
     @Override
@@ -360,7 +355,20 @@ public final class Caseload implements Projection {
     }
 
     private static List<Change> line(CaseId caseId, Consumer<WriteModel> edit) {
-      return List.of(new Change(CASES, caseId.value().toString(), edit));
+      return List.of(new Change(CASES, caseId.value().toString(), edit.andThen(Folding::phase)));
+    }
+
+    private static void phase(WriteModel line) {
+      line.text("state")
+          .map(
+              state ->
+                  new CasePhase.Marks(
+                      state,
+                      line.text("triage").orElse(null),
+                      line.is("acknowledged"),
+                      line.is("reopened"),
+                      line.number("allegations") > 0 && line.texts("undecided").isEmpty()))
+          .ifPresent(marks -> line.set("phase", CasePhase.of(marks)));
     }
   }
 }

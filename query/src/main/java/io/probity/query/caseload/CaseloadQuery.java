@@ -37,7 +37,10 @@ public record CaseloadQuery(
     INVESTIGATOR("investigators"),
     PRINCIPLE("principles"),
     TOPIC("topics"),
-    ESCALATION("escalation");
+    ESCALATION("escalation"),
+    PHASE("phase"),
+    COMMITTEE("committee"),
+    FLAG("flags");
 
     private final String field;
 

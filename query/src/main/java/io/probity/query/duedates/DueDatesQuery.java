@@ -5,6 +5,7 @@ import io.probity.query.views.Cursor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,17 @@ public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int li
    *
    * @param clocks whose duties that belong to no case they see by office
    * @param hidden the few of these duties that are hidden from them all the same
+   * @param contacts of the cases, those in which they see the duties towards reporters alone
    */
-  public record Scope(CaseScope cases, Set<String> clocks, Set<String> hidden) {
+  public record Scope(CaseScope cases, Set<String> clocks, Set<String> hidden, Set<UUID> contacts) {
     public Scope {
+      contacts = Set.copyOf(contacts);
       hidden = Set.copyOf(hidden);
       clocks = Set.copyOf(clocks);
+    }
+
+    public Scope(CaseScope cases, Set<String> clocks, Set<String> hidden) {
+      this(cases, clocks, hidden, Set.of());
     }
   }
 

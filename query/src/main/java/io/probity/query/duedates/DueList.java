@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DueList {
   private static final int IDS_AT_ONCE = 1_000;
+  private static final String OF_CONTACT = "mailbox-";
 
   private static final Comparator<Document> IN_ORDER =
       Comparator.comparing((Document duty) -> duty.getString("dueAt"))
@@ -58,7 +59,8 @@ final class DueList {
           }
           case Only(var open) ->
               Stream.concat(
-                      walk(shelves, Set.of(), scope.hidden()).stream(), ofCases(open).stream())
+                      walk(shelves, Set.of(), scope.hidden()).stream(),
+                      ofCases(open).stream().filter(duty -> isShown(duty, scope)))
                   .sorted(IN_ORDER)
                   .limit(query.limit() + 1L)
                   .toList();
@@ -100,6 +102,11 @@ final class DueList {
     }
     found.removeIf(duty -> !states.contains(duty.getString("state")) || !isAfter(duty));
     return found;
+  }
+
+  private static boolean isShown(Document duty, DueDatesQuery.Scope scope) {
+    return duty.getString("duty").startsWith(OF_CONTACT)
+        || !scope.contacts().contains(UUID.fromString(duty.getString("caseId")));
   }
 
   private boolean isAfter(Document duty) {

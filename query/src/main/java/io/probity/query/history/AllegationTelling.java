@@ -1,5 +1,6 @@
 package io.probity.query.history;
 
+import static io.probity.query.history.Changed.after;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
@@ -36,29 +37,31 @@ final class AllegationTelling {
     return switch (event) {
       case AllegationRaised raised -> raised(raised);
       case AllegationReclassified reclassified -> reclassified(reclassified);
-      case FindingRecorded found -> List.of(between("outcome", "OPEN", found.outcome()));
+      case FindingRecorded found ->
+          List.of(after("outcome", found.outcome()), after("review", "AWAITED"));
       case FindingCorrected found ->
           List.of(
               between("outcome", found.before(), found.outcome()),
+              after("review", "AWAITED"),
               to("corrects", found.corrects()));
       case FindingApproved approved ->
           List.of(
-              between("review", "AWAITED", "APPROVED"),
+              after("review", "APPROVED"),
               to("finding", approved.finding()),
               to("outcome", approved.outcome()),
               to("approver", approved.approver()),
               to("rolesMet", approved.rolesMet()));
       case FindingReturned back ->
           List.of(
-              between("review", "AWAITED", "RETURNED"),
+              after("review", "RETURNED"),
               to("finding", back.finding()),
               between("outcome", back.outcome(), "OPEN"),
               to("rolesMet", back.rolesMet()));
       case WithdrawnByReporter _ -> List.of(to("withdrawn", true));
-      case KnowinglyFalseRecorded _ -> List.of(to("knowinglyFalse", "SAID"));
+      case KnowinglyFalseRecorded _ -> List.of(after("knowinglyFalse", "SAID"));
       case KnowinglyFalseDecided decided ->
           List.of(
-              between("knowinglyFalse", "SAID", decided.proven() ? "PROVEN" : "NOT_PROVEN"),
+              after("knowinglyFalse", decided.proven() ? "PROVEN" : "NOT_PROVEN"),
               to("rolesMet", decided.rolesMet()));
       case RootCauseStated stated -> List.of(between("rootCause", stated.before(), stated.now()));
       case DisciplineImposed imposed ->
@@ -80,6 +83,7 @@ final class AllegationTelling {
 
   private static List<Changed> raised(AllegationRaised raised) {
     return List.of(
+        to("outcome", "OPEN"),
         to("principle", raised.principle()),
         to("topics", raised.topics()),
         to("taxonomy", raised.taxonomy()),

@@ -1,5 +1,6 @@
 package io.probity.query.history;
 
+import static io.probity.query.history.Changed.after;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
@@ -31,21 +32,25 @@ final class FollowUpTelling {
   static List<Changed> of(CorrectiveActionEvent event) {
     return switch (event) {
       case CorrectiveActionOpened opened ->
-          List.of(to("action", opened.actionId().value()), to("rootCause", opened.rootCause()));
+          List.of(
+              to("action", opened.actionId().value()),
+              to("state", "OPENED"),
+              to("rootCause", opened.rootCause()));
       case CorrectiveActionPlanned planned ->
           List.of(
+              after("state", "PLANNED"),
               between("owner", planned.ownerBefore(), planned.owner()),
               between("dueOn", planned.dueOnBefore(), planned.dueOn()),
               to("dueAt", planned.dueAt()));
       case CorrectiveActionCompleted completed ->
           List.of(
-              between("state", "PLANNED", "DONE"),
+              after("state", "DONE"),
               to("doneOn", completed.doneOn()),
               to("saidBy", completed.saidBy()));
       case EffectivenessChecked checked ->
-          List.of(between("state", "DONE", checked.effective() ? "EFFECTIVE" : "INEFFECTIVE"));
+          List.of(after("state", checked.effective() ? "EFFECTIVE" : "INEFFECTIVE"));
       case CorrectiveActionOverdue overdue ->
-          List.of(between("state", "PLANNED", "OVERDUE"), to("dueAt", overdue.dueAt()));
+          List.of(after("state", "OVERDUE"), to("dueAt", overdue.dueAt()));
     };
   }
 

@@ -22,6 +22,7 @@ import io.probity.query.views.Fields;
 import io.probity.query.views.LiveView;
 import io.probity.query.views.Page;
 import io.probity.query.views.Sight;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,34 +88,49 @@ public final class HistoryOfCase {
     return streams;
   }
 
+  /** From the first entry on, whatever the page, since each is told after what was said before. */
   private Page<HistoryLine> page(Map<String, Long> streams, HistoryQuery query, CaseScope scope) {
     Cursor after = query.after();
     long from = after == null ? 0 : after.index() + 1;
-    List<StoredEntry> found =
-        streams.entrySet().stream()
-            .flatMap(each -> entries(each.getKey(), from, each.getValue()))
-            .filter(entry -> query.by() == null || query.by().equals(entry.entry().actor().id()))
-            .sorted(Comparator.comparingLong(StoredEntry::index))
-            .limit(query.limit() + 1L)
-            .toList();
-    boolean more = found.size() > query.limit();
-    List<HistoryLine> lines =
-        found.stream().limit(query.limit()).map(each -> line(each, scope)).toList();
-    return new Page<>(lines, more ? cursor(lines.getLast()) : null);
+    LastSaid said = new LastSaid();
+    List<HistoryLine> lines = new ArrayList<>();
+    for (StoredEntry each : inOrder(streams)) {
+      Recorded recorded = decoder.recorded(each.index(), each.entry());
+      List<Changed> changed =
+          said.told(each.entry().stream(), EventFamilies.sort(recorded.event(), telling));
+      if (each.index() >= from && isWanted(each, query)) {
+        if (lines.size() == query.limit()) {
+          return new Page<>(lines, cursor(lines.getLast()));
+        }
+        lines.add(line(each, recorded, changed, scope));
+      }
+    }
+    return new Page<>(lines, null);
   }
 
-  private Stream<StoredEntry> entries(String stream, long from, long to) {
-    return entries.stream(stream, 0).stream()
-        .filter(entry -> entry.index() >= from && entry.index() < to);
+  private static boolean isWanted(StoredEntry each, HistoryQuery query) {
+    return (query.by() == null || query.by().equals(each.entry().actor().id()))
+        && query.extent().shows(each.entry().stream(), each.entry().type());
+  }
+
+  private List<StoredEntry> inOrder(Map<String, Long> streams) {
+    return streams.entrySet().stream()
+        .flatMap(each -> entries(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparingLong(StoredEntry::index))
+        .toList();
+  }
+
+  private Stream<StoredEntry> entries(String stream, long to) {
+    return entries.stream(stream, 0).stream().filter(entry -> entry.index() < to);
   }
 
   private static Cursor cursor(HistoryLine last) {
     return new Cursor(ORDER, Long.toString(last.index()), last.entry().toString());
   }
 
-  private HistoryLine line(StoredEntry stored, CaseScope scope) {
+  private static HistoryLine line(
+      StoredEntry stored, Recorded recorded, List<Changed> changed, CaseScope scope) {
     Entry entry = stored.entry();
-    Recorded recorded = decoder.recorded(stored.index(), entry);
     Event event = recorded.event();
     Stream<Reference> sealed =
         entry.sealed().stream().map(ref -> new Reference(entry.stream(), entry.id(), ref));
@@ -130,9 +146,7 @@ public final class HistoryOfCase {
         isToTheDay(recorded) ? null : entry.recordedAt(),
         entry.parameters(),
         entry.cause(),
-        EventFamilies.sort(event, telling).stream()
-            .filter(each -> LinkingTelling.isInSight(each, scope))
-            .toList(),
+        changed.stream().filter(each -> LinkingTelling.isInSight(each, scope)).toList(),
         sealed.toList());
   }
 

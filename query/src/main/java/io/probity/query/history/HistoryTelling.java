@@ -1,5 +1,6 @@
 package io.probity.query.history;
 
+import static io.probity.query.history.Changed.after;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
@@ -122,27 +123,25 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("toBeForwardedBy", Parameters.dayOf(forwarded.dueAt())));
       case ForwardingDutyBreached breached ->
           List.of(
-              between("forwarding", "DUE", "MISSED"),
+              after("forwarding", "MISSED"),
               to("receivedForTheCompanyOn", Parameters.dayOf(breached.receivedAt())),
               to("toBeForwardedBy", Parameters.dayOf(breached.dueAt())));
       case InquiryConvertedToReport converted ->
           List.of(
               to("inquiry", converted.inquiryId().value()),
               to("askedOn", Parameters.dayOf(converted.askedAt())));
-      case ReporterIdentitySealed _ -> List.of(between("anonymous", true, false));
+      case ReporterIdentitySealed _ -> List.of(after("anonymous", false));
       case TranscriptSentForCheck sent ->
-          List.of(to("transcript", sent.version()), to("transcriptState", "SENT"));
+          List.of(to("transcript", sent.version()), after("transcriptState", "SENT"));
       case TranscriptConfirmed confirmed ->
-          List.of(
-              to("transcript", confirmed.version()),
-              between("transcriptState", "SENT", "CONFIRMED"));
+          List.of(to("transcript", confirmed.version()), after("transcriptState", "CONFIRMED"));
       case TranscriptDisputed disputed ->
           List.of(
               between("transcript", disputed.disputed(), disputed.version()),
-              between("transcriptState", "SENT", "DISPUTED"));
+              after("transcriptState", "DISPUTED"));
       case TranslationAdded added -> List.of(to("translation", added.language()));
       case ReporterRecognised _ -> List.of(to("reporter", "RECOGNISED"));
-      case IdentifyingContentMarked _ -> List.of(between("identifying", false, true));
+      case IdentifyingContentMarked _ -> List.of(after("identifying", true));
     };
   }
 
@@ -155,9 +154,12 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   public List<Changed> of(TrialEvent event) {
     return switch (event) {
       case TrialBegun begun ->
-          List.of(to("trial", begun.trialId().value()), to("report", begun.reportId().value()));
+          List.of(
+              to("trial", begun.trialId().value()),
+              to("report", begun.reportId().value()),
+              to("test", "SECRET"));
       case TrialDisclosed disclosed ->
-          List.of(between("test", "SECRET", "DISCLOSED"), to("wholeCase", disclosed.wholeCase()));
+          List.of(after("test", "DISCLOSED"), to("wholeCase", disclosed.wholeCase()));
     };
   }
 
@@ -172,31 +174,33 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("countedFrom", opened.countedFrom()),
               to("acknowledgeBy", opened.acknowledgeBy()),
               to("feedbackBy", opened.feedbackBy()),
+              to("acknowledgement", "DUE"),
+              to("feedback", "DUE"),
               to("liaison", opened.liaison()));
       case ReceiptAcknowledged done ->
           List.of(
-              between("acknowledgement", "DUE", done.how()),
+              after("acknowledgement", done.how()),
               to("acknowledgeBy", done.dueAt()),
               between("feedbackBy", done.feedbackBefore(), done.feedbackBy()));
       case AcknowledgementMissed missed ->
-          List.of(between("acknowledgement", "DUE", "MISSED"), to("acknowledgeBy", missed.dueAt()));
+          List.of(after("acknowledgement", "MISSED"), to("acknowledgeBy", missed.dueAt()));
       case ContactChannelChosen chosen ->
           List.of(between("contactChannel", chosen.before(), chosen.channel()));
       case MessageToReporterWritten _ -> List.of(to("message", "TO_REPORTER"));
       case ReporterMessageReceived _ -> List.of(to("message", "FROM_REPORTER"));
       case MailboxRead _ -> List.of(to("mailbox", "READ"));
       case FeedbackGiven given ->
-          List.of(between("feedback", "DUE", "GIVEN"), to("feedbackBy", given.dueAt()));
+          List.of(after("feedback", "GIVEN"), to("feedbackBy", given.dueAt()));
       case FeedbackImpossible documented ->
           List.of(
-              between("feedback", "DUE", "IMPOSSIBLE"),
+              after("feedback", "IMPOSSIBLE"),
               to("obstacle", documented.obstacle()),
               to("feedbackBy", documented.dueAt()));
       case FeedbackMissed missed ->
-          List.of(between("feedback", "DUE", "MISSED"), to("feedbackBy", missed.dueAt()));
+          List.of(after("feedback", "MISSED"), to("feedbackBy", missed.dueAt()));
       case FeedbackDueAnew anew ->
           List.of(
-              between("feedback", null, "DUE"),
+              after("feedback", "DUE"),
               between("feedbackBy", anew.feedbackBefore(), anew.feedbackBy()));
       case LiaisonAssigned assigned ->
           List.of(between("liaison", assigned.before(), assigned.liaison()));
@@ -224,15 +228,22 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
       case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
       case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
       case InvestigatorAssigned assigned ->
-          List.of(to("investigator", assigned.investigator()), to("office", assigned.office()));
+          List.of(
+              after("state", "INVESTIGATION"),
+              to("investigator", assigned.investigator()),
+              to("office", assigned.office()));
       case InvestigatorAssignedDespiteTie assigned ->
           List.of(
+              after("state", "INVESTIGATION"),
               to("investigator", assigned.investigator()),
               to("office", assigned.office()),
               to("override", "DESPITE_TIE"),
               to("ties", assigned.ties()));
       case ExternalInvestigatorAppointed appointed ->
-          List.of(to("investigator", appointed.investigator()), to("office", "NONE"));
+          List.of(
+              after("state", "INVESTIGATION"),
+              to("investigator", appointed.investigator()),
+              to("office", "NONE"));
       case DutiesCombined combined ->
           List.of(to("person", combined.person()), to("exception", combined.duties()));
       case ReopeningRequested requested ->
@@ -242,7 +253,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("state", "CLOSED", "INVESTIGATION"),
               between("ground", reopened.closedAs(), null),
               to("reopeningRequestedBy", reopened.requestedBy()));
-      case CaseClosed closed -> List.of(to("state", "CLOSED"), to("ground", closed.ground()));
+      case CaseClosed closed -> List.of(after("state", "CLOSED"), after("ground", closed.ground()));
       case ReportersAwaitAnswer owed ->
           owed.reports().stream().map(report -> to("feedbackOwedTo", report.value())).toList();
       case CaseMerged merged -> LinkingTelling.of(merged);
@@ -319,12 +330,13 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
   public List<Changed> of(EscalationEvent event) {
     return switch (event) {
       case MaterialityAssessed assessed ->
-          List.of(
-              between("materiality", assessed.before(), assessed.now()),
-              to("dueAt", assessed.dueAt()));
+          assessed.dueAt() == null
+              ? List.of(materiality(assessed))
+              : List.of(
+                  materiality(assessed), after("escalation", "DUE"), to("dueAt", assessed.dueAt()));
       case EscalatedToAuditCommittee escalated ->
           List.of(
-              between("escalation", "DUE", "ESCALATED"),
+              after("escalation", "ESCALATED"),
               to("materialityTold", escalated.now()),
               to("materialityWhenDue", escalated.whenDue()),
               to("dueAt", escalated.dueAt()));
@@ -336,16 +348,21 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
           List.of(
               to("knownTo", known.knownTo()),
               to("knownOn", known.knownOn()),
+              after("departure", "KNOWN"),
               to("dueAt", known.dueAt()));
-      case DepartureActedOn _ -> List.of(between("departure", "KNOWN", "ACTED_ON"));
+      case DepartureActedOn _ -> List.of(after("departure", "ACTED_ON"));
       case ImplicitWaiverSuspected suspected ->
           List.of(
-              between("departure", "KNOWN", "IMPLICIT_WAIVER_SUSPECTED"),
+              after("departure", "IMPLICIT_WAIVER_SUSPECTED"),
               to("knownTo", suspected.knownTo()),
               to("dueAt", suspected.dueAt()));
       case DeadlineMissed missed ->
-          List.of(between("escalation", "DUE", "MISSED"), to("dueAt", missed.dueAt()));
+          List.of(after("escalation", "MISSED"), to("dueAt", missed.dueAt()));
     };
+  }
+
+  private static Changed materiality(MaterialityAssessed assessed) {
+    return between("materiality", assessed.before(), assessed.now());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.probity.query.history;
 
+import static io.probity.query.history.Changed.after;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
@@ -48,14 +49,15 @@ final class InvestigationTelling {
       case HearingWaived waived -> List.of(to("subject", waived.subject()), to("heard", "WAIVED"));
       case InvestigationSuspended paused ->
           List.of(
-              between("paused", false, true),
+              after("paused", true),
               to("askedBy", paused.askedBy()),
+              after("review", "DUE"),
               to("reviewBy", paused.reviewBy()));
       case SuspensionContinued paused ->
-          List.of(between("reviewBy", paused.before(), paused.reviewBy()));
-      case InvestigationResumed _ -> List.of(between("paused", true, false));
+          List.of(after("review", "DUE"), between("reviewBy", paused.before(), paused.reviewBy()));
+      case InvestigationResumed _ -> List.of(after("paused", false));
       case SuspensionReviewMissed missed ->
-          List.of(between("review", "DUE", "MISSED"), to("reviewBy", missed.dueAt()));
+          List.of(after("review", "MISSED"), to("reviewBy", missed.dueAt()));
     };
   }
 }

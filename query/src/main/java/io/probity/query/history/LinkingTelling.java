@@ -1,5 +1,7 @@
 package io.probity.query.history;
 
+import static io.probity.query.history.Changed.after;
+import static io.probity.query.history.Changed.back;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
@@ -54,12 +56,11 @@ final class LinkingTelling {
   }
 
   static List<Changed> of(CaseMerged merged) {
-    return List.of(to("state", "MERGED"), to(OTHER_CASE, merged.into().value()));
+    return List.of(after("state", "MERGED"), to(OTHER_CASE, merged.into().value()));
   }
 
   static List<Changed> of(CaseUnmerged back) {
-    return List.of(
-        between("state", "MERGED", null), between(OTHER_CASE, back.from().value(), null));
+    return List.of(back("state"), between(OTHER_CASE, back.from().value(), null));
   }
 
   /** An entry tells nothing of another case to those who may not know of it. */

@@ -1,6 +1,7 @@
 package io.probity.query.trail;
 
 import io.probity.query.access.AccessQuery;
+import io.probity.query.history.Extent;
 import io.probity.query.history.HistoryQuery;
 import io.probity.query.views.Cursor;
 import java.util.UUID;
@@ -26,6 +27,6 @@ public record TrailQuery(UUID caseId, String person, @Nullable Cursor after, int
   }
 
   HistoryQuery wrote() {
-    return new HistoryQuery(caseId, person, after, limit);
+    return new HistoryQuery(caseId, person, Extent.WHOLE, after, limit);
   }
 }
