@@ -1,12 +1,12 @@
 package io.probity.api.reading;
 
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.parameters.ParameterSet;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,16 +40,24 @@ final class ParameterEndpoint {
         now.exchangeCalendar().version().value());
   }
 
-  private static Map<String, Object> values(ParameterSet set) {
+  /** What was never chosen is left out. */
+  private static Map<String, Object> values(Record set) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent each : ParameterSet.class.getRecordComponents()) {
+    for (RecordComponent each : set.getClass().getRecordComponents()) {
       Object value = valueOf(each, set);
-      values.put(each.getName(), value instanceof Record code ? code.toString() : value);
+      if (value != null) {
+        values.put(each.getName(), value instanceof Record part ? told(part) : value);
+      }
     }
     return values;
   }
 
-  private static Object valueOf(RecordComponent component, ParameterSet set) {
+  /** A code is its text. */
+  private static Object told(Record part) {
+    return part.getClass().getRecordComponents().length == 1 ? part.toString() : values(part);
+  }
+
+  private static @Nullable Object valueOf(RecordComponent component, Record set) {
     try {
       return component.getAccessor().invoke(set);
     } catch (ReflectiveOperationException e) {

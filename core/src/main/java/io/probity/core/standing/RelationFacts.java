@@ -69,7 +69,8 @@ final class RelationFacts implements Facts {
   private static Optional<Listed> stillThere(RelationEvent event) {
     return switch (event) {
       case RelationDeclared declared -> Optional.of(listed(event, declared.binds()));
-      case RelationConfirmed _ -> Optional.of(listed(event, Set.copyOf(List.of(event.of(), event.with()))));
+      case RelationConfirmed _ ->
+          Optional.of(listed(event, Set.copyOf(List.of(event.of(), event.with()))));
       case RelationEnded _ -> Optional.empty();
     };
   }
