@@ -34,19 +34,23 @@ final class LinkingTelling {
               to(OTHER_CASE, now.from().value()),
               to("takenBy", now.takenBy()),
               to("liaison", now.liaison()),
-              to("feedback", now.feedbackOwed() ? "DUE" : null));
+              to("feedback", now.feedbackOwed() ? "DUE" : null),
+              to("askedFirst", now.askedFirst()),
+              to("exception", now.combined() ? "TOOK_DOWN_AND_INVESTIGATES" : null));
       case ReportUnlinked back ->
           List.of(
               between("link", back.linkId().value(), null),
               between("report", back.reportId().value(), null),
               to(OTHER_CASE, back.backTo().value()),
               to("liaison", back.liaison()),
-              to("feedback", back.feedbackOwed() ? "DUE" : null));
+              to("feedback", back.feedbackOwed() ? "DUE" : null),
+              to("askedFirst", back.askedFirst()));
       case CasesRelated related ->
           List.of(
               to("case", related.caseId().value()),
               to(OTHER_CASE, related.other().value()),
-              to("related", related.how()));
+              to("related", related.how()),
+              to("worksOnBoth", related.combined()));
       case CasesUnrelated gone ->
           List.of(
               to("case", gone.caseId().value()),
