@@ -125,6 +125,8 @@ class RarerOfficeActsStoryIT {
         "ratify-act",
         "{'delegationId':'%s','act':'%s','reason':'As I would have.'}".formatted(power, act),
         "ActRatified");
+    assertThat(scene.awaits("ines", caseId, "TriageAssessed").get("ratified").get("by").asString())
+        .isEqualTo(book.person("ines"));
 
     does(
         "felix",

@@ -143,8 +143,11 @@ class WaiverStoryIT {
         "ines",
         "link-waiver-to-case",
         "{'waiverId':'%s','caseId':'%s','reasons':'The same conduct.'}".formatted(waiver, caseId));
-    book.command("ines", "grant-waiver", grant(waiver, conduct, TODAY));
+    JsonNode granted = book.command("ines", "grant-waiver", grant(waiver, conduct, TODAY));
 
+    JsonNode ofCase = waiversOf(caseId, granted).get(0);
+    assertThat(ofCase.get("state").asString()).isEqualTo("GRANTED");
+    assertThat(ofCase.get("ratification").asBoolean()).isTrue();
     JsonNode file = file("ines", waiver);
     assertThat(file.get("type").asString()).isEqualTo("RATIFICATION");
     assertThat(file.get("conductOn").asString()).isEqualTo(conduct.toString());
@@ -158,6 +161,15 @@ class WaiverStoryIT {
             "ines",
             "close-case",
             "{'caseId':'%s','ground':'CONCLUDED','reasons':'Ratified.'}".formatted(caseId)));
+  }
+
+  private JsonNode waiversOf(String caseId, JsonNode after) {
+    String index = after.get("entries").get(0).get("index").asString();
+    return JSON.readTree(
+            staff
+                .send(staff.as("ines", "/api/cases/" + caseId).header("Probity-Index", index))
+                .body())
+        .get("waivers");
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param links of reports that opened another case and are or were dealt with in this one
  * @param mergedInto where its report is dealt with; null if that is here, or closed to the reader
  * @param related cases that the reader may know of
+ * @param waivers that somebody linked to it
  * @param streams that belong to it, in the order in which they joined
  * @param changedAt ledger index of the last entry that changed this file
  */
@@ -67,6 +68,7 @@ public record CaseFile(
     List<LinkPart> links,
     @Nullable UUID mergedInto,
     List<RelatedPart> related,
+    List<WaiverPart> waivers,
     List<String> streams,
     long openedAt,
     long changedAt) {
@@ -102,6 +104,7 @@ public record CaseFile(
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of(),
         streams.stream().filter(each -> OF_CONTACT.stream().anyMatch(each::startsWith)).toList(),
         openedAt,

@@ -32,6 +32,9 @@ public final class CaseFiles implements Projection {
   /** The contact with a reporter, under the id of the report: it goes where the report goes. */
   static final String CONTACTS = "contacts";
 
+  /** A waiver comes before the case that it is linked to. */
+  static final String WAIVERS = "waivers";
+
   /** Apart from the case, so that its file does not change for those who may not know the other. */
   static final String RELATED = "related";
 
@@ -51,6 +54,7 @@ public final class CaseFiles implements Projection {
         new ViewCollection(CASES, Tally.NONE, List.of(), List.of()),
         new ViewCollection(REPORTS, Tally.NONE, List.of(), List.of()),
         new ViewCollection(CONTACTS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(WAIVERS, Tally.NONE, List.of(), List.of()),
         new ViewCollection(RELATED, Tally.NONE, List.of(), List.of()));
   }
 
@@ -76,6 +80,7 @@ public final class CaseFiles implements Projection {
                 parts(view, REPORTS, reports),
                 parts(view, CONTACTS, reports),
                 parts(view, RELATED, List.of(caseId.toString())),
+                parts(view, WAIVERS, found.getList("linkedWaivers", String.class, List.of())),
                 scope)
             .read(found));
   }

@@ -286,7 +286,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(WaiverEvent event) {
-    return List.of();
+    return new WaiverOfCaseFolding(recorded).of(event);
   }
 
   private WriteModel deed(WriteModel part) {

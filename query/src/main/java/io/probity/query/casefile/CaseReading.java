@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a stored case file, and what stands apart from it. */
 record CaseReading(
-    List<Fields> reports, List<Fields> contacts, List<Fields> related, CaseScope scope) {
+    List<Fields> reports,
+    List<Fields> contacts,
+    List<Fields> related,
+    List<Fields> waivers,
+    CaseScope scope) {
 
   CaseFile read(Document document) {
     Fields file = new Fields(document);
@@ -56,6 +60,7 @@ record CaseReading(
         LinkReading.links(file),
         LinkReading.mergedInto(file, scope),
         LinkReading.related(related, scope),
+        LinkReading.waivers(file, waivers),
         file.texts("streams"),
         file.number("openedAt"),
         file.changedAt());

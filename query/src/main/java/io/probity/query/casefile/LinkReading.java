@@ -40,6 +40,25 @@ final class LinkReading {
         .toList();
   }
 
+  static List<WaiverPart> waivers(Fields file, List<Fields> waivers) {
+    return waivers.stream()
+        .flatMap(
+            waiver ->
+                file.parts("waivers").stream()
+                    .filter(link -> link.id().equals(waiver.id()))
+                    .map(link -> waiver(link, waiver)))
+        .toList();
+  }
+
+  private static WaiverPart waiver(Fields link, Fields waiver) {
+    return new WaiverPart(
+        link.id(),
+        waiver.is("ratification"),
+        waiver.text("state"),
+        link.sealed("reasons"),
+        Deed.read(link));
+  }
+
   private static RelatedPart related(Fields part) {
     return new RelatedPart(
         part.id(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     or is a policy's, which may have heard of a report in that minute
  * @param parameters version of the policy parameters that it was decided on
  * @param cause the entry that led to this one, if a policy or a clock acted
+ * @param ratified that the principal adopted what a delegate did; null unless they did
  * @param sealed its sealed content, reasons above all
  */
 public record HistoryLine(
@@ -31,6 +32,7 @@ public record HistoryLine(
     @Nullable String parameters,
     @Nullable UUID cause,
     List<Changed> changed,
+    @Nullable Deed ratified,
     List<Reference> sealed) {
   public HistoryLine {
     changed = List.copyOf(changed);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a case, in order? The read model knows only which streams belong to the case;
@@ -93,6 +94,7 @@ public final class HistoryOfCase {
     Cursor after = query.after();
     long from = after == null ? 0 : after.index() + 1;
     LastSaid said = new LastSaid();
+    Adopted adopted = new Adopted(entries, decoder);
     List<HistoryLine> lines = new ArrayList<>();
     for (StoredEntry each : inOrder(streams)) {
       Recorded recorded = decoder.recorded(each.index(), each.entry());
@@ -102,7 +104,7 @@ public final class HistoryOfCase {
         if (lines.size() == query.limit()) {
           return new Page<>(lines, cursor(lines.getLast()));
         }
-        lines.add(line(each, recorded, changed, scope));
+        lines.add(line(each, recorded, changed, adopted.of(recorded), scope));
       }
     }
     return new Page<>(lines, null);
@@ -129,7 +131,11 @@ public final class HistoryOfCase {
   }
 
   private static HistoryLine line(
-      StoredEntry stored, Recorded recorded, List<Changed> changed, CaseScope scope) {
+      StoredEntry stored,
+      Recorded recorded,
+      List<Changed> changed,
+      @Nullable Deed ratified,
+      CaseScope scope) {
     Entry entry = stored.entry();
     Event event = recorded.event();
     Stream<Reference> sealed =
@@ -147,6 +153,7 @@ public final class HistoryOfCase {
         entry.parameters(),
         entry.cause(),
         changed.stream().filter(each -> LinkingTelling.isInSight(each, scope)).toList(),
+        ratified,
         sealed.toList());
   }
 
