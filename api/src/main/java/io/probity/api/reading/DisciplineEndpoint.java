@@ -33,7 +33,9 @@ final class DisciplineEndpoint {
     reader.await("consistency", written);
     Answer<ImposedForTheLike> answer =
         reader.within(
-            actor, scope -> reader.views().discipline(wantedTopic, wantedSeverity, reader.whole(scope, actor)));
+            actor,
+            scope ->
+                reader.views().discipline(wantedTopic, wantedSeverity, reader.whole(scope, actor)));
     return Reader.marked(answer).body(answer.value());
   }
 }

@@ -49,7 +49,8 @@ class AlertStoryIT {
   private static final long PATIENCE_MILLIS = 20_000;
   private static final String LINK = "https://probity.meridian.example/alerts";
   private static final String REPORT =
-      "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too high.'}";
+      "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too"
+          + " high.'}";
 
   private static final GreenMail POST =
       new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class HotlineTestStoryIT {
   private static final String REPORT =
-      "{'channel':'WEB','relation':'PUBLIC','doNotShowTo':[],'narrative':'The scales are set too high.'}";
+      "{'channel':'WEB','relation':'PUBLIC','doNotShowTo':[],'narrative':'The scales are set too"
+          + " high.'}";
   private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;

@@ -109,7 +109,11 @@ class RarerOfficeActsStoryIT {
         "correct-coding",
         "{'delegationId':'%s','scope':['ASSIGN'],'reason':'It says no more.'}".formatted(power),
         "CodingCorrected");
-    book.command("leila", "confirm-coding", "{'delegationId':'%s'}".formatted(power));
+    book.command(
+        "leila",
+        "confirm-coding",
+        "{'delegationId':'%s','coding':%d}"
+            .formatted(power, delegation("leila", power).get("coding").asLong()));
     String caseId = book.openCase();
 
     does(

@@ -86,7 +86,16 @@ class RegisterStoryIT {
     String id = granted();
 
     assertThat(states("owen", "?state=UNCONFIRMED")).contains(id + " UNCONFIRMED null");
-    book.command("owen", "confirm-coding", "{'delegationId':'%s'}".formatted(id));
+    JsonNode found =
+        items("owen", "/api/delegations?limit=200")
+            .valueStream()
+            .filter(line -> line.get("delegationId").asString().equals(id))
+            .findFirst()
+            .orElseThrow();
+    book.command(
+        "owen",
+        "confirm-coding",
+        "{'delegationId':'%s','coding':%d}".formatted(id, found.get("coding").asLong()));
     assertThat(states("leila", "")).contains(id + " LIVE null");
     assertThat(states("noor", "")).contains(id + " LIVE null");
     assertThat(book.get("maya", "/api/delegations").body()).doesNotContain(id);

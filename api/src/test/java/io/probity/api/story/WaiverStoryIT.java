@@ -218,7 +218,8 @@ class WaiverStoryIT {
           {'id':'I.1','principle':'COMPLY_WITH_LAW','topics':['BRIBERY']},
           {'id':'II.9','principle':'AVOID_CONFLICTS_OF_INTEREST','topics':['CONFLICT_OF_INTEREST']},
           {'id':'III.1','principle':'PROTECT_ASSETS','topics':['MISUSE_OF_ASSETS']},
-          {'id':'IV.1','principle':'BEHAVE_ETHICALLY','topics':['HARASSMENT']}]}"""
+          {'id':'IV.1','principle':'BEHAVE_ETHICALLY','topics':['HARASSMENT']}]}\
+        """
             .formatted(last.get("codeVersionId").asString(), change, "cd".repeat(32)));
 
     assertThat(file("maya", waiver).get("moot")).isEmpty();
@@ -249,7 +250,8 @@ class WaiverStoryIT {
 
   private String request(String login) {
     return """
-    {'requestedBy':'%s','addressedTo':'%s','codeVersionId':'%s','provisions':['II.1'],'grounds':'My sister sells paper.','document':'request.pdf'}"""
+    {'requestedBy':'%s','addressedTo':'%s','codeVersionId':'%s','provisions':['II.1'],'grounds':'My sister sells paper.','document':'request.pdf'}\
+    """
         .formatted(book.person(login), book.person("ines"), codeInForce());
   }
 

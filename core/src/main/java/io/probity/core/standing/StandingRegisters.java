@@ -99,7 +99,7 @@ public final class StandingRegisters implements StandingFacts {
             people,
             new RelationFacts(),
             new DelegationFacts(),
-            new DelegationEndFacts(),
+            new DelegationMarkFacts(),
             new CodeFacts(),
             new WaiverFacts(),
             inquiries,
