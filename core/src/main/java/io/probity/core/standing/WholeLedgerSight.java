@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps for each auditor who asked which cases are closed to them, and asks again of those that
@@ -67,7 +66,7 @@ final class WholeLedgerSight implements WholeLedger {
     LocalDate day = offices.dayOf(at);
     Seen before = seen.get(auditor);
     Set<UUID> closed =
-        isOutdated(before, auditor, day, at)
+        before == null || isOutdated(before, auditor, day, at)
             ? closed(casework.all().map(each -> each.id().value()).toList(), auditor, at)
             : since(before, auditor, at);
     if (seen.size() >= MOST) {
@@ -78,9 +77,8 @@ final class WholeLedgerSight implements WholeLedger {
   }
 
   /** What somebody may do for others begins and ends within a day. */
-  private boolean isOutdated(@Nullable Seen before, PersonId auditor, LocalDate day, Instant at) {
-    return before == null
-        || !before.day().equals(day)
+  private boolean isOutdated(Seen before, PersonId auditor, LocalDate day, Instant at) {
+    return !before.day().equals(day)
         || touched.peopleChangedAfter(before.asOf())
         || !visibility.actsFor(auditor, at).isEmpty();
   }

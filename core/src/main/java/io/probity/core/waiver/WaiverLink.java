@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.AggregateRoot;
  * of the waiver, which whoever asked for it may watch.
  */
 @AggregateRoot
-@SuppressWarnings("NullAway.Init") // the first event sets what is not set here
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event sets it, and Axon reads it
 public final class WaiverLink {
 
   @AggregateIdentifier private WaiverLinkId id;

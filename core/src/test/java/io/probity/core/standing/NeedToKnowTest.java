@@ -51,13 +51,16 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.core.visibility.VisibleCases;
+import io.probity.core.visibility.WholeLedger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,8 @@ class NeedToKnowTest {
   private static final int HISTORIES = 24;
 
   private static final int STEPS = 250;
+
+  private static int cleared;
 
   private final Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
 
@@ -86,6 +91,7 @@ class NeedToKnowTest {
         ask(world, random, "seed " + seed + ", step " + step);
       }
       look(world, random, "seed " + seed + ", step " + step);
+      clear(world, "seed " + seed + ", step " + step);
     }
     assertThat(answers.keySet()).as("every answer was given").containsOnly(Answer.values());
   }
@@ -120,6 +126,30 @@ class NeedToKnowTest {
         case "A-8", "A-9" -> BEYOND_THE_POWER;
         default -> FORBIDDEN;
       };
+    }
+  }
+
+  @AfterAll
+  static void somebodyWasCleared() {
+    assertThat(cleared).as("so often was somebody cleared for the whole ledger").isPositive();
+  }
+
+  /** Reckoned from what changed, and just as if every case had been looked at. */
+  private static void clear(NeedToKnowWorld world, String when) {
+    WholeLedger whole = world.standing.view(WholeLedger.class, (_, _) -> {});
+    for (PersonId person : world.people) {
+      boolean seesAll =
+          IntStream.range(0, NeedToKnowWorld.CASES)
+              .allMatch(number -> world.oracle.sees(person, number));
+      boolean expected =
+          seesAll
+              && world.oracle.engagedForAll.contains(person)
+              && world.oracle.powers.holds(person, Office.AUDITOR)
+              && !world.oracle.powers.holds(person, Office.ADMINISTRATOR);
+      assertThat(whole.isOpenTo(person, world.now))
+          .as("%s: the whole ledger for %s", when, person)
+          .isEqualTo(expected);
+      cleared += expected ? 1 : 0;
     }
   }
 
