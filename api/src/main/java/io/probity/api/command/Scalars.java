@@ -4,6 +4,7 @@ import io.probity.core.sealing.Confidential;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Scalars {
   static Shape date() {
     return text(
         "a date is expected, like 2026-03-02",
-        LocalDate::parse,
+        Scalars::day,
         Map.of("type", "string", "format", "date"));
   }
 
@@ -123,7 +124,21 @@ final class Scalars {
     if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
       throw new IllegalArgumentException("finer than a minute");
     }
+    requireOfOurTime(time.atOffset(ZoneOffset.UTC).getYear());
     return time;
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    requireOfOurTime(day.getYear());
+    return day;
+  }
+
+  /** Calendars reckon with what is recorded, for ever: a slip of the pen is none of theirs. */
+  private static void requireOfOurTime(int year) {
+    if (year < 1900 || year > 9999) {
+      throw new IllegalArgumentException("a year that cannot be meant");
+    }
   }
 
   private static Shape text(

@@ -170,8 +170,11 @@ final class ContentEndpoint {
     if (section.stream().startsWith(PERSON)) {
       return Withheld.fromPerson(section, subject, actor);
     }
-    return section.stream().startsWith(WAIVER)
-        ? withheld.fromWaiver(section, subject, actor)
+    if (section.stream().startsWith(WAIVER)) {
+      return withheld.fromWaiver(section, subject, actor);
+    }
+    return section.stream().startsWith(DELEGATION)
+        ? withheld.fromDelegation(section, subject, actor)
         : withheld.fromCase(section, actor);
   }
 

@@ -1,6 +1,7 @@
 package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
+import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
@@ -39,9 +40,14 @@ final class Withheld {
           "WaiverDenied",
           "WaiverRevoked");
 
+  /** What delegates were given, and what they answered; not why it was taken from them. */
+  private static final Set<String> OF_THE_DELEGATE =
+      Set.of("DelegationGranted", "DelegateSubstituted", "DelegateConcurred", "DelegateRenounced");
+
   private final CaseFacts cases;
   private final Reports reports;
   private final Waivers waivers;
+  private final Delegations delegations;
   private final CaseVisibility visibility;
   private final Clock clock;
 
@@ -49,6 +55,7 @@ final class Withheld {
     this.cases = facts.view(CaseFacts.class, (_, _) -> {});
     this.reports = facts.view(Reports.class, (_, _) -> {});
     this.waivers = facts.view(Waivers.class, (_, _) -> {});
+    this.delegations = facts.view(Delegations.class, (_, _) -> {});
     this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     this.clock = clock;
   }
@@ -105,5 +112,15 @@ final class Withheld {
   static boolean fromPerson(Section section, UUID person, Actor actor) {
     boolean own = actor.person().value().equals(person);
     return !own && !section.name().equals(NAME) && !OF_A_PERSON.contains(actor.capacity());
+  }
+
+  /** Reasons may say what is held against a delegate; principals tell them what they wish. */
+  boolean fromDelegation(Section section, UUID delegation, Actor actor) {
+    boolean delegate =
+        delegations
+            .find(delegation)
+            .filter(grant -> grant.delegates().contains(actor.person()))
+            .isPresent();
+    return delegate && !OF_THE_DELEGATE.contains(section.type());
   }
 }

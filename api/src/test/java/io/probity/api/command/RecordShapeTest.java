@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -156,6 +158,14 @@ class RecordShapeTest {
   @Test
   void a_time_finer_than_a_minute_is_refused() {
     read(GOOD.replace("09:14:00Z", "09:14:01Z"));
+
+    assertThat(wrongs.list()).extracting(Wrong::pointer).containsExactly("/seen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1000000000-03-02", "0202-03-02", "+12026-03-02"})
+  void a_year_that_cannot_be_meant_is_refused(String day) {
+    read(GOOD.replaceAll("\\d{4}-\\d\\d-\\d\\dT09:14:00Z", day + "T09:14:00Z"));
 
     assertThat(wrongs.list()).extracting(Wrong::pointer).containsExactly("/seen");
   }

@@ -133,13 +133,7 @@ class DelegationStoryIT {
     JsonNode line = book.read("owen", "/api/delegations/" + id);
     assertThat(line.get("confirmed").asBoolean()).isFalse();
     assertThat(book.read("owen", "/api/delegations").toString()).contains(id);
-    String wording =
-        line.get("content")
-            .valueStream()
-            .map(JsonNode::asString)
-            .filter(link -> link.endsWith("/wording"))
-            .findFirst()
-            .orElseThrow();
+    String wording = link(line, "/wording");
     for (String login : List.of("owen", "ines", "maya")) {
       HttpResponse<String> opened = opens(login, wording);
       assertThat(opened.statusCode()).as(login).isEqualTo(200);
@@ -152,6 +146,27 @@ class DelegationStoryIT {
     }
     send("owen", "confirm-coding", target(id, "'coding':%s".formatted(line.get("coding"))));
     assertThat(book.read("maya", "/api/delegations/" + id).get("confirmed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_delegate_does_not_read_why_the_power_was_taken_back() {
+    String id = granted("ines", "'ASSIGN'", "maya");
+    send("ines", "revoke-delegation", target(id, "'reason':'A report names her.'"));
+
+    String reason = link(book.read("ines", "/api/delegations/" + id), "/reason");
+
+    assertThat(opens("ines", reason).body()).contains("A report names her.");
+    assertThat(opens("maya", reason).statusCode()).isEqualTo(404);
+  }
+
+  private static String link(JsonNode delegation, String end) {
+    return delegation
+        .get("content")
+        .valueStream()
+        .map(JsonNode::asString)
+        .filter(link -> link.endsWith(end))
+        .findFirst()
+        .orElseThrow();
   }
 
   private HttpResponse<String> opens(String login, String link) {
