@@ -242,7 +242,7 @@ public final class CaseStory {
   }
 
   public Said closed() {
-    return byCceo(caseId.stream(), new CaseClosed(caseId, ClosingGround.CONCLUDED, TEXT));
+    return byCceo(caseId.stream(), new CaseClosed(caseId, ClosingGround.CONCLUDED, null, TEXT));
   }
 
   private Said byCceo(String stream, Event event) {

@@ -237,6 +237,7 @@ final class CaseNode implements AutoCloseable {
             Confidential.text(CANARY + " in the store room"),
             Confidential.text(CANARY + " the reporter"),
             null,
+            null,
             now());
     desk.submit(submission(Actor.reporter(reporter.value()), UUID.randomUUID(), command));
     return id;

@@ -13,7 +13,10 @@ final class AccessRules {
           "V-1", "Access to a case is granted and revoked by whoever leads the case.", AUTHORITY);
 
   static final Rule TO_SOMEBODY_KNOWN =
-      new Rule("V-2", "Access is granted to somebody whom the register knows.", STATE);
+      new Rule(
+          "V-2",
+          "Access is granted to somebody whom the register knows and who has not left.",
+          STATE);
 
   static final Rule FREE_OF_CONFLICT =
       new Rule(

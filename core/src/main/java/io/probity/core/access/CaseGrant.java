@@ -50,7 +50,7 @@ public final class CaseGrant {
   @CommandHandler
   CaseGrant(GrantCaseAccess grant, Actor actor, Offices offices, KnownConflicts conflicts) {
     PersonId to = grant.person();
-    TO_SOMEBODY_KNOWN.require(offices.known(to));
+    TO_SOMEBODY_KNOWN.require(offices.known(to) && !offices.left(to, grant.time()));
     FREE_OF_CONFLICT.require(!conflicts.keepAway(grant.caseId().value(), to, grant.time()));
     NOT_AN_ADMINISTRATOR.require(!offices.holds(to, Office.ADMINISTRATOR, grant.time()));
     ENDS_LATER.require(!grant.lastDay().isBefore(offices.dayOf(grant.time())));

@@ -7,16 +7,20 @@ import static io.probity.core.allegation.AllegationRules.DISCIPLINED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_AFTER_FINDING;
 import static io.probity.core.allegation.AllegationRules.DISCIPLINE_OF_SOMEBODY;
 import static io.probity.core.allegation.AllegationRules.FOUND_BY_WHO_ATTESTED;
+import static io.probity.core.allegation.AllegationRules.OF_WHOM_IT_FELL_ON;
+import static io.probity.core.allegation.AllegationRules.ONE_DISCIPLINE;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_ANOTHER;
 import static io.probity.core.allegation.AllegationRules.TOPICS_OF_ITS_PRINCIPLE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.allegation.AllegationCommand.ApproveFinding;
+import io.probity.core.allegation.AllegationCommand.AttributeAllegation;
 import io.probity.core.allegation.AllegationCommand.ClassifyAllegation;
 import io.probity.core.allegation.AllegationCommand.CorrectFinding;
 import io.probity.core.allegation.AllegationCommand.DecideKnowinglyFalse;
 import io.probity.core.allegation.AllegationCommand.FlagLegalExposure;
 import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
+import io.probity.core.allegation.AllegationCommand.LiftDiscipline;
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
 import io.probity.core.allegation.AllegationCommand.RecordKnowinglyFalse;
@@ -24,12 +28,16 @@ import io.probity.core.allegation.AllegationCommand.RecordWithdrawal;
 import io.probity.core.allegation.AllegationCommand.ReturnFinding;
 import io.probity.core.allegation.AllegationCommand.StateRootCause;
 import io.probity.core.allegation.AllegationCommand.TagProtectedActivity;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -40,6 +48,7 @@ import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.allegation.Finding.Review;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.Topic;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.ImposedDiscipline;
@@ -54,6 +63,7 @@ import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.NamedPeople;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -72,14 +82,14 @@ public final class Allegation {
 
   @AggregateIdentifier private AllegationId id;
   private CaseId caseId;
-  private @Nullable SubjectId subject;
+  private Attribution about = new Attribution(null, null);
   private Classification classification;
   private final Findings findings = new Findings();
   private @Nullable RootCause rootCause;
   private Set<LegalExposure> exposure = Set.of();
   private Set<ProtectedActivity> activities = Set.of();
   private final Set<PersonId> approvers = new HashSet<>();
-  private final Set<PersonId> disciplined = new HashSet<>();
+  private final Discipline discipline = new Discipline();
 
   Allegation() {}
 
@@ -101,7 +111,7 @@ public final class Allegation {
             Topic.VERSION,
             raise.subject(),
             conduct,
-            conduct == null ? null : codes.inForceOn(conduct).orElse(null),
+            codeAt(conduct, codes),
             cases
                 .reportedAt(raise.caseId().value())
                 .flatMap(reported -> codes.inForceOn(parameters.inForce().dayOf(reported)))
@@ -120,6 +130,30 @@ public final class Allegation {
     apply(
         new AllegationReclassified(
             id, caseId, classification, now, findings.isThereAny(), classify.reasons()));
+  }
+
+  /** What was agreed to of somebody else, or of nobody, is to be agreed to anew. */
+  @CommandHandler
+  void decide(
+      AttributeAllegation attribute, CaseFacts cases, NamedPeople people, CodeVersions codes) {
+    Attribution now = new Attribution(attribute.subject(), attribute.conductOn());
+    boolean otherwise = !Objects.equals(now.subject(), about.subject());
+    requireOpen(cases);
+    RaiseChecks.require(caseId.value(), now, people, attribute.time());
+    CHANGES_SOMETHING.require(!now.equals(about));
+    OF_WHOM_IT_FELL_ON.require(!otherwise || !discipline.stands());
+    apply(
+        new AllegationAttributed(
+            id, caseId, about, now, codeAt(now.conductOn(), codes), attribute.reasons()));
+    if (otherwise) {
+      findings
+          .toReopen()
+          .ifPresent(each -> apply(new FindingReopened(id, caseId, each.at(), each.outcome())));
+    }
+  }
+
+  private static @Nullable CodeVersionId codeAt(@Nullable LocalDate day, CodeVersions codes) {
+    return day == null ? null : codes.inForceOn(day).orElse(null);
   }
 
   @CommandHandler
@@ -153,6 +187,10 @@ public final class Allegation {
     apply(
         new FindingApproved(
             id, caseId, now.at(), now.outcome(), actor.person(), !apart, approve.reasons()));
+    discipline
+        .unfoundedBy(now.outcome())
+        .ifPresent(
+            each -> apply(new DisciplineUnfounded(id, caseId, discipline.at(), each.level())));
   }
 
   @CommandHandler
@@ -215,7 +253,8 @@ public final class Allegation {
     findings.requireSubstantiated(DISCIPLINE_AFTER_FINDING);
     boolean apart = isApart(actor, hands, approvers);
     DISCIPLINED_BY_ANOTHER.require(apart || !parameters.inForce().segregation());
-    SubjectId whom = DISCIPLINE_OF_SOMEBODY.requireFound(subject);
+    ONE_DISCIPLINE.require(!discipline.stands());
+    SubjectId whom = DISCIPLINE_OF_SOMEBODY.requireFound(about.subject());
     DISCIPLINE_OF_SOMEBODY.require(classification.severity() != null);
     Consistency.of(classification, imposed, each -> visibility.sees(each, actor, impose.time()))
         .require(impose);
@@ -230,6 +269,30 @@ public final class Allegation {
             !apart,
             impose.whyDifferent(),
             impose.reasons()));
+  }
+
+  @CommandHandler
+  void decide(
+      LiftDiscipline lift,
+      Actor actor,
+      CaseFacts cases,
+      CaseHands hands,
+      PolicyParameters parameters) {
+    requireOpen(cases);
+    boolean apart = isApart(actor, hands, approvers);
+    DISCIPLINED_BY_ANOTHER.require(apart || !parameters.inForce().segregation());
+    DisciplineImposed standing = discipline.toLift(lift.discipline());
+    apply(
+        new DisciplineLifted(
+            id,
+            caseId,
+            lift.discipline(),
+            standing.subject(),
+            standing.classification(),
+            standing.level(),
+            actor.person(),
+            !apart,
+            lift.reasons()));
   }
 
   @CommandHandler
@@ -254,11 +317,14 @@ public final class Allegation {
       case AllegationRaised raised -> {
         id = raised.allegationId();
         caseId = raised.caseId();
-        subject = raised.subject();
+        about = new Attribution(raised.subject(), raised.conductOn());
         classification =
             new Classification(raised.principle(), raised.topics(), raised.taxonomy(), null);
       }
       case AllegationReclassified reclassified -> classification = reclassified.now();
+      case AllegationAttributed attributed -> about = attributed.now();
+      case FindingReopened again ->
+          findings.reviewed(again.finding(), again.outcome(), Review.AWAITED);
       case FindingRecorded found -> findings.found(at, found.outcome());
       case FindingCorrected found -> findings.found(at, found.outcome());
       case FindingApproved approved -> {
@@ -271,7 +337,9 @@ public final class Allegation {
       case KnowinglyFalseRecorded _ -> findings.knowledgeSaid(at);
       case KnowinglyFalseDecided _ -> findings.knowledgeDecided();
       case RootCauseStated stated -> rootCause = stated.now();
-      case DisciplineImposed imposed -> disciplined.add(imposed.decider());
+      case DisciplineImposed imposed -> discipline.imposed(imposed, at);
+      case DisciplineLifted lifted -> discipline.lifted(lifted.decider());
+      case DisciplineUnfounded _ -> {}
       case LegalExposureFlagged flagged -> exposure = flagged.now();
       case ProtectedActivityTagged tagged -> activities = tagged.now();
     }
@@ -279,7 +347,7 @@ public final class Allegation {
 
   /** False where it is one person in two roles, which a small company may allow. */
   private boolean requireReviewApart(Actor actor, CaseHands hands, PolicyParameters parameters) {
-    boolean apart = isApart(actor, hands, disciplined);
+    boolean apart = isApart(actor, hands, discipline.deciders());
     REVIEWED_BY_ANOTHER.require(apart || !parameters.inForce().segregation());
     return apart;
   }

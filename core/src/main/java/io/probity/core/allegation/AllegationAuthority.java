@@ -8,11 +8,13 @@ import static io.probity.core.allegation.AllegationRules.STATED_BY_WHO_FINDS_OUT
 import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.allegation.AllegationCommand.ApproveFinding;
+import io.probity.core.allegation.AllegationCommand.AttributeAllegation;
 import io.probity.core.allegation.AllegationCommand.ClassifyAllegation;
 import io.probity.core.allegation.AllegationCommand.CorrectFinding;
 import io.probity.core.allegation.AllegationCommand.DecideKnowinglyFalse;
 import io.probity.core.allegation.AllegationCommand.FlagLegalExposure;
 import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
+import io.probity.core.allegation.AllegationCommand.LiftDiscipline;
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
 import io.probity.core.allegation.AllegationCommand.RecordKnowinglyFalse;
@@ -43,6 +45,7 @@ public final class AllegationAuthority {
       case RecordFinding _, CorrectFinding _, RecordKnowinglyFalse _ ->
           FOUND_BY_AN_INVESTIGATOR.require(visibility.investigates(caseId, actor, at));
       case ClassifyAllegation _,
+          AttributeAllegation _,
           RecordWithdrawal _,
           StateRootCause _,
           FlagLegalExposure _,
@@ -51,7 +54,7 @@ public final class AllegationAuthority {
               visibility.leads(caseId, actor, at) || visibility.investigates(caseId, actor, at));
       case ApproveFinding _, ReturnFinding _, DecideKnowinglyFalse _ ->
           REVIEWED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
-      case ImposeDiscipline _ ->
+      case ImposeDiscipline _, LiftDiscipline _ ->
           DISCIPLINED_BY_WHO_LEADS.require(
               visibility.leads(caseId, actor, at) || actor.capacity() == Capacity.HR);
     }

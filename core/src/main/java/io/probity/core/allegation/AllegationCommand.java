@@ -59,6 +59,20 @@ public sealed interface AllegationCommand extends Command {
     }
   }
 
+  /**
+   * Against whom it is, and when it happened, is known by now, or otherwise than was said.
+   *
+   * @param subject absent where that is not known
+   * @param conductOn absent where that is not known
+   */
+  record AttributeAllegation(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      @Nullable SubjectId subject,
+      @Nullable LocalDate conductOn,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
   /** An investigator says what was found. */
   record RecordFinding(
       @TargetAggregateIdentifier AllegationId allegationId,
@@ -141,6 +155,18 @@ public sealed interface AllegationCommand extends Command {
       @TargetAggregateIdentifier AllegationId allegationId,
       DisciplineLevel level,
       @Nullable Confidential whyDifferent,
+      Confidential reasons,
+      Instant time)
+      implements AllegationCommand {}
+
+  /**
+   * What followed for the subject does so no longer.
+   *
+   * @param discipline its place in the allegation's stream: the one that they mean
+   */
+  record LiftDiscipline(
+      @TargetAggregateIdentifier AllegationId allegationId,
+      long discipline,
       Confidential reasons,
       Instant time)
       implements AllegationCommand {}

@@ -68,6 +68,29 @@ public sealed interface AllegationEvent extends Event {
       implements AllegationEvent {}
 
   /**
+   * Against whom it is, and when it happened, was said otherwise than before.
+   *
+   * @param now claimed
+   * @param codeAtConduct the code of ethics in force on that day, if both are known
+   */
+  record AllegationAttributed(
+      AllegationId allegationId,
+      CaseId caseId,
+      Attribution before,
+      Attribution now,
+      @Nullable CodeVersionId codeAtConduct,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * The finding is to be agreed to anew, since the allegation is against somebody else now.
+   *
+   * @param finding its place in this stream
+   */
+  record FindingReopened(AllegationId allegationId, CaseId caseId, long finding, Outcome outcome)
+      implements AllegationEvent {}
+
+  /**
    * Another finding takes the place of an earlier one, which stays.
    *
    * @param corrects the place in this stream of the finding that it corrects
@@ -161,6 +184,34 @@ public sealed interface AllegationEvent extends Event {
       PersonId decider,
       boolean rolesMet,
       @Nullable Confidential whyDifferent,
+      Confidential reasons)
+      implements AllegationEvent {}
+
+  /**
+   * What discipline was imposed for was found not to be so after all: it is to be lifted.
+   *
+   * @param discipline its place in this stream
+   */
+  record DisciplineUnfounded(
+      AllegationId allegationId, CaseId caseId, long discipline, DisciplineLevel level)
+      implements AllegationEvent {}
+
+  /**
+   * What followed for the subject does so no longer; that it did stays on record.
+   *
+   * @param discipline its place in this stream
+   * @param classification for what it had been imposed
+   * @param rolesMet as of imposing it
+   */
+  record DisciplineLifted(
+      AllegationId allegationId,
+      CaseId caseId,
+      long discipline,
+      SubjectId subject,
+      Classification classification,
+      DisciplineLevel level,
+      PersonId decider,
+      boolean rolesMet,
       Confidential reasons)
       implements AllegationEvent {}
 

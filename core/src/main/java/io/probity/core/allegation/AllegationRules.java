@@ -37,8 +37,8 @@ final class AllegationRules {
   static final Rule STATED_BY_WHO_FINDS_OUT =
       new Rule(
           "AL-8",
-          "An allegation is reclassified, and its causes, exposure and protection are "
-              + "stated, by whoever leads or investigates the case.",
+          "An allegation is reclassified and attributed, and its causes, exposure and protection"
+              + " are stated, by whoever leads or investigates the case.",
           AUTHORITY);
 
   static final Rule REVIEWED_BY_WHO_LEADS =
@@ -57,7 +57,8 @@ final class AllegationRules {
   static final Rule CHANGES_SOMETHING =
       new Rule(
           "AL-12",
-          "A reclassification, a correction or a new tag says something else than before.",
+          "A reclassification, an attribution, a correction or a new tag says something else than"
+              + " before.",
           STATE);
 
   static final Rule FOUND_BEFORE =
@@ -91,15 +92,15 @@ final class AllegationRules {
   static final Rule DISCIPLINED_BY_WHO_LEADS =
       new Rule(
           "AL-19",
-          "Discipline is imposed by whoever leads the case, or by HR where it may see the "
-              + "case.",
+          "Discipline is imposed and lifted by whoever leads the case, or by HR where it may see"
+              + " the case.",
           AUTHORITY);
 
   static final Rule DISCIPLINED_BY_ANOTHER =
       new Rule(
           "AL-20",
-          "Nobody imposes discipline who investigated the case, took its report down or "
-              + "approved the finding.",
+          "Nobody imposes or lifts discipline who investigated the case, took its report down or"
+              + " approved a finding.",
           AUTHORITY);
 
   static final Rule DISCIPLINE_AFTER_FINDING =
@@ -135,6 +136,16 @@ final class AllegationRules {
           "Approved or returned is the finding, and decided the proof of knowledge, that the"
               + " reviewer names, while no other took its place.",
           STATE);
+
+  static final Rule ONE_DISCIPLINE =
+      new Rule(
+          "AL-26",
+          "One discipline stands for an allegation at a time, and whoever lifts it names it.",
+          STATE);
+
+  static final Rule OF_WHOM_IT_FELL_ON =
+      new Rule(
+          "AL-27", "While discipline stands for it, an allegation is against nobody else.", STATE);
 
   private AllegationRules() {}
 }

@@ -11,6 +11,7 @@ import static io.probity.core.allegation.AllegationRules.WITHDRAWN_ONCE;
 
 import io.probity.core.allegation.Finding.Review;
 import io.probity.core.rule.Rule;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was found on one allegation so far, and what somebody else said of it. */
@@ -57,6 +58,11 @@ final class Findings {
     LATEST_FINDING.require(found.at() == read);
     REVIEWED_ONCE.require(found.review() == Review.AWAITED);
     return found;
+  }
+
+  /** What was found and not returned, if anything: it was found of somebody. */
+  Optional<Finding> toReopen() {
+    return Optional.ofNullable(latest).filter(found -> found.review() == Review.APPROVED);
   }
 
   void requireSubstantiated(Rule rule) {

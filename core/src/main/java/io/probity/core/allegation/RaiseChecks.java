@@ -11,22 +11,28 @@ import io.probity.core.code.Topic;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.NamedPeople;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
-/** What must hold before something is alleged at all. */
+/** What must hold before something is alleged at all, and against somebody. */
 final class RaiseChecks {
 
   private RaiseChecks() {}
 
   static void require(RaiseAllegation raise, CaseFacts cases, NamedPeople people) {
-    SubjectId subject = raise.subject();
-    LocalDate conduct = raise.conductOn();
-    IN_AN_OPEN_CASE.require(cases.isOpen(raise.caseId().value()));
+    UUID caseId = raise.caseId().value();
+    IN_AN_OPEN_CASE.require(cases.isOpen(caseId));
     TOPICS_OF_ITS_PRINCIPLE.require(
         new Classification(raise.principle(), raise.topics(), Topic.VERSION, null).isSound());
+    require(caseId, new Attribution(raise.subject(), raise.conductOn()), people, raise.time());
+  }
+
+  static void require(UUID caseId, Attribution about, NamedPeople people, Instant time) {
+    SubjectId subject = about.subject();
+    LocalDate conduct = about.conductOn();
     SUBJECT_OF_THE_CASE.require(
-        subject == null || people.subjects(raise.caseId().value()).contains(subject.value()));
-    NOT_IN_THE_FUTURE.require(
-        conduct == null || !conduct.isAfter(Parameters.latestToday(raise.time())));
+        subject == null || people.subjects(caseId).contains(subject.value()));
+    NOT_IN_THE_FUTURE.require(conduct == null || !conduct.isAfter(Parameters.latestToday(time)));
   }
 }

@@ -5,6 +5,8 @@ import static io.probity.core.casework.CaseRules.ASSIGNED_ONCE;
 import static io.probity.core.casework.CaseRules.CLOSED_BEFORE;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_ANOTHER;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_ATTESTED;
+import static io.probity.core.casework.CaseRules.DECLINED_BY_ANOTHER;
+import static io.probity.core.casework.CaseRules.DUPLICATE_OF_ANOTHER;
 import static io.probity.core.casework.CaseRules.FIT_TO_INVESTIGATE;
 import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
 import static io.probity.core.casework.CaseRules.FROM_OUTSIDE;
@@ -33,6 +35,7 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.DeclineReopening;
 import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
@@ -53,6 +56,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -245,8 +249,12 @@ public final class Case {
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
     NOTHING_OPEN.require(open.of(id.value()).isEmpty());
     FreeHands.require(id.value(), handlers, conflicts, visibility, close.time());
-    GROUND_FITS.require(close.ground().fits(somethingAlleged));
-    apply(new CaseClosed(id, close.ground(), close.reasons()));
+    CaseId other = close.duplicateOf();
+    GROUND_FITS.require(
+        close.ground().fits(somethingAlleged, triage == null ? null : triage.outcome()));
+    DUPLICATE_OF_ANOTHER.require(
+        (close.ground() == ClosingGround.DUPLICATE) == (other != null) && !id.equals(other));
+    apply(new CaseClosed(id, close.ground(), other, close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }
 
@@ -274,6 +282,13 @@ public final class Case {
   void decide(RequestReopening request, Actor actor) {
     CLOSED_BEFORE.require(closedAs != null && reopeningRequestedBy == null);
     apply(new ReopeningRequested(id, actor.person(), request.reasons()));
+  }
+
+  @CommandHandler
+  void decide(DeclineReopening decline, Actor actor) {
+    PersonId requester = DECLINED_BY_ANOTHER.requireFound(reopeningRequestedBy);
+    DECLINED_BY_ANOTHER.require(!requester.equals(actor.person()));
+    apply(new ReopeningDeclined(id, requester, decline.reasons()));
   }
 
   @CommandHandler
@@ -344,6 +359,7 @@ public final class Case {
       case CaseMerged merged -> mergedInto = merged.into();
       case CaseUnmerged _ -> mergedInto = null;
       case ReopeningRequested requested -> reopeningRequestedBy = requested.requestedBy();
+      case ReopeningDeclined _ -> reopeningRequestedBy = null;
       case CaseReopened _ -> {
         closedAs = null;
         reopeningRequestedBy = null;

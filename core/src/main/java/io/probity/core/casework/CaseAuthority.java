@@ -18,6 +18,7 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.DeclineReopening;
 import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
@@ -64,11 +65,16 @@ public final class CaseAuthority {
       case RequestReopening _ ->
           REOPENING_ASKED_FOR_BY.require(
               visibility.leads(id, actor, at) || visibility.investigates(id, actor, at));
-      case ReopenCase _ -> REOPENED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
+      case ReopenCase _, DeclineReopening _ ->
+          REOPENED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case NameSubject _, NameOutsideSubject _ ->
           NAMED_BY_WHO_HANDLES.require(visibility.handles(id, actor, at));
       case WithdrawSubject _ -> WITHDRAWN_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
-      case CloseCase _ -> CLOSED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
+      case CloseCase close -> {
+        CaseId other = close.duplicateOf();
+        VISIBLE.require(other == null || visibility.sees(other.value(), actor, at));
+        CLOSED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
+      }
     }
   }
 }

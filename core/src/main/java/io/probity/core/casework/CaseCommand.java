@@ -145,10 +145,20 @@ public sealed interface CaseCommand extends Command {
   record ReopenCase(@TargetAggregateIdentifier CaseId caseId, Confidential reasons, Instant time)
       implements CaseCommand {}
 
-  /** Nothing is left to be done. */
+  /** Somebody else does not agree that the case should go on; it may be asked for anew. */
+  record DeclineReopening(
+      @TargetAggregateIdentifier CaseId caseId, Confidential reasons, Instant time)
+      implements CaseCommand {}
+
+  /**
+   * Nothing is left to be done.
+   *
+   * @param duplicateOf the case with the same facts, of a duplicate
+   */
   record CloseCase(
       @TargetAggregateIdentifier CaseId caseId,
       ClosingGround ground,
+      @Nullable CaseId duplicateOf,
       Confidential reasons,
       Instant time)
       implements CaseCommand {}

@@ -107,8 +107,13 @@ public sealed interface CaseEvent extends Event {
       CaseId caseId, PersonId person, CombinedDuties duties, @Nullable Confidential reasons)
       implements CaseEvent {}
 
-  /** The case ended; whoever closed it is the entry's actor. */
-  record CaseClosed(CaseId caseId, ClosingGround ground, Confidential reasons)
+  /**
+   * The case ended; whoever closed it is the entry's actor.
+   *
+   * @param duplicateOf the case with the same facts, of a duplicate
+   */
+  record CaseClosed(
+      CaseId caseId, ClosingGround ground, @Nullable CaseId duplicateOf, Confidential reasons)
       implements CaseEvent {}
 
   /** The case ended because its report is dealt with in another one, where the reasons stand. */
@@ -119,6 +124,10 @@ public sealed interface CaseEvent extends Event {
 
   /** Somebody says why a closed case should go on. */
   record ReopeningRequested(CaseId caseId, PersonId requestedBy, Confidential reasons)
+      implements CaseEvent {}
+
+  /** Somebody else did not agree that it should go on. */
+  record ReopeningDeclined(CaseId caseId, PersonId requestedBy, Confidential reasons)
       implements CaseEvent {}
 
   /**

@@ -72,7 +72,7 @@ final class CaseRules {
       new Rule(
           "C-16",
           "A case is closed as concluded if something was alleged in it, and on another ground if"
-              + " nothing was.",
+              + " nothing was: as out of scope or referred only if triage said so.",
           STATE);
 
   static final Rule TRIAGED_BY_WHO_LEADS =
@@ -131,7 +131,10 @@ final class CaseRules {
       new Rule("C-34", "Who leads or investigated a case may ask to have it reopened.", AUTHORITY);
 
   static final Rule REOPENED_BY_WHO_LEADS =
-      new Rule("C-35", "A case is reopened by whoever leads it.", AUTHORITY);
+      new Rule(
+          "C-35",
+          "A case is reopened, or a request for that declined, by whoever leads it.",
+          AUTHORITY);
 
   static final Rule CLOSED_BEFORE =
       new Rule("C-36", "Only a closed case is reopened, and asked for once.", STATE);
@@ -166,6 +169,18 @@ final class CaseRules {
 
   static final Rule NAMED_BEFORE =
       new Rule("C-65", "Withdrawn is a subject of the register who is named in the case.", STATE);
+
+  static final Rule DUPLICATE_OF_ANOTHER =
+      new Rule(
+          "C-69",
+          "A duplicate names the other case, which has the same facts; no other ground does.",
+          STATE);
+
+  static final Rule DECLINED_BY_ANOTHER =
+      new Rule(
+          "C-68",
+          "Declined is a request to reopen that stands, by somebody else than whoever made it.",
+          STATE);
 
   private CaseRules() {}
 }

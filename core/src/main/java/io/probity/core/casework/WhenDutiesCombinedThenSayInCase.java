@@ -1,6 +1,7 @@
 package io.probity.core.casework;
 
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
@@ -49,6 +50,8 @@ public final class WhenDutiesCombinedThenSayInCase implements Policy {
                           CombinedDuties.WORKED_ON_THE_CASE_BEFORE_AND_INVESTIGATES_RETALIATION)
                           .stream())
               .toList();
+      case DisciplineLifted lifted when lifted.rolesMet() ->
+          said(entry, lifted.caseId(), CombinedDuties.HAD_A_HAND_AND_DISCIPLINES);
       default -> List.of();
     };
   }

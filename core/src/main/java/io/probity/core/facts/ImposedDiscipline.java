@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which discipline was imposed lately for the same topic and severity. Register {@code
+ * Which discipline was imposed lately for the same topic and severity, and stands. Register {@code
  * imposed-discipline}, one key for each topic with each severity.
  */
 public interface ImposedDiscipline {
@@ -17,7 +17,7 @@ public interface ImposedDiscipline {
    *
    * @param level its name on the ladder
    */
-  record Imposed(UUID caseId, String level) {}
+  record Imposed(UUID caseId, UUID allegationId, String level) {}
 
   /** The latest {@value #KEPT}, the oldest first. */
   List<Imposed> lately(String topic, String severity);

@@ -13,8 +13,11 @@ public interface Reports {
   /** The random id by which its reporter is known in this stream alone. */
   Optional<UUID> reporterOf(String stream);
 
-  /** When it reached the help line: the time of its first entry. */
+  /** When it was entered: the time of its first entry. */
   Optional<Instant> recordedAt(String stream);
+
+  /** When it reached the help line: the time of its first entry, unless it came before that. */
+  Optional<Instant> reachedHelpLineAt(String stream);
 
   /** When somebody had received it for the Company, if it was forwarded. */
   Optional<Instant> receivedForTheCompanyAt(String stream);

@@ -1,17 +1,13 @@
 package io.probity.core.intake;
 
-import static io.probity.core.intake.ReportRules.CAME_IN_A_DOCUMENT;
 import static io.probity.core.intake.ReportRules.CONVERTED_ONCE;
 import static io.probity.core.intake.ReportRules.GAVE_THEIR_NAME;
 import static io.probity.core.intake.ReportRules.LATEST_VERSION;
 import static io.probity.core.intake.ReportRules.MARKED_ONCE;
 import static io.probity.core.intake.ReportRules.NAMED_ONCE;
-import static io.probity.core.intake.ReportRules.NOT_IN_THE_FUTURE;
 import static io.probity.core.intake.ReportRules.NOT_ONES_OWN_INQUIRY;
-import static io.probity.core.intake.ReportRules.NOT_OVER_THE_WEB;
 import static io.probity.core.intake.ReportRules.OTHERWISE_BY_ANOTHER;
-import static io.probity.core.intake.ReportRules.RECEIVED_BEFORE;
-import static io.probity.core.intake.ReportRules.SOMEBODY_CAN_LEAD;
+import static io.probity.core.intake.ReportRules.ROUTED_BY_A_POLICY;
 import static io.probity.core.intake.ReportRules.WAS_SPOKEN;
 import static io.probity.core.intake.ReportRules.WITH_CONSENT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -27,13 +23,16 @@ import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.RecogniseReporter;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.RouteReport;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReportRouted;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
@@ -41,7 +40,6 @@ import io.probity.core.intake.ReportEvent.TranscriptDisputed;
 import io.probity.core.intake.ReportEvent.TranscriptSentForCheck;
 import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
-import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -52,8 +50,9 @@ import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.NamedPeople;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -67,9 +66,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class Report {
 
-  private static final Set<Office> COULD_LEAD =
-      Set.of(Office.CCEO, Office.GENERAL_AUDITOR, Office.AUDIT_COMMITTEE_CHAIR);
-
   @AggregateIdentifier private ReportId id;
   private ReporterId reporter;
   private Channel channel;
@@ -77,14 +73,16 @@ public final class Report {
   private boolean marked;
   private int latestTranscript;
   private boolean transcriptConfirmed;
+  private final List<ReportRouted> routed = new ArrayList<>();
 
   Report() {}
 
   @CommandHandler
   Report(ReportViolation report, Actor actor) {
-    requirePast(report.occurredOn(), report.time());
-    requirePast(report.learnedOn(), report.time());
-    requireForm(report.channel(), report.doNotShowTo(), report.document());
+    ReportForm.requirePast(report.occurredOn(), report.time());
+    ReportForm.requirePast(report.learnedOn(), report.time());
+    ReportForm.require(report.channel(), report.doNotShowTo(), report.document());
+    ReportForm.requireReceived(report.receivedAt(), report.channel(), report.time());
     apply(
         new ViolationReported(
             report.reportId(),
@@ -98,14 +96,16 @@ public final class Report {
             report.narrative(),
             about(report.reporterId(), report.reporterName())));
     tellForm(report.reportId(), report.channel(), report.document(), actor);
+    if (report.receivedAt() != null) {
+      apply(new EarlierReceiptRecorded(report.reportId(), report.receivedAt()));
+    }
   }
 
   @CommandHandler
   Report(ForwardReport forward, Actor actor, PolicyParameters parameters) {
-    requirePast(forward.occurredOn(), forward.time());
-    RECEIVED_BEFORE.require(!forward.receivedAt().isAfter(forward.time()));
-    NOT_OVER_THE_WEB.require(forward.channel() != Channel.WEB);
-    requireForm(forward.channel(), forward.doNotShowTo(), forward.document());
+    ReportForm.requirePast(forward.occurredOn(), forward.time());
+    ReportForm.requireReceived(forward.receivedAt(), forward.channel(), forward.time());
+    ReportForm.require(forward.channel(), forward.doNotShowTo(), forward.document());
     apply(
         new ViolationReported(
             forward.reportId(),
@@ -129,10 +129,10 @@ public final class Report {
     CONVERTED_ONCE.require(!inquiries.isConverted(inquiry));
     WITH_CONSENT.require(inquiries.isConsentedTo(inquiry));
     NOT_ONES_OWN_INQUIRY.require(!inquiries.isInquirer(inquiry, actor.person()));
-    requirePast(convert.occurredOn(), convert.time());
+    ReportForm.requirePast(convert.occurredOn(), convert.time());
     Set<Office> hidden = new HashSet<>(convert.doNotShowTo());
     hidden.addAll(inquiries.hiddenFrom(inquiry));
-    requireForm(convert.channel(), hidden, null);
+    ReportForm.require(convert.channel(), hidden, null);
     apply(
         new ViolationReported(
             convert.reportId(),
@@ -227,6 +227,28 @@ public final class Report {
     apply(new IdentifyingContentMarked(id, mark.reasons()));
   }
 
+  @CommandHandler
+  void decide(RouteReport route, CaseFacts cases) {
+    boolean isWaiting =
+        cases
+            .caseOf(id.stream())
+            .filter(each -> cases.isOpen(each) && cases.assigned(each).isEmpty())
+            .isPresent();
+    ROUTED_BY_A_POLICY.require(isWaiting && !isRouted(route));
+    Destination before = routed.isEmpty() ? null : routed.getLast().to();
+    apply(
+        new ReportRouted(id, before, route.to(), route.policy(), route.version(), route.reasons()));
+  }
+
+  private boolean isRouted(RouteReport route) {
+    return routed.stream()
+        .anyMatch(
+            each ->
+                each.to() == route.to()
+                    && each.policy().equals(route.policy())
+                    && each.version().equals(route.version()));
+  }
+
   @EventSourcingHandler
   void evolve(ReportEvent event) {
     switch (event) {
@@ -241,7 +263,9 @@ public final class Report {
       case TranscriptDisputed disputed -> putTranscript(disputed.version(), false);
       case TranscriptConfirmed confirmed -> putTranscript(confirmed.version(), true);
       case IdentifyingContentMarked _ -> marked = true;
+      case ReportRouted sent -> routed.add(sent);
       case OralReportRecorded _,
+          EarlierReceiptRecorded _,
           DocumentOfReportRecorded _,
           ReportForwarded _,
           ForwardingDutyBreached _,
@@ -259,16 +283,6 @@ public final class Report {
   private void requireLatest(int version) {
     LATEST_VERSION.require(
         version == latestTranscript && latestTranscript > 0 && !transcriptConfirmed);
-  }
-
-  private static void requirePast(@Nullable LocalDate claimed, Instant time) {
-    NOT_IN_THE_FUTURE.require(claimed == null || !claimed.isAfter(Parameters.latestToday(time)));
-  }
-
-  private static void requireForm(
-      Channel channel, Set<Office> doNotShowTo, @Nullable Confidential document) {
-    SOMEBODY_CAN_LEAD.require(!doNotShowTo.containsAll(COULD_LEAD));
-    CAME_IN_A_DOCUMENT.require(document == null || channel.bringsDocument());
   }
 
   private static @Nullable Confidential about(ReporterId reporter, @Nullable Confidential name) {

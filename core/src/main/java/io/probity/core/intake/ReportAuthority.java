@@ -7,6 +7,7 @@ import static io.probity.core.intake.ReportRules.CONVERTED_BY_WHO_ANSWERS;
 import static io.probity.core.intake.ReportRules.IN_ONE_OF_THREE_ROLES;
 import static io.probity.core.intake.ReportRules.OTHER_CHANNELS_BY_THE_HELP_LINE;
 import static io.probity.core.intake.ReportRules.RECOGNISED_BY_WHO_MAY_KNOW;
+import static io.probity.core.intake.ReportRules.ROUTED_BY_WHO_DECIDES;
 import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.facts.Reports;
@@ -19,12 +20,14 @@ import io.probity.core.intake.ReportCommand.ForwardReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.RecogniseReporter;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.RouteReport;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,6 +75,12 @@ public final class ReportAuthority {
                     .filter(id -> visibility.mayKnowItsReporter(id, actor, command.time()))
                     .isPresent());
       }
+      case RouteReport _ -> {
+        requireVisible(command, actor, reports, cases, visibility);
+        Optional<UUID> caseId = cases.caseOf(command.reportId().stream());
+        ROUTED_BY_WHO_DECIDES.require(
+            caseId.filter(id -> leadsOrTakesIn(id, actor, command.time(), visibility)).isPresent());
+      }
       case SendTranscriptForCheck _, AddTranslation _, MarkIdentifyingContent _ -> {
         requireVisible(command, actor, reports, cases, visibility);
         Optional<UUID> caseId = cases.caseOf(command.reportId().stream());
@@ -80,6 +89,11 @@ public final class ReportAuthority {
                 && caseId.filter(id -> visibility.handles(id, actor, command.time())).isPresent());
       }
     }
+  }
+
+  private static boolean leadsOrTakesIn(
+      UUID caseId, Actor actor, Instant at, CaseVisibility visibility) {
+    return visibility.leads(caseId, actor, at) || visibility.takesIn(caseId, actor, at);
   }
 
   private static void requireVisible(

@@ -26,6 +26,7 @@ public sealed interface ReportCommand extends Command {
    * @param doNotShowTo offices to which the case stays closed from the first second
    * @param reporterName absent if the report is anonymous
    * @param document hash, name and date of the letter or mail that it came in, if it did
+   * @param receivedAt when it reached the help line, if that was before it is entered
    */
   record ReportViolation(
       @ServerMade @TargetAggregateIdentifier ReportId reportId,
@@ -38,6 +39,7 @@ public sealed interface ReportCommand extends Command {
       Confidential narrative,
       @Nullable Confidential reporterName,
       @Nullable Confidential document,
+      @Nullable Instant receivedAt,
       Instant time)
       implements ReportCommand {
 
@@ -58,6 +60,7 @@ public sealed interface ReportCommand extends Command {
           narrative,
           reporterName == null ? null : reporterName.about(person.toString()),
           document,
+          receivedAt,
           time);
     }
   }
@@ -155,6 +158,20 @@ public sealed interface ReportCommand extends Command {
       Language language,
       Confidential translation,
       Confidential translator,
+      Instant time)
+      implements ReportCommand {}
+
+  /**
+   * A policy of its own sends what is reported elsewhere, in part or as a whole.
+   *
+   * @param policy which says so, with its version
+   */
+  record RouteReport(
+      @TargetAggregateIdentifier ReportId reportId,
+      Destination to,
+      PolicyCode policy,
+      PolicyVersion version,
+      Confidential reasons,
       Instant time)
       implements ReportCommand {}
 

@@ -45,6 +45,13 @@ public sealed interface ReportEvent extends Event {
   record OralReportRecorded(ReportId reportId, Channel channel, PersonId taker)
       implements ReportEvent {}
 
+  /**
+   * It had reached the help line before it was entered: what is owed is counted from then on.
+   *
+   * @param receivedAt claimed
+   */
+  record EarlierReceiptRecorded(ReportId reportId, Instant receivedAt) implements ReportEvent {}
+
   /** It came in a document, of which the hash, name and date are kept. */
   record DocumentOfReportRecorded(ReportId reportId, Confidential document)
       implements ReportEvent {}
@@ -99,6 +106,20 @@ public sealed interface ReportEvent extends Event {
   /** The original stays what it is; who decides says which text they read. */
   record TranslationAdded(
       ReportId reportId, Language language, Confidential translation, Confidential translator)
+      implements ReportEvent {}
+
+  /**
+   * A policy of its own sends what is reported elsewhere.
+   *
+   * @param before where it was last sent, if anywhere
+   */
+  record ReportRouted(
+      ReportId reportId,
+      @Nullable Destination before,
+      Destination to,
+      PolicyCode policy,
+      PolicyVersion version,
+      Confidential reasons)
       implements ReportEvent {}
 
   /** From here on only whoever leads or investigates the case reads what the report says. */

@@ -34,10 +34,17 @@ final class ReportRules {
           AUTHORITY);
 
   static final Rule RECEIVED_BEFORE =
-      new Rule("I-7", "What is forwarded was received before, not in the future.", STATE);
+      new Rule(
+          "I-7",
+          "What is forwarded, or entered later than it came, was received before, not in the"
+              + " future.",
+          STATE);
 
   static final Rule NOT_OVER_THE_WEB =
-      new Rule("I-8", "What is forwarded did not come over the web.", STATE);
+      new Rule(
+          "I-8",
+          "What is forwarded, or entered later than it came, did not come over the web.",
+          STATE);
 
   static final Rule BY_THE_REPORTER_ALONE =
       new Rule(
@@ -92,6 +99,19 @@ final class ReportRules {
           "I-21",
           "While somebody else leads the case too, nobody recognises a reporter otherwise than they"
               + " did themselves.",
+          STATE);
+
+  static final Rule ROUTED_BY_WHO_DECIDES =
+      new Rule(
+          "I-22",
+          "A report is sent elsewhere by whoever leads its case or takes it in.",
+          AUTHORITY);
+
+  static final Rule ROUTED_BY_A_POLICY =
+      new Rule(
+          "I-23",
+          "A report is sent elsewhere by a policy and version that is named, while its case is open"
+              + " and nobody investigates it, and once by the same.",
           STATE);
 
   private ReportRules() {}

@@ -91,7 +91,7 @@ public final class Mailbox {
         open.mailboxId().value().equals(open.reportId().value())
             && cases.caseOf(report).equals(Optional.of(caseId)));
     ParameterValues values = parameters.inForce();
-    Instant receivedAt = reports.recordedAt(report).orElse(open.time());
+    Instant receivedAt = reports.reachedHelpLineAt(report).orElse(open.time());
     Optional<Instant> before = reports.receivedForTheCompanyAt(report);
     Instant start =
         values.acknowledgementStarts() == AcknowledgementStarts.FIRST_RECEIPT

@@ -5,6 +5,7 @@ import static io.probity.core.protection.WatchCheck.DAY_30;
 import static io.probity.core.protection.WatchRules.CHECK_PASSED;
 import static io.probity.core.protection.WatchRules.IN_ITS_TURN;
 import static io.probity.core.protection.WatchRules.NOT_TO_COME;
+import static io.probity.core.protection.WatchRules.SUSPECTED_BEFORE;
 import static io.probity.core.protection.WatchRules.WATCHED_IS_IDENTIFIED;
 import static io.probity.core.protection.WatchRules.WATCHED_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -20,11 +21,13 @@ import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
 import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
 import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchCommand.SettleSuspicion;
 import io.probity.core.protection.RetaliationWatchCommand.WatchOver;
 import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
@@ -57,6 +60,7 @@ public final class RetaliationWatch {
   private LocalDate since;
   private final Map<WatchCheck, Instant> due = new EnumMap<>(WatchCheck.class);
   private final Set<WatchCheck> missed = EnumSet.noneOf(WatchCheck.class);
+  private boolean suspected;
 
   RetaliationWatch() {}
 
@@ -102,7 +106,7 @@ public final class RetaliationWatch {
   private static Instant receivedAt(String report, Reports reports, Instant otherwise) {
     return reports
         .receivedForTheCompanyAt(report)
-        .or(() -> reports.recordedAt(report))
+        .or(() -> reports.reachedHelpLineAt(report))
         .orElse(otherwise);
   }
 
@@ -132,6 +136,12 @@ public final class RetaliationWatch {
             next.orElse(null),
             next.map(each -> values.endOf(each.dayAfter(since))).orElse(null),
             record.notes()));
+  }
+
+  @CommandHandler
+  void decide(SettleSuspicion settle) {
+    SUSPECTED_BEFORE.require(suspected);
+    apply(new SuspicionSettled(watch(), caseId, settle.reasons()));
   }
 
   @CommandHandler
@@ -176,10 +186,12 @@ public final class RetaliationWatch {
       }
       case RetaliationCheckRecorded recorded -> {
         due.remove(recorded.check());
+        suspected |= recorded.seen() == Detriment.SUSPECTED;
         if (recorded.next() != null && recorded.nextDueAt() != null) {
           due.put(recorded.next(), recorded.nextDueAt());
         }
       }
+      case SuspicionSettled _ -> suspected = false;
       case EmploymentChangeRecorded changed -> {
         due.put(AFTER_A_CHANGE, changed.dueAt());
         missed.remove(AFTER_A_CHANGE);

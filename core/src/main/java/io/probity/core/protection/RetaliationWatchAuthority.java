@@ -2,6 +2,7 @@ package io.probity.core.protection;
 
 import static io.probity.core.protection.WatchRules.BY_A_POLICY;
 import static io.probity.core.protection.WatchRules.MISSED_BY_THE_CLOCK;
+import static io.probity.core.protection.WatchRules.SETTLED_BY_WHO_LEADS;
 import static io.probity.core.protection.WatchRules.WATCHED_BY_WHO_HANDLES;
 import static io.probity.core.rule.Rule.VISIBLE;
 
@@ -11,6 +12,7 @@ import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
 import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
 import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchCommand.SettleSuspicion;
 import io.probity.core.protection.RetaliationWatchCommand.WatchOver;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
@@ -30,7 +32,10 @@ public final class RetaliationWatchAuthority {
         switch (command) {
           case OpenRetaliationWatch open -> Optional.of(open.caseId().value());
           case WatchOver over -> cases.caseOf(over.as().stream(over.watchId()));
-          case RecordRetaliationCheck _, RecordEmploymentChange _, RecordMissedCheck _ ->
+          case RecordRetaliationCheck _,
+              SettleSuspicion _,
+              RecordEmploymentChange _,
+              RecordMissedCheck _ ->
               cases.caseOf(command.watchId().stream());
         };
     UUID caseId = found.orElse(command.watchId().value());
@@ -40,6 +45,7 @@ public final class RetaliationWatchAuthority {
       case OpenRetaliationWatch _, RecordRetaliationCheck _, RecordEmploymentChange _ ->
           WATCHED_BY_WHO_HANDLES.require(
               visibility.leads(caseId, actor, at) || visibility.investigates(caseId, actor, at));
+      case SettleSuspicion _ -> SETTLED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
       case WatchOver _ -> BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case RecordMissedCheck _ -> MISSED_BY_THE_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
     }

@@ -11,6 +11,7 @@ import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class RetaliationWatchClock implements Clock {
       case EmploymentChangeRecorded changed ->
           List.of(started(changed, WatchCheck.AFTER_A_CHANGE, changed.dueAt()));
       case RetaliationCheckMissed missed -> List.of(new Missed(duty(missed, missed.check())));
+      case SuspicionSettled _ -> List.of();
     };
   }
 

@@ -50,6 +50,11 @@ public sealed interface RetaliationWatchCommand extends Command {
       Instant time)
       implements RetaliationWatchCommand {}
 
+  /** What a check suspected came to nothing, or is dealt with elsewhere. */
+  record SettleSuspicion(
+      @TargetAggregateIdentifier WatchId watchId, Confidential reasons, Instant time)
+      implements RetaliationWatchCommand {}
+
   /**
    * Their employment changed, for whatever reason.
    *

@@ -49,6 +49,10 @@ public sealed interface RetaliationWatchEvent extends Event {
       Confidential notes)
       implements RetaliationWatchEvent {}
 
+  /** What a check suspected came to nothing, or is dealt with elsewhere. */
+  record SuspicionSettled(WatchId watchId, CaseId caseId, Confidential reasons)
+      implements RetaliationWatchEvent {}
+
   /**
    * Their employment changed, which raises a check out of turn.
    *

@@ -38,5 +38,14 @@ final class WatchRules {
           "That somebody is watched over from the start is asked for by a policy alone.",
           AUTHORITY);
 
+  static final Rule SETTLED_BY_WHO_LEADS =
+      new Rule(
+          "RW-9",
+          "That a suspicion of retaliation is settled is said by whoever leads the case.",
+          AUTHORITY);
+
+  static final Rule SUSPECTED_BEFORE =
+      new Rule("RW-10", "Settled is a suspicion that a check saw, and once.", STATE);
+
   private WatchRules() {}
 }

@@ -2,12 +2,16 @@ package io.probity.core.published;
 
 import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -26,6 +30,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -51,11 +56,13 @@ import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReportRouted;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
@@ -89,6 +96,7 @@ import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.referral.ReferralEvent;
 import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
@@ -201,6 +209,8 @@ public final class AllowList {
           new Publication.ReportReceived(
               idOf(reported.reportId()), reported.channel(), reported.anonymous());
       case OralReportRecorded _,
+          EarlierReceiptRecorded _,
+          ReportRouted _,
           DocumentOfReportRecorded _,
           ReportForwarded _,
           ForwardingDutyBreached _,
@@ -265,6 +275,7 @@ public final class AllowList {
           SubjectWithdrawn _,
           TriageAssessed _,
           DutiesCombined _,
+          ReopeningDeclined _,
           ReopeningRequested _,
           ReportersAwaitAnswer _ ->
           null;
@@ -284,12 +295,16 @@ public final class AllowList {
       case FindingRecorded found -> new Publication.FindingRecorded(caseId, id, found.outcome());
       case FindingCorrected found -> new Publication.FindingCorrected(caseId, id, found.outcome());
       case FindingApproved found -> new Publication.FindingApproved(caseId, id, found.outcome());
-      case FindingReturned _,
+      case AllegationAttributed _,
+          FindingReopened _,
+          FindingReturned _,
           WithdrawnByReporter _,
           KnowinglyFalseRecorded _,
           KnowinglyFalseDecided _,
           RootCauseStated _,
           DisciplineImposed _,
+          DisciplineUnfounded _,
+          DisciplineLifted _,
           LegalExposureFlagged _,
           ProtectedActivityTagged _ ->
           null;
@@ -328,6 +343,7 @@ public final class AllowList {
       case RetaliationWatchOpened _,
           RetaliationCheckRecorded _,
           EmploymentChangeRecorded _,
+          SuspicionSettled _,
           RetaliationCheckMissed _ ->
           null;
     };

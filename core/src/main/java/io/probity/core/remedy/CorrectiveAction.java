@@ -80,6 +80,7 @@ public final class CorrectiveAction {
     PLANNED_UNTIL_DONE.require(state != State.DONE && state != State.EFFECTIVE);
     OWNER_FREE_OF_CONFLICT.require(
         offices.known(plan.owner())
+            && !offices.left(plan.owner(), plan.time())
             && !conflicts.keepAway(caseId.value(), plan.owner(), plan.time()));
     DUE_FROM_TODAY.require(!plan.dueOn().isBefore(values.dayOf(plan.time())));
     apply(

@@ -11,6 +11,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -59,6 +60,7 @@ record CaseRecord(
           withTeam(team.without(subject.person())).withNamed(subject.person());
       case SubjectWithdrawn subject -> withoutNamed(subject.person());
       case OutsideSubjectNamed _,
+          ReopeningDeclined _,
           ReopeningRequested _,
           DutiesCombined _,
           CaseMerged _,

@@ -5,6 +5,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.standing.HearingFolds.Hearings;
 import io.probity.core.standing.NamingFolds.Named;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
@@ -34,7 +35,7 @@ final class CaseworkFacts implements Facts {
   private final Register<Named> named = new Register<>("named-people", NamingFolds::named);
   private final Register<Set<OpenMatter>> open =
       new Register<>("open-matters", CaseworkFolds::openMatters);
-
+  private final Register<Hearings> hearings = new Register<>("hearings", HearingFolds::changes);
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
   private final Register<Set<String>> sealed =
@@ -59,7 +60,7 @@ final class CaseworkFacts implements Facts {
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, assignedTo);
+    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, hearings, assignedTo);
   }
 
   @Override
@@ -86,6 +87,8 @@ final class CaseworkFacts implements Facts {
       if (!working.withoutAttestation(caseId).isEmpty()) {
         matters.add(ScreeningFolds.notAttested(caseId));
       }
+      Hearings heard = hearings.read(key(caseId), reads);
+      matters.addAll(heard == null ? Set.of() : heard.open(caseId));
       if (!facts.toHandOver(caseId).isEmpty()) {
         matters.add(new OpenMatter(key(caseId), Why.NOT_HANDED_OVER));
       }

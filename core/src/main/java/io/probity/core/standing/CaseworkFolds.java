@@ -25,6 +25,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -55,6 +56,7 @@ import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Recorded;
+import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.Moment;
@@ -156,8 +158,7 @@ final class CaseworkFolds {
           OutcomeMatters.unnamed(opened.caseId(), opened.recoveryId().stream());
       case ReferredToPublicOfficials referred ->
           OutcomeMatters.unnamed(referred.caseId(), referred.referralId().stream());
-      case RetaliationWatchOpened opened ->
-          OutcomeMatters.unnamed(opened.caseId(), opened.watchId().stream());
+      case RetaliationWatchEvent event -> OutcomeMatters.of(event);
       case EscalationEvent event -> ofEscalation(event, entry.seq() == 0);
       case ScreeningEvent event -> ScreeningFolds.openMatters(event);
       case MailboxEvent event -> ContactMatters.of(event);
@@ -199,6 +200,7 @@ final class CaseworkFolds {
           CaseClosed _,
           CaseMerged _,
           CaseUnmerged _,
+          ReopeningDeclined _,
           ReopeningRequested _ ->
           List.of();
       // What turned up since may matter more than what was known.

@@ -11,11 +11,13 @@ import io.probity.core.access.AccessCommand.NameOutsideWitness;
 import io.probity.core.access.AccessCommand.NameWitness;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationCommand.ApproveFinding;
+import io.probity.core.allegation.AllegationCommand.AttributeAllegation;
 import io.probity.core.allegation.AllegationCommand.ClassifyAllegation;
 import io.probity.core.allegation.AllegationCommand.CorrectFinding;
 import io.probity.core.allegation.AllegationCommand.DecideKnowinglyFalse;
 import io.probity.core.allegation.AllegationCommand.FlagLegalExposure;
 import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
+import io.probity.core.allegation.AllegationCommand.LiftDiscipline;
 import io.probity.core.allegation.AllegationCommand.RaiseAllegation;
 import io.probity.core.allegation.AllegationCommand.RecordFinding;
 import io.probity.core.allegation.AllegationCommand.RecordKnowinglyFalse;
@@ -42,6 +44,7 @@ import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ConvertInquiryToReport;
 import io.probity.core.intake.ReportCommand.MarkIdentifyingContent;
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.RouteReport;
 import io.probity.core.intake.ReportCommand.SendTranscriptForCheck;
 import io.probity.core.investigation.InvestigationCommand;
 import io.probity.core.investigation.InvestigationCommand.AddEvidence;
@@ -55,6 +58,8 @@ import io.probity.core.investigation.InvestigationCommand.RecordStep;
 import io.probity.core.investigation.InvestigationCommand.ResumeInvestigation;
 import io.probity.core.investigation.InvestigationCommand.SuspendInvestigation;
 import io.probity.core.investigation.InvestigationCommand.WaiveResponse;
+import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
+import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.message.Command;
 import io.probity.core.party.Scope;
 import io.probity.core.referral.ReferralCommand.RecordReferralReceipt;
@@ -88,6 +93,9 @@ final class DelegableActs {
     return switch (command) {
       case ReportViolation _,
           SendTranscriptForCheck _,
+          RouteReport _,
+          AcknowledgeReceipt _,
+          WriteToReporter _,
           RaiseInquiry _,
           AnswerInquiry _,
           ConsentToReport _,
@@ -138,6 +146,7 @@ final class DelegableActs {
     return switch (command) {
       case RaiseAllegation _,
           ClassifyAllegation _,
+          AttributeAllegation _,
           RecordFinding _,
           CorrectFinding _,
           RecordWithdrawal _,
@@ -145,7 +154,11 @@ final class DelegableActs {
           StateRootCause _ ->
           needs(INVESTIGATE);
       case FlagLegalExposure _, TagProtectedActivity _ -> Optional.of(new Need(INVESTIGATE, true));
-      case ApproveFinding _, ReturnFinding _, DecideKnowinglyFalse _, ImposeDiscipline _ ->
+      case ApproveFinding _,
+          ReturnFinding _,
+          DecideKnowinglyFalse _,
+          ImposeDiscipline _,
+          LiftDiscipline _ ->
           Optional.empty();
     };
   }

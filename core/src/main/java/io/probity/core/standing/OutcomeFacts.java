@@ -1,6 +1,8 @@
 package io.probity.core.standing;
 
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.Classification;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -149,18 +151,34 @@ final class OutcomeFacts implements Facts {
   }
 
   private static List<Change<List<Imposed>>> imposed(Recorded entry) {
-    if (!(entry.event() instanceof DisciplineImposed discipline)) {
-      return List.of();
-    }
-    Severity severity = discipline.classification().severity();
-    if (severity == null) {
-      return List.of();
-    }
-    Imposed now = new Imposed(discipline.caseId().value(), discipline.level().name());
-    return discipline.classification().topics().stream()
-        .map(topic -> key(topic.name(), severity.name()))
-        .map(key -> new Change<List<Imposed>>(key, old -> latest(old, now)))
-        .toList();
+    return switch (entry.event()) {
+      case DisciplineImposed imposed -> {
+        Imposed now =
+            new Imposed(
+                imposed.caseId().value(), imposed.allegationId().value(), imposed.level().name());
+        yield forTheLike(imposed.classification(), old -> latest(old, now));
+      }
+      case DisciplineLifted lifted ->
+          forTheLike(lifted.classification(), old -> without(old, lifted.allegationId().value()));
+      default -> List.of();
+    };
+  }
+
+  private static List<Change<List<Imposed>>> forTheLike(
+      Classification classification, Change.To<List<Imposed>> edit) {
+    Severity severity = classification.severity();
+    return severity == null
+        ? List.of()
+        : classification.topics().stream()
+            .map(topic -> new Change<>(key(topic.name(), severity.name()), edit))
+            .toList();
+  }
+
+  /** One stands for an allegation at a time. */
+  private static List<Imposed> without(@Nullable List<Imposed> old, UUID allegation) {
+    return old == null
+        ? List.of()
+        : old.stream().filter(each -> !each.allegationId().equals(allegation)).toList();
   }
 
   private static List<Imposed> latest(@Nullable List<Imposed> old, Imposed now) {

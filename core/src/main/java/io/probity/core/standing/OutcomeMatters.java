@@ -1,19 +1,25 @@
 package io.probity.core.standing;
 
+import static io.probity.core.visibility.OpenMatters.Why.DISCIPLINE_WITHOUT_FINDING;
 import static io.probity.core.visibility.OpenMatters.Why.KNOWLEDGE_UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
 import static io.probity.core.visibility.OpenMatters.Why.NOT_PLANNED;
 import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
+import static io.probity.core.visibility.OpenMatters.Why.RETALIATION_SUSPECTED;
 import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -23,6 +29,13 @@ import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.casework.CaseId;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
@@ -48,15 +61,17 @@ final class OutcomeMatters {
       case FindingCorrected _ ->
           moved(event, of(UNDECIDED, NO_ROOT_CAUSE, KNOWLEDGE_UNDECIDED), of(NOT_APPROVED));
       case FindingReturned _ -> moved(event, of(NOT_APPROVED), of(UNDECIDED));
-      case FindingApproved approved ->
-          moved(
-              event,
-              of(NOT_APPROVED),
-              substantiates(approved.outcome()) ? of(NO_ROOT_CAUSE) : of());
+      case FindingReopened _ -> moved(event, of(NO_ROOT_CAUSE), of(NOT_APPROVED));
+      case FindingApproved approved when substantiates(approved.outcome()) ->
+          moved(event, of(NOT_APPROVED, DISCIPLINE_WITHOUT_FINDING), of(NO_ROOT_CAUSE));
+      case FindingApproved _ -> moved(event, of(NOT_APPROVED), of());
+      case DisciplineUnfounded _ -> moved(event, of(), of(DISCIPLINE_WITHOUT_FINDING));
+      case DisciplineLifted _ -> moved(event, of(DISCIPLINE_WITHOUT_FINDING), of());
       case KnowinglyFalseRecorded _ -> moved(event, of(), of(KNOWLEDGE_UNDECIDED));
       case KnowinglyFalseDecided _ -> moved(event, of(KNOWLEDGE_UNDECIDED), of());
       case RootCauseStated _ -> moved(event, of(NO_ROOT_CAUSE), of());
       case AllegationReclassified _,
+          AllegationAttributed _,
           WithdrawnByReporter _,
           DisciplineImposed _,
           LegalExposureFlagged _,
@@ -80,12 +95,37 @@ final class OutcomeMatters {
     };
   }
 
+  static List<Change<Set<OpenMatter>>> of(RetaliationWatchEvent event) {
+    Set<OpenMatter> suspicion = matters(event.watchId().stream(), of(RETALIATION_SUSPECTED));
+    return switch (event) {
+      case RetaliationWatchOpened opened -> unnamed(opened.caseId(), opened.watchId().stream());
+      case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
+          CaseworkFolds.moved(check.caseId(), Set.of(), suspicion);
+      case SuspicionSettled settled -> CaseworkFolds.moved(settled.caseId(), suspicion, Set.of());
+      case RetaliationCheckRecorded _, EmploymentChangeRecorded _, RetaliationCheckMissed _ ->
+          List.of();
+    };
+  }
+
+  /** A case about it settles whatever was suspected in the case from which it follows. */
+  static List<Change<Set<OpenMatter>>> dealtWithElsewhere(CaseId caseId) {
+    return List.of(
+        new Change<>(
+            caseId.stream(),
+            old ->
+                old == null
+                    ? Set.of()
+                    : old.stream()
+                        .filter(each -> each.why() != RETALIATION_SUSPECTED)
+                        .collect(Collectors.toUnmodifiableSet())));
+  }
+
   /** A stream that keeps its case open until the case has named it. */
   static List<Change<Set<OpenMatter>>> unnamed(CaseId caseId, String stream) {
     return CaseworkFolds.moved(caseId, Set.of(), matters(stream, of(UNNAMED)));
   }
 
-  private static boolean substantiates(Outcome outcome) {
+  static boolean substantiates(Outcome outcome) {
     return switch (outcome) {
       case SUBSTANTIATED, PARTIALLY_SUBSTANTIATED -> true;
       case UNSUBSTANTIATED, INSUFFICIENT_INFORMATION, OUT_OF_SCOPE, DUPLICATE -> false;

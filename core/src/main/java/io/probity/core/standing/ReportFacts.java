@@ -1,8 +1,11 @@
 package io.probity.core.standing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportEvent;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -20,7 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class ReportFacts implements Facts {
 
   private record Known(
-      UUID reporter, Instant recordedAt, @Nullable Instant receivedAt, boolean identifying) {}
+      UUID reporter,
+      Instant recordedAt,
+      @Nullable Instant cameAt,
+      @Nullable Instant receivedAt,
+      boolean identifying) {
+
+    Known arrived(Instant at) {
+      return new Known(reporter, recordedAt, at, receivedAt, identifying);
+    }
+
+    Known handedOn(Instant at) {
+      return new Known(reporter, recordedAt, cameAt, at, identifying);
+    }
+
+    Known marked() {
+      return new Known(reporter, recordedAt, cameAt, receivedAt, true);
+    }
+  }
 
   private final Register<Known> reports = new Register<>("reports", ReportFacts::changes);
 
@@ -36,25 +56,16 @@ final class ReportFacts implements Facts {
 
   private static List<Change<Known>> changes(Recorded entry) {
     return switch (entry.event()) {
-      case ViolationReported reported ->
-          change(
-              reported,
-              _ -> new Known(reported.reporterId().value(), entry.recordedAt(), null, false));
+      case ViolationReported reported -> {
+        Known now =
+            new Known(reported.reporterId().value(), entry.recordedAt(), null, null, false);
+        yield change(reported, _ -> now);
+      }
       case ReportForwarded forwarded ->
-          change(
-              forwarded,
-              old ->
-                  new Known(
-                      known(old).reporter,
-                      known(old).recordedAt,
-                      forwarded.receivedAt(),
-                      known(old).identifying));
-      case IdentifyingContentMarked marked ->
-          change(
-              marked,
-              old ->
-                  new Known(
-                      known(old).reporter, known(old).recordedAt, known(old).receivedAt, true));
+          change(forwarded, old -> known(old).handedOn(forwarded.receivedAt()));
+      case EarlierReceiptRecorded earlier ->
+          change(earlier, old -> known(old).arrived(earlier.receivedAt()));
+      case IdentifyingContentMarked marked -> change(marked, old -> known(old).marked());
       default -> List.of();
     };
   }
@@ -86,6 +97,11 @@ final class ReportFacts implements Facts {
     @Override
     public Optional<Instant> recordedAt(String stream) {
       return find(stream).map(Known::recordedAt);
+    }
+
+    @Override
+    public Optional<Instant> reachedHelpLineAt(String stream) {
+      return find(stream).map(known -> requireNonNullElse(known.cameAt(), known.recordedAt()));
     }
 
     @Override

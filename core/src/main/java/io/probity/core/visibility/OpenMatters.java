@@ -3,7 +3,10 @@ package io.probity.core.visibility;
 import java.util.Set;
 import java.util.UUID;
 
-/** What still keeps a case from closing. Register {@code open-matters}, one key for each case. */
+/**
+ * What still keeps a case from closing. Registers {@code open-matters} and {@code hearings}, one
+ * key for each case, and what tells who worked on it.
+ */
 public interface OpenMatters {
 
   /** One such thing. */
@@ -19,8 +22,14 @@ public interface OpenMatters {
     NO_ROOT_CAUSE,
     /** Somebody is said to have reported what they knew to be false, and nobody decided it. */
     KNOWLEDGE_UNDECIDED,
+    /** Discipline stands for what was found not to be so after all. */
+    DISCIPLINE_WITHOUT_FINDING,
     /** A corrective action without an owner and a due date. */
     NOT_PLANNED,
+    /** A check suspected retaliation, which no case follows and nobody settled. */
+    RETALIATION_SUSPECTED,
+    /** Something was substantiated against a subject who was not heard, and nobody said why not. */
+    NOT_HEARD,
     /** Whoever reported was given no feedback, and nobody said why none can be. */
     NO_FEEDBACK,
     /** The case has not yet named this stream as its own. */

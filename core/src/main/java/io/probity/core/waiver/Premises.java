@@ -9,6 +9,7 @@ import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.OF_THE_CODE_IN_FORCE;
 import static io.probity.core.waiver.WaiverRules.OF_WHAT_HAPPENED;
 
+import io.probity.core.code.ProvisionId;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -22,6 +23,7 @@ import io.probity.core.waiver.WaiverCommand.GrantWaiver;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,15 @@ final class Premises {
         code.versionOn(day)
             .filter(known -> known.id().equals(asked.codeVersionId()))
             .filter(known -> known.provisions().containsAll(asked.provisions()))
+            .isPresent());
+  }
+
+  /** What the code has no longer on the first day needs no leave. */
+  static void requireStillInForce(
+      CodeVersions code, LocalDate firstDay, List<ProvisionId> provisions) {
+    OF_THE_CODE_IN_FORCE.require(
+        code.versionOn(firstDay)
+            .filter(known -> known.provisions().containsAll(provisions))
             .isPresent());
   }
 

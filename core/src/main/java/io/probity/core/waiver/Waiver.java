@@ -15,6 +15,7 @@ import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
 import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.code.ProvisionId;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.Waivers;
 import io.probity.core.parameters.ParameterValues;
@@ -57,6 +58,7 @@ import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
 import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -72,6 +74,7 @@ public final class Waiver {
 
   @AggregateIdentifier private WaiverId id;
   private PersonId requestedBy;
+  private List<ProvisionId> provisions = List.of();
   private @Nullable LocalDate conductOn;
   private boolean authorizedByBoard;
   private boolean declinedByBoard;
@@ -140,6 +143,7 @@ public final class Waiver {
       Relations relations,
       Waivers waivers,
       CaseVisibility visibility,
+      CodeVersions code,
       PolicyParameters parameters) {
     Premises.requireDecider(actor, requestedBy, relations, grant.resolution());
     DECIDED_ONCE.require(!decided);
@@ -153,6 +157,9 @@ public final class Waiver {
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
     LocalDate today = parameters.inForce().dayOf(grant.time());
     Premises.requireFitting(grant, conductOn, today);
+    if (conductOn == null) {
+      Premises.requireStillInForce(code, grant.firstDay(), provisions);
+    }
     apply(
         new WaiverGranted(
             id,
@@ -254,6 +261,7 @@ public final class Waiver {
       case WaiverRequested requested -> {
         id = requested.waiverId();
         requestedBy = requested.requestedBy();
+        provisions = requested.provisions();
       }
       case RatificationAsked asked -> conductOn = asked.conductOn();
       case WaiverLinkedToCase _ -> {} // a stream of its own

@@ -23,7 +23,10 @@ final class WaiverRules {
       new Rule("W-5", "A request for a waiver is addressed to the CCEO.", STATE);
   static final Rule OF_THE_CODE_IN_FORCE =
       new Rule(
-          "W-6", "A waiver departs from provisions of the code that is in force today.", STATE);
+          "W-6",
+          "A waiver departs from provisions of the code that is in force when it is asked for, and"
+              + " that are still in it on its first day.",
+          STATE);
   static final Rule BOARD_FIRST =
       new Rule(
           "W-7",

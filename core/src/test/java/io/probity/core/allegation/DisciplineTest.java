@@ -14,18 +14,26 @@ import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.takenDownBy;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.CaseGrantId;
+import io.probity.core.allegation.AllegationCommand.ApproveFinding;
 import io.probity.core.allegation.AllegationCommand.ImposeDiscipline;
+import io.probity.core.allegation.AllegationCommand.LiftDiscipline;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
+import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
@@ -33,10 +41,14 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.facts.ImposedDiscipline;
 import io.probity.core.party.Capacity;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +214,92 @@ class DisciplineTest {
             elsewhere(OTHER_CASE, DisciplineLevel.TERMINATION, SERIOUS))
         .when(impose(DisciplineLevel.WARNING), as(Capacity.CCEO))
         .records(warning());
+  }
+
+  @Test
+  void one_discipline_stands_at_a_time_and_is_lifted_once() {
+    decided().given(warning());
+    story.when(impose(DisciplineLevel.NONE), as(Capacity.CCEO)).isRefusedBy("AL-26");
+    story.when(lift(3), as(Capacity.CCEO)).isRefusedBy("AL-26");
+    story.when(lift(4), as(Capacity.CCEO)).records(lifted());
+    story.given(lifted());
+    story.when(lift(4), as(Capacity.CCEO)).isRefusedBy("AL-26");
+    story.when(impose(DisciplineLevel.WARNING), as(Capacity.CCEO)).records(warning());
+  }
+
+  @Test
+  void whoever_may_not_impose_it_does_not_lift_it() {
+    decided().given(warning());
+    story.when(lift(4), as(Capacity.INVESTIGATOR)).isRefusedBy("AL-19");
+    story.when(lift(4), as(Capacity.GENERAL_AUDITOR)).isRefusedBy("AL-20");
+    story
+        .when(
+            new LiftDiscipline(new AllegationId(new UUID(0, 7)), 4, REASONS, NOW),
+            as(Capacity.CCEO))
+        .isRefusedBy("A-1");
+  }
+
+  @Test
+  void discipline_whose_finding_fell_says_so_and_keeps_the_case_open_until_it_is_lifted() {
+    FindingApproved overturned =
+        new FindingApproved(
+            ALLEGATION, CASE, 5, Outcome.UNSUBSTANTIATED, GENERAL_AUDITOR, false, REASONS);
+    DisciplineUnfounded unfounded =
+        new DisciplineUnfounded(ALLEGATION, CASE, 4, DisciplineLevel.WARNING);
+    decided()
+        .given(
+            warning(),
+            new FindingCorrected(
+                ALLEGATION, CASE, 2, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS));
+    story
+        .when(new ApproveFinding(ALLEGATION, 5, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
+        .records(overturned, unfounded);
+    assertThat(open()).doesNotContain(fallen());
+    story.given(overturned, unfounded);
+    assertThat(open()).contains(fallen());
+    assertThat(lately()).hasSize(1);
+    story.when(lift(4), as(Capacity.CCEO)).records(lifted());
+    story.given(lifted());
+    assertThat(open()).doesNotContain(fallen());
+    assertThat(lately()).as("counted as what is usual").isEmpty();
+  }
+
+  @Test
+  void discipline_that_is_nothing_needs_no_finding() {
+    decided()
+        .given(
+            new DisciplineImposed(
+                ALLEGATION, CASE, WHOM, SERIOUS, DisciplineLevel.NONE, CCEO, false, null, REASONS),
+            new FindingCorrected(
+                ALLEGATION, CASE, 2, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS))
+        .when(new ApproveFinding(ALLEGATION, 5, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
+        .records(
+            new FindingApproved(
+                ALLEGATION, CASE, 5, Outcome.UNSUBSTANTIATED, GENERAL_AUDITOR, false, REASONS));
+  }
+
+  private Set<OpenMatter> open() {
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+  }
+
+  private static OpenMatter fallen() {
+    return new OpenMatter(ALLEGATION.stream(), OpenMatters.Why.DISCIPLINE_WITHOUT_FINDING);
+  }
+
+  private List<ImposedDiscipline.Imposed> lately() {
+    return story
+        .standing()
+        .view(ImposedDiscipline.class, (_, _) -> {})
+        .lately(Topic.BRIBERY.name(), Severity.SERIOUS.name());
+  }
+
+  private static LiftDiscipline lift(long discipline) {
+    return new LiftDiscipline(ALLEGATION, discipline, REASONS, NOW);
+  }
+
+  private static DisciplineLifted lifted() {
+    return new DisciplineLifted(
+        ALLEGATION, CASE, 4, WHOM, SERIOUS, DisciplineLevel.WARNING, CCEO, false, REASONS);
   }
 
   @Test

@@ -32,6 +32,7 @@ import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseCommand.DeclineReopening;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
@@ -41,6 +42,7 @@ import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
@@ -322,8 +324,10 @@ class CaseExceptionsTest {
       story
           .elsewhere(immaterial(), attested(CCEO))
           .given(escalationNamed())
-          .when(new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, REASONS, NOW), as(Capacity.CCEO))
-          .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, REASONS));
+          .when(
+              new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS, NOW),
+              as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS));
     }
 
     @Test
@@ -373,6 +377,33 @@ class CaseExceptionsTest {
     void nobody_reopens_a_case_at_their_own_request_or_at_none() {
       story.given(opened(), closed()).when(reopen(CASE), as(Capacity.CCEO)).isRefusedBy("C-37");
       story.given(requested(CCEO)).when(reopen(CASE), as(Capacity.CCEO)).isRefusedBy("C-37");
+    }
+
+    @Test
+    void somebody_else_declines_and_it_may_be_asked_for_anew() {
+      ReopeningDeclined declined = new ReopeningDeclined(CASE, INVESTIGATOR, REASONS);
+      story
+          .given(opened(), assigned(INVESTIGATOR), closed(), requested(INVESTIGATOR))
+          .when(decline(CASE), as(Capacity.CCEO))
+          .records(declined);
+      story.given(declined);
+      story.when(reopen(CASE), as(Capacity.CCEO)).isRefusedBy("C-37");
+      story
+          .when(request(CASE), as(Capacity.INVESTIGATOR))
+          .records(new ReopeningRequested(CASE, INVESTIGATOR, REASONS));
+    }
+
+    @Test
+    void nobody_declines_what_they_asked_for_or_nobody_did() {
+      story.given(opened(), assigned(INVESTIGATOR), closed());
+      story.when(decline(CASE), as(Capacity.CCEO)).isRefusedBy("C-68");
+      story.given(requested(CCEO)).when(decline(CASE), as(Capacity.CCEO)).isRefusedBy("C-68");
+      story.when(decline(CASE), as(Capacity.INVESTIGATOR)).isRefusedBy("C-35");
+      story.when(decline(NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    private DeclineReopening decline(CaseId caseId) {
+      return new DeclineReopening(caseId, REASONS, NOW);
     }
 
     @Test
@@ -443,9 +474,11 @@ class CaseExceptionsTest {
           .given(opened(), triaged(), assigned(CCEO))
           .elsewhere(Cases.relaxed(), immaterial(), attested(CCEO))
           .given(escalationNamed())
-          .when(new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, REASONS, NOW), as(Capacity.CCEO))
+          .when(
+              new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS, NOW),
+              as(Capacity.CCEO))
           .records(
-              new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, REASONS),
+              new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS),
               combined(CCEO, CombinedDuties.INVESTIGATED_AND_CLOSES));
     }
 

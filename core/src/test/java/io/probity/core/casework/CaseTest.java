@@ -72,6 +72,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -471,7 +472,7 @@ class CaseTest {
     void a_case_is_concluded_when_all_that_was_alleged_is_decided() {
       decidedCase()
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
-          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
+          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
     }
 
     @Test
@@ -482,15 +483,62 @@ class CaseTest {
           .elsewhere(attested(INVESTIGATOR), attested(GENERAL_AUDITOR))
           .given(allegationNamed(), escalationNamed())
           .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
-          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
+          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CONCLUDED", mode = EnumSource.Mode.EXCLUDE)
-    void a_case_in_which_nothing_was_alleged_closes_on_another_ground(ClosingGround ground) {
-      emptyCase()
+    @CsvSource({
+      "INVESTIGATE, NOTHING_ALLEGED",
+      "OUT_OF_SCOPE, OUT_OF_SCOPE",
+      "OUT_OF_SCOPE, NOTHING_ALLEGED",
+      "REFERRED, REFERRED"
+    })
+    void a_case_in_which_nothing_was_alleged_closes_on_another_ground(
+        Triage.Outcome triaged, ClosingGround ground) {
+      emptyCase(triaged)
           .when(close(ground), as(Capacity.CCEO))
-          .records(new CaseClosed(CASE, ground, REASONS));
+          .records(new CaseClosed(CASE, ground, null, REASONS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "INVESTIGATE, OUT_OF_SCOPE",
+      "INVESTIGATE, REFERRED",
+      "REFERRED, OUT_OF_SCOPE",
+      "OUT_OF_SCOPE, REFERRED"
+    })
+    void a_case_does_not_end_as_triage_never_said(Triage.Outcome triaged, ClosingGround ground) {
+      emptyCase(triaged).when(close(ground), as(Capacity.CCEO)).isRefusedBy("C-16");
+    }
+
+    @Test
+    void a_duplicate_names_the_case_with_the_same_facts() {
+      emptyCase()
+          .elsewhere(Cases.otherOpened())
+          .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS));
+    }
+
+    @Test
+    void a_duplicate_is_one_of_another_case_and_nothing_else_names_one() {
+      emptyCase().elsewhere(Cases.otherOpened());
+      story.when(close(ClosingGround.DUPLICATE), as(Capacity.CCEO)).isRefusedBy("C-69");
+      story.when(duplicate(CASE), as(Capacity.CCEO)).isRefusedBy("C-69");
+      story
+          .when(
+              new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, Cases.OTHER_CASE, REASONS, NOW),
+              as(Capacity.CCEO))
+          .isRefusedBy("C-69");
+    }
+
+    @Test
+    void nobody_names_a_case_that_they_may_not_know_of() {
+      emptyCase().when(duplicate(NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+      story
+          .elsewhere(
+              Cases.otherOpened(), new SubjectNamed(Cases.OTHER_CASE, Cases.SUBJECT, CCEO, REASONS))
+          .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
+          .isRefusedBy("A-1");
     }
 
     @Test
@@ -589,7 +637,7 @@ class CaseTest {
       story
           .elsewhere(attested(HELP_LINE))
           .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
-          .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, REASONS));
+          .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS));
     }
 
     @Test
@@ -599,7 +647,7 @@ class CaseTest {
       story
           .elsewhere(reviewed(INVESTIGATOR))
           .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
-          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS));
+          .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
     }
 
     @Test
@@ -630,7 +678,9 @@ class CaseTest {
     @Test
     void a_case_that_does_not_exist_is_not_closed() {
       decidedCase()
-          .when(new CloseCase(NO_CASE, ClosingGround.CONCLUDED, REASONS, NOW), as(Capacity.CCEO))
+          .when(
+              new CloseCase(NO_CASE, ClosingGround.CONCLUDED, null, REASONS, NOW),
+              as(Capacity.CCEO))
           .isRefusedBy("A-1");
     }
 
@@ -660,16 +710,24 @@ class CaseTest {
           .given(allegationNamed(), escalationNamed());
     }
 
+    private static CloseCase duplicate(CaseId other) {
+      return new CloseCase(CASE, ClosingGround.DUPLICATE, other, REASONS, NOW);
+    }
+
     private Story<Case> emptyCase() {
+      return emptyCase(Triage.Outcome.INVESTIGATE);
+    }
+
+    private Story<Case> emptyCase(Triage.Outcome outcome) {
       return story
-          .given(opened(), triaged())
+          .given(opened(), triaged(), triagedAgain(outcome))
           .elsewhere(attested(CCEO))
           .elsewhere(immaterial())
           .given(escalationNamed());
     }
 
     private CloseCase close(ClosingGround ground) {
-      return new CloseCase(CASE, ground, REASONS, NOW);
+      return new CloseCase(CASE, ground, null, REASONS, NOW);
     }
   }
 

@@ -100,7 +100,7 @@ public final class Cases {
   }
 
   public static CaseClosed closed() {
-    return new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS);
+    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS);
   }
 
   public static AllegationRaised alleged() {

@@ -52,7 +52,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TiesFoundLaterTest {
   private static final RelationId TIE = new RelationId(new UUID(0x400aL, 7));
-  private static final CloseCase CLOSE = new CloseCase(CASE, ClosingGround.CONCLUDED, REASONS, NOW);
+  private static final CloseCase CLOSE =
+      new CloseCase(CASE, ClosingGround.CONCLUDED, null, REASONS, NOW);
 
   private final Vault vault = new Vault();
   private final Story<Case> story = new Story<>(Case.class, vault).elsewhere(inOffice());
@@ -161,7 +162,7 @@ class TiesFoundLaterTest {
   }
 
   private static CaseClosed close() {
-    return new CaseClosed(CASE, ClosingGround.CONCLUDED, REASONS);
+    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS);
   }
 
   private static InvestigatorAssignedDespiteTie despite() {

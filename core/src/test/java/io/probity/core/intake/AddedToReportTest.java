@@ -183,6 +183,7 @@ class AddedToReportTest {
     assertThat(reports.identifiesItsReporter(OTHER_REPORT.stream())).isFalse();
     assertThat(reports.reporterOf(REPORT.stream())).contains(REPORTER.value());
     assertThat(reports.recordedAt(REPORT.stream())).contains(NOW);
+    assertThat(reports.reachedHelpLineAt(REPORT.stream())).contains(NOW);
     assertThat(reports.receivedForTheCompanyAt(REPORT.stream())).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Event;
@@ -15,6 +16,7 @@ import io.probity.core.party.Office;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +118,7 @@ class ReportTest {
                 NARRATIVE,
                 null,
                 null,
+                null,
                 NOW.plusSeconds(36_000)),
             reporter())
         .records(reported(Channel.WEB, tomorrow, null, Set.of()));
@@ -159,6 +162,43 @@ class ReportTest {
         .isRefusedBy("A-3");
   }
 
+  @Test
+  void a_letter_that_came_before_it_is_entered_says_when() {
+    Instant received = NOW.minusSeconds(4 * 86_400L);
+    story
+        .when(received(Channel.POST, received), as(Capacity.HELP_LINE))
+        .records(
+            reported(Channel.POST, null, null, Set.of()),
+            new EarlierReceiptRecorded(REPORT, received));
+  }
+
+  @Test
+  void nothing_came_before_that_is_to_come_or_that_came_over_the_web() {
+    story
+        .when(received(Channel.POST, NOW.plusSeconds(1)), as(Capacity.HELP_LINE))
+        .isRefusedBy("I-7");
+    story
+        .when(received(Channel.WEB, NOW.minusSeconds(1)), as(Capacity.HELP_LINE))
+        .isRefusedBy("I-8");
+    story.when(received(Channel.WEB, NOW.minusSeconds(1)), reporter()).isRefusedBy("I-8");
+  }
+
+  private static ReportViolation received(Channel channel, Instant at) {
+    return new ReportViolation(
+        REPORT,
+        REPORTER,
+        channel,
+        Relation.SUPPLIER,
+        null,
+        null,
+        Set.of(),
+        NARRATIVE,
+        null,
+        null,
+        at,
+        NOW);
+  }
+
   private static Actor reporter() {
     return Actor.reporter(REPORTER.value());
   }
@@ -178,6 +218,7 @@ class ReportTest {
         doNotShowTo,
         NARRATIVE,
         name,
+        null,
         null,
         NOW);
   }

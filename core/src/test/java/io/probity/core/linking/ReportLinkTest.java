@@ -142,7 +142,7 @@ class ReportLinkTest {
     @Test
     void the_report_of_a_closed_case_stays_there() {
       twoReports()
-          .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, REASONS))
+          .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS))
           .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
           .isRefusedBy("C-52");
     }

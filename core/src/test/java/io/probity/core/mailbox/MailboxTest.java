@@ -19,6 +19,7 @@ import io.probity.core.casework.Cases;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.ForwarderRole;
 import io.probity.core.intake.Relation;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -119,6 +120,25 @@ class MailboxTest {
                 REPORT,
                 NOW,
                 received,
+                AcknowledgementStarts.FIRST_RECEIPT,
+                Instant.parse("2026-03-07T00:00:00Z"),
+                Instant.parse("2026-06-07T00:00:00Z"),
+                HELP_LINE));
+  }
+
+  @Test
+  void the_clocks_of_a_letter_entered_later_run_from_the_day_on_which_it_came() {
+    Instant received = NOW.minus(Duration.ofDays(3));
+    reported()
+        .elsewhere(new EarlierReceiptRecorded(REPORT, received))
+        .when(open(MAILBOX, REPORT), POLICY)
+        .records(
+            new MailboxOpened(
+                MAILBOX,
+                CASE,
+                REPORT,
+                received,
+                null,
                 AcknowledgementStarts.FIRST_RECEIPT,
                 Instant.parse("2026-03-07T00:00:00Z"),
                 Instant.parse("2026-06-07T00:00:00Z"),

@@ -39,6 +39,9 @@ import io.probity.core.intake.ReportEvent.ReportForwarded;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.linking.CaseRelationId;
+import io.probity.core.linking.HowRelated;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -49,12 +52,16 @@ import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
 import io.probity.core.protection.RetaliationWatchCommand.RecordMissedCheck;
 import io.probity.core.protection.RetaliationWatchCommand.RecordRetaliationCheck;
+import io.probity.core.protection.RetaliationWatchCommand.SettleSuspicion;
 import io.probity.core.protection.RetaliationWatchCommand.WatchOver;
 import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,6 +97,71 @@ class RetaliationWatchTest {
       new Story<>(RetaliationWatch.class)
           .elsewhere(inOffice())
           .elsewhere(opened(), assigned(INVESTIGATOR));
+
+  @Nested
+  class Suspecting {
+
+    private final OpenMatter suspicion =
+        new OpenMatter(WATCH.stream(), OpenMatters.Why.RETALIATION_SUSPECTED);
+
+    @Test
+    void what_a_check_suspected_keeps_the_case_open_until_somebody_settles_it() {
+      SuspicionSettled settled = new SuspicionSettled(WATCH, CASE, REASONS);
+      story.elsewhere(identified()).given(watched(), suspected());
+      assertThat(matters()).contains(suspicion);
+      story.given(checked(DAY_90, null, null));
+      assertThat(matters())
+          .as("that the next check saw nothing settles nothing")
+          .contains(suspicion);
+      story.when(settle(WATCH), as(Capacity.CCEO)).records(settled);
+      story.given(settled);
+      assertThat(matters()).doesNotContain(suspicion);
+    }
+
+    @Test
+    void a_case_about_it_settles_it_too() {
+      story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
+      story.elsewhere(related(OTHER_CASE, CASE, HowRelated.SAME_PEOPLE));
+      assertThat(matters()).contains(suspicion);
+      story.elsewhere(related(OTHER_CASE, CASE, HowRelated.RETALIATION));
+      assertThat(matters()).doesNotContain(suspicion);
+    }
+
+    @Test
+    void only_what_was_suspected_is_settled_and_once() {
+      story.elsewhere(identified()).given(watched());
+      story.when(settle(WATCH), as(Capacity.CCEO)).isRefusedBy("RW-10");
+      story
+          .given(suspected(), new SuspicionSettled(WATCH, CASE, REASONS))
+          .when(settle(WATCH), as(Capacity.CCEO))
+          .isRefusedBy("RW-10");
+    }
+
+    @Test
+    void an_investigator_settles_no_suspicion() {
+      story.elsewhere(identified()).given(watched(), suspected());
+      story.when(settle(WATCH), as(Capacity.INVESTIGATOR)).isRefusedBy("RW-9");
+      story.when(settle(UNKNOWN), as(Capacity.CCEO)).isRefusedBy("A-1");
+    }
+
+    private Set<OpenMatter> matters() {
+      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    }
+
+    private RetaliationCheckRecorded suspected() {
+      return new RetaliationCheckRecorded(
+          WATCH, CASE, DAY_30, Detriment.SUSPECTED, DAY_90, DAY_90_OVER, REASONS);
+    }
+
+    private SettleSuspicion settle(WatchId watch) {
+      return new SettleSuspicion(watch, REASONS, NOW);
+    }
+
+    private CasesRelated related(CaseId about, CaseId before, HowRelated how) {
+      return new CasesRelated(
+          new CaseRelationId(new UUID(0, how.ordinal())), about, before, how, List.of(), REASONS);
+    }
+  }
 
   @Nested
   class Opening {

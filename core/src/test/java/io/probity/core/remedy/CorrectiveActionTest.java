@@ -25,6 +25,7 @@ import io.probity.core.facts.DueDates.Due;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.remedy.CorrectiveActionCommand.CheckEffectiveness;
 import io.probity.core.remedy.CorrectiveActionCommand.CompleteCorrectiveAction;
 import io.probity.core.remedy.CorrectiveActionCommand.OpenCorrectiveAction;
@@ -40,6 +41,7 @@ import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,15 @@ class CorrectiveActionTest {
           .given(actionOpened())
           .when(plan(ACTION, ADA, DUE_ON), as(Capacity.CCEO))
           .records(planned(null, ADA, null));
+    }
+
+    @Test
+    void whoever_left_does_nothing_any_more() {
+      story
+          .elsewhere(new PersonLeft(ADA, null, TODAY, List.of(), REASONS))
+          .given(actionOpened())
+          .when(plan(ACTION, ADA, DUE_ON), as(Capacity.CCEO))
+          .isRefusedBy("R-7");
     }
 
     @Test

@@ -43,6 +43,8 @@ import io.probity.core.escalation.EscalationCommand.FlagAccountingMatter;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.facts.Delegations;
 import io.probity.core.intake.ReportCommand.AddTranslation;
+import io.probity.core.intake.ReportCommand.ReportViolation;
+import io.probity.core.intake.ReportCommand.RouteReport;
 import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.EvidenceId;
 import io.probity.core.investigation.InterviewId;
@@ -51,6 +53,9 @@ import io.probity.core.investigation.InvestigationCommand.ProposePlan;
 import io.probity.core.investigation.InvestigationCommand.RecordInterview;
 import io.probity.core.investigation.InvestigationCommand.RecordStep;
 import io.probity.core.investigation.InvestigationId;
+import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
+import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
+import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -191,6 +196,21 @@ class DelegateActingTest {
     live(Scope.INVESTIGATE, Scope.INCIDENTAL);
     assertRefused(assign(), underIt(ADA, GRANTED), "A-8");
     assertRefused(Samples.of(EscalateToAuditCommittee.class), underIt(ADA, GRANTED), "A-8");
+  }
+
+  @Test
+  void whoever_takes_reports_in_for_another_answers_their_reporters_too() {
+    Set<Scope> intake = Set.of(Scope.INTAKE);
+    assertThat(
+            List.<Class<? extends Command>>of(
+                ReportViolation.class,
+                AcknowledgeReceipt.class,
+                WriteToReporter.class,
+                RouteReport.class))
+        .allMatch(
+            type ->
+                DelegableActs.need(Samples.of(type)).filter(n -> n.isMetBy(intake)).isPresent());
+    assertThat(DelegableActs.need(Samples.of(GiveFeedback.class))).isEmpty();
   }
 
   @ParameterizedTest

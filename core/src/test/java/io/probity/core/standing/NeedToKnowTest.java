@@ -202,7 +202,7 @@ class NeedToKnowTest {
       case GRANT ->
           new GrantCaseAccess(
               new CaseGrantId(fresh), id, about, world.oracle.powers.today, REASONS, world.now);
-      case CLOSE -> new CloseCase(id, ClosingGround.OUT_OF_SCOPE, REASONS, world.now);
+      case CLOSE -> new CloseCase(id, ClosingGround.OUT_OF_SCOPE, null, REASONS, world.now);
     };
   }
 

@@ -7,6 +7,8 @@ import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CommandName;
 import io.probity.core.custody.RuleId;
 import io.probity.core.intake.Language;
+import io.probity.core.intake.PolicyCode;
+import io.probity.core.intake.PolicyVersion;
 import io.probity.core.parameters.CalendarVersion;
 import io.probity.core.parameters.Zone;
 import io.probity.core.party.Login;
@@ -45,6 +47,8 @@ public final class Samples {
           Map.entry(Confidential.class, Confidential.text("Somebody said something.")),
           Map.entry(Zone.class, Zone.UTC),
           Map.entry(Language.class, new Language("pt")),
+          Map.entry(PolicyCode.class, new PolicyCode("HR-014")),
+          Map.entry(PolicyVersion.class, new PolicyVersion("3.2")),
           Map.entry(LegalEntity.class, new LegalEntity("ACME-DE")),
           Map.entry(Unit.class, new Unit("FIN.AP")),
           Map.entry(Region.class, new Region("EU-WEST")),

@@ -163,6 +163,23 @@ class WaiverTest {
   }
 
   @Test
+  void nothing_is_granted_that_the_code_has_no_longer_on_the_first_day() {
+    LocalDate inApril = LocalDate.of(2026, 4, 1);
+    story
+        .given(requested(ADA))
+        .elsewhere(
+            code(
+                new CodeVersionId(new UUID(0x4003L, 9)),
+                "2026.2",
+                inApril,
+                new ProvisionId("II.9")));
+    story.when(grant(inApril, IN_MAY), as(Capacity.CCEO)).isRefusedBy("W-6");
+    story
+        .when(grant(WAIVER, null), as(Capacity.CCEO))
+        .records(granted(null), freely(), review(IN_MAY));
+  }
+
+  @Test
   void a_request_names_a_provision() {
     assertThatThrownBy(
             () -> new RequestWaiver(WAIVER, ADA, CCEO, CODE, List.of(), GROUNDS, DOCUMENT, NOW))

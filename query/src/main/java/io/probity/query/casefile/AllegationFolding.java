@@ -1,12 +1,16 @@
 package io.probity.query.casefile;
 
 import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -14,6 +18,7 @@ import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
 import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
 import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
+import io.probity.core.allegation.Attribution;
 import io.probity.core.allegation.Classification;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.code.CodeVersionId;
@@ -30,6 +35,9 @@ record AllegationFolding(Recorded recorded) {
     switch (event) {
       case AllegationRaised raised -> raise(file, part, raised);
       case AllegationReclassified reclassified -> reclassify(part, reclassified);
+      case AllegationAttributed attributed -> attribute(part, attributed);
+      case FindingReopened again ->
+          part.part("findings", Long.toString(again.finding())).set("review", "AWAITED");
       case FindingRecorded found ->
           finding(file, part, found.outcome()).set("reasons", found.reasons());
       case FindingCorrected found ->
@@ -59,30 +67,53 @@ record AllegationFolding(Recorded recorded) {
               .set("now", stated.now())
               .set("reasons", stated.reasons());
       case DisciplineImposed imposed ->
-          deed(part.append("discipline"))
+          deed(part.part("discipline", Long.toString(recorded.seq())))
+              .set("at", recorded.seq())
               .set("subject", imposed.subject().value())
               .set("level", imposed.level())
               .set("rolesMet", imposed.rolesMet())
               .set("whyDifferent", imposed.whyDifferent())
               .set("reasons", imposed.reasons());
+      case DisciplineUnfounded unfounded ->
+          discipline(part, unfounded.discipline()).set("unfounded", true);
+      case DisciplineLifted lifted ->
+          deed(discipline(part, lifted.discipline()).part("lifted"))
+              .set("rolesMet", lifted.rolesMet())
+              .set("reasons", lifted.reasons());
       case LegalExposureFlagged flagged -> part.set("exposure", flagged.now());
       case ProtectedActivityTagged tagged -> part.set("protectedActivities", tagged.now());
     }
   }
 
   private void raise(WriteModel file, WriteModel part, AllegationRaised raised) {
-    var subject = raised.subject();
     file.add("streams", raised.allegationId().stream());
     file.set("reopened", false);
     deed(part)
         .set("principle", raised.principle())
         .set("topics", raised.topics())
         .set("taxonomy", raised.taxonomy())
-        .set("subject", subject == null ? null : subject.value())
-        .set("conductOn", raised.conductOn())
         .set("codeAtConduct", textOrNull(raised.codeAtConduct()))
         .set("codeAtReport", textOrNull(raised.codeAtReport()))
         .set("allegation", raised.allegation());
+    attribute(part, new Attribution(raised.subject(), raised.conductOn()));
+  }
+
+  private static WriteModel discipline(WriteModel part, long at) {
+    return part.part("discipline", Long.toString(at));
+  }
+
+  private void attribute(WriteModel part, AllegationAttributed attributed) {
+    attribute(part, attributed.now());
+    part.set("codeAtConduct", textOrNull(attributed.codeAtConduct()));
+    WriteModel each = deed(part.append("attributed")).set("reasons", attributed.reasons());
+    attribute(each.part("before"), attributed.before());
+    attribute(each.part("now"), attributed.now());
+  }
+
+  private static void attribute(WriteModel part, Attribution about) {
+    var subject = about.subject();
+    part.set("subject", subject == null ? null : subject.value())
+        .set("conductOn", about.conductOn());
   }
 
   private void reclassify(WriteModel part, AllegationReclassified reclassified) {

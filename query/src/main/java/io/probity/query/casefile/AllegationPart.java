@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something definite that is alleged, what was found, and what followed.
  *
  * @param severity null until somebody has said
+ * @param attributed each time that it was said to be against somebody else or of another day
  * @param reclassified each time that it was classified anew
  * @param outcome what was found and approved; null until then
  * @param findings all of them, the last one holds
@@ -32,6 +33,7 @@ public record AllegationPart(
     @Nullable String codeAtReport,
     Reference allegation,
     Deed raised,
+    List<AttributedPart> attributed,
     List<ReclassifiedPart> reclassified,
     @Nullable String outcome,
     List<FindingPart> findings,
@@ -45,6 +47,13 @@ public record AllegationPart(
   /** What an allegation is about, and how grave it would be. */
   public record ClassificationPart(
       String principle, List<String> topics, long taxonomy, @Nullable String severity) {}
+
+  /** Against whom it is, and when it is said to have happened. */
+  public record AttributionPart(@Nullable String subject, @Nullable LocalDate conductOn) {}
+
+  /** That was said otherwise than before. */
+  public record AttributedPart(
+      AttributionPart before, AttributionPart now, Reference reasons, Deed attributed) {}
 
   /**
    * It was classified anew.
@@ -109,14 +118,20 @@ public record AllegationPart(
   /**
    * What followed for its subject.
    *
+   * @param at its place in the allegation's stream
+   * @param unfounded whether it was imposed for what was found not to be so after all
+   * @param lifted null while it stands
    * @param rolesMet true where one person held two roles, as the parameters allowed
    * @param whyDifferent why it was not the level mostly imposed for the like
    */
   public record DisciplinePart(
+      long at,
       String subject,
       String level,
       boolean rolesMet,
       @Nullable Reference whyDifferent,
       Reference reasons,
-      Deed imposed) {}
+      Deed imposed,
+      boolean unfounded,
+      @Nullable ReviewPart lifted) {}
 }

@@ -1,5 +1,7 @@
 package io.probity.query.casefile;
 
+import io.probity.query.casefile.AllegationPart.AttributedPart;
+import io.probity.query.casefile.AllegationPart.AttributionPart;
 import io.probity.query.casefile.AllegationPart.ClassificationPart;
 import io.probity.query.casefile.AllegationPart.DisciplinePart;
 import io.probity.query.casefile.AllegationPart.FindingPart;
@@ -38,6 +40,7 @@ final class AllegationReading {
         part.textOrNull("codeAtReport"),
         part.sealed("allegation"),
         Deed.read(part),
+        part.parts("attributed").stream().map(AllegationReading::attributed).toList(),
         part.parts("reclassified").stream().map(AllegationReading::reclassified).toList(),
         outcome(findings),
         findings,
@@ -65,6 +68,21 @@ final class AllegationReading {
     return findings.isEmpty() || !findings.getLast().review().equals("APPROVED")
         ? null
         : findings.getLast().outcome();
+  }
+
+  private static AttributedPart attributed(Fields part) {
+    return new AttributedPart(
+        attribution(part, "before"),
+        attribution(part, "now"),
+        part.sealed("reasons"),
+        Deed.read(part));
+  }
+
+  private static AttributionPart attribution(Fields part, String field) {
+    Fields each = part.partOrNull(field);
+    return each == null
+        ? new AttributionPart(null, null)
+        : new AttributionPart(each.textOrNull("subject"), each.dateOrNull("conductOn"));
   }
 
   private static ReclassifiedPart reclassified(Fields part) {
@@ -131,11 +149,14 @@ final class AllegationReading {
 
   private static DisciplinePart discipline(Fields part) {
     return new DisciplinePart(
+        part.number("at"),
         part.text("subject"),
         part.text("level"),
         part.is("rolesMet"),
         part.sealedOrNull("whyDifferent"),
         part.sealed("reasons"),
-        Deed.read(part));
+        Deed.read(part),
+        part.is("unfounded"),
+        review(part.partOrNull("lifted")));
   }
 }

@@ -146,7 +146,7 @@ public record CaseFile(
   /**
    * One step at the end of a case.
    *
-   * @param what CLOSED, REOPENING_REQUESTED or REOPENED
+   * @param what CLOSED, REOPENING_REQUESTED, REOPENING_DECLINED or REOPENED
    * @param ground on which it was closed, or had been before it was reopened
    */
   public record EndingPart(String what, @Nullable String ground, Reference reasons, Deed deed) {}
@@ -159,6 +159,11 @@ public record CaseFile(
   public record ExceptionPart(
       String person, String duties, @Nullable Reference reasons, Deed deed) {}
 
-  /** That the case ended. */
-  public record ClosingPart(String ground, Reference reasons, Deed closed) {}
+  /**
+   * That the case ended.
+   *
+   * @param duplicateOf of a duplicate the other case; null also if that is closed to the reader
+   */
+  public record ClosingPart(
+      String ground, @Nullable UUID duplicateOf, Reference reasons, Deed closed) {}
 }

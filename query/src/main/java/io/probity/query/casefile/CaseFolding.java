@@ -15,6 +15,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -134,6 +135,13 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                   deed(file.append("endings"))
                       .set("what", "REOPENING_REQUESTED")
                       .set("reasons", requested.reasons()));
+      case ReopeningDeclined declined ->
+          file(
+              declined.caseId(),
+              file ->
+                  deed(file.append("endings"))
+                      .set("what", "REOPENING_DECLINED")
+                      .set("reasons", declined.reasons()));
       case CaseReopened reopened ->
           file(
               reopened.caseId(),
@@ -150,8 +158,10 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   }
 
   private void close(WriteModel file, CaseClosed closed) {
+    CaseId other = closed.duplicateOf();
     deed(file.set("state", "CLOSED").part("closing"))
         .set("ground", closed.ground())
+        .set("duplicateOf", other == null ? null : other.value())
         .set("reasons", closed.reasons());
     deed(file.append("endings"))
         .set("what", "CLOSED")

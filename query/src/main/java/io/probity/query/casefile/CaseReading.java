@@ -54,7 +54,7 @@ record CaseReading(
         FollowUpReading.all(file, "referrals", FollowUpReading::referral),
         FollowUpReading.all(file, "watches", FollowUpReading::watch),
         EscalationReading.read(file.partOrNull("escalation")),
-        closing(file.partOrNull("closing")),
+        closing(file.partOrNull("closing"), scope),
         file.parts("endings").stream().map(CaseReading::ending).toList(),
         file.parts("exceptions").stream().map(CaseReading::exception).toList(),
         LinkReading.links(file),
@@ -130,9 +130,13 @@ record CaseReading(
         part.text("person"), part.text("said"), part.sealedOrNull("reasons"), Deed.read(part));
   }
 
-  private static @Nullable ClosingPart closing(@Nullable Fields part) {
+  private static @Nullable ClosingPart closing(@Nullable Fields part, CaseScope scope) {
     return part == null
         ? null
-        : new ClosingPart(part.text("ground"), part.sealed("reasons"), Deed.read(part));
+        : new ClosingPart(
+            part.text("ground"),
+            LinkReading.inSight(part.textOrNull("duplicateOf"), scope),
+            part.sealed("reasons"),
+            Deed.read(part));
   }
 }

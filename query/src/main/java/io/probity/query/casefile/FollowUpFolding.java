@@ -7,6 +7,7 @@ import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.protection.WatchCheck;
 import io.probity.core.referral.ReferralEvent;
 import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
@@ -112,6 +113,8 @@ record FollowUpFolding(Recorded recorded) {
         due(part, opened.check(), opened.dueAt());
       }
       case RetaliationCheckRecorded check -> check(part, check);
+      case SuspicionSettled settled ->
+          deed(part.append("settled")).set("reasons", settled.reasons());
       case EmploymentChangeRecorded change -> {
         deed(part.append("changes"))
             .set("change", change.change())

@@ -111,6 +111,7 @@ public sealed interface FollowUpPart {
       Deed opened,
       List<DueCheckPart> due,
       List<CheckPart> checks,
+      List<SettledPart> settled,
       List<ChangePart> changes)
       implements FollowUpPart {}
 
@@ -120,6 +121,9 @@ public sealed interface FollowUpPart {
   /** A check that somebody made. */
   record CheckPart(String check, String seen, Reference notes, Deed recorded)
       implements FollowUpPart {}
+
+  /** What a check suspected came to nothing, or is dealt with elsewhere. */
+  record SettledPart(Reference reasons, Deed settled) implements FollowUpPart {}
 
   /**
    * Their employment changed.

@@ -10,6 +10,7 @@ import io.probity.query.casefile.FollowUpPart.PlanPart;
 import io.probity.query.casefile.FollowUpPart.RecoveredPart;
 import io.probity.query.casefile.FollowUpPart.RecoveryPart;
 import io.probity.query.casefile.FollowUpPart.ReferralPart;
+import io.probity.query.casefile.FollowUpPart.SettledPart;
 import io.probity.query.casefile.FollowUpPart.WatchPart;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
@@ -106,6 +107,7 @@ final class FollowUpReading {
             each ->
                 new CheckPart(
                     each.text("check"), each.text("seen"), each.sealed("notes"), Deed.read(each))),
+        all(part, "settled", each -> new SettledPart(each.sealed("reasons"), Deed.read(each))),
         all(part, "changes", FollowUpReading::change));
   }
 

@@ -27,8 +27,12 @@ final class LinkReading {
   }
 
   static @Nullable UUID mergedInto(Fields file, CaseScope scope) {
-    String into = file.textOrNull("mergedInto");
-    UUID id = into == null ? null : UUID.fromString(into);
+    return inSight(file.textOrNull("mergedInto"), scope);
+  }
+
+  /** Another case, if there is one and the reader may know of it. */
+  static @Nullable UUID inSight(@Nullable String other, CaseScope scope) {
+    UUID id = other == null ? null : UUID.fromString(other);
     return id != null && Sight.includes(scope, id) ? id : null;
   }
 

@@ -2,11 +2,13 @@ package io.probity.query.casefile;
 
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReportRouted;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
@@ -50,6 +52,14 @@ record ReportFolding(Recorded recorded) {
     switch (event) {
       case ViolationReported reported -> report(part, reported);
       case OralReportRecorded oral -> part.set("takenDownBy", oral.taker());
+      case EarlierReceiptRecorded earlier ->
+          part.set("receivedOn", Parameters.dayOf(earlier.receivedAt()));
+      case ReportRouted routed ->
+          Deed.write(part.append("routes"), recorded)
+              .set("to", routed.to())
+              .set("policy", routed.policy().value())
+              .set("version", routed.version().value())
+              .set("reasons", routed.reasons());
       case DocumentOfReportRecorded came -> part.set("document", came.document());
       case ReportForwarded forwarded -> forwarding(part, forwarded);
       case ForwardingDutyBreached _ -> part.part("forwarding").set("late", true);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reporter a random id of this report's stream alone
  * @param anonymous as it is now; the history shows since when it is not
+ * @param receivedOn when it reached the help line; claimed, where it was entered later
  * @param occurredOn claimed
  * @param learnedOn claimed
  * @param takenDownBy who wrote down what was said, if it was spoken
@@ -33,6 +34,7 @@ public record ReportPart(
     @Nullable Reference document,
     @Nullable ForwardingPart forwarding,
     @Nullable InquiryPart inquiry,
+    List<RoutePart> routes,
     List<TranscriptPart> transcripts,
     List<TranslationPart> translations,
     @Nullable IdentifyingPart identifying,
@@ -53,6 +55,10 @@ public record ReportPart(
    * @param askedOn the original day; what is owed to its reporter is counted from the conversion
    */
   public record InquiryPart(UUID inquiryId, LocalDate askedOn, Deed converted) {}
+
+  /** That a policy of its own sends what is reported elsewhere. */
+  public record RoutePart(
+      String to, String policy, String version, Reference reasons, Deed routed) {}
 
   /**
    * A version of the transcript.

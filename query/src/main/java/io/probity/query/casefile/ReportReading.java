@@ -3,6 +3,7 @@ package io.probity.query.casefile;
 import io.probity.query.casefile.ReportPart.ForwardingPart;
 import io.probity.query.casefile.ReportPart.IdentifyingPart;
 import io.probity.query.casefile.ReportPart.InquiryPart;
+import io.probity.query.casefile.ReportPart.RoutePart;
 import io.probity.query.casefile.ReportPart.TestPart;
 import io.probity.query.casefile.ReportPart.TranscriptPart;
 import io.probity.query.casefile.ReportPart.TranslationPart;
@@ -31,6 +32,7 @@ final class ReportReading {
         part.sealedOrNull("document"),
         forwarding(part.partOrNull("forwarding")),
         inquiry(part.partOrNull("inquiry")),
+        part.parts("routes").stream().map(ReportReading::route).toList(),
         part.parts("transcripts").stream().map(ReportReading::transcript).toList(),
         part.parts("translations").stream().map(ReportReading::translation).toList(),
         identifying(part.partOrNull("identifying")),
@@ -53,6 +55,15 @@ final class ReportReading {
         ? null
         : new InquiryPart(
             UUID.fromString(part.text("inquiryId")), part.date("askedOn"), Deed.read(part));
+  }
+
+  private static RoutePart route(Fields part) {
+    return new RoutePart(
+        part.text("to"),
+        part.text("policy"),
+        part.text("version"),
+        part.sealed("reasons"),
+        Deed.read(part));
   }
 
   private static TranscriptPart transcript(Fields part) {

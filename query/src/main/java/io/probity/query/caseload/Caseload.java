@@ -5,12 +5,16 @@ import static io.probity.core.documents.IndexKey.descending;
 import io.probity.core.access.AccessEvent;
 import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -30,6 +34,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -171,6 +176,10 @@ public final class Caseload implements Projection {
             line(
                 requested.caseId(),
                 line -> line.add(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name()));
+        case ReopeningDeclined declined ->
+            line(
+                declined.caseId(),
+                line -> line.remove(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name()));
         case CaseClosed closed ->
             line(
                 closed.caseId(),
@@ -262,7 +271,11 @@ public final class Caseload implements Projection {
             KnowinglyFalseRecorded _,
             KnowinglyFalseDecided _,
             RootCauseStated _,
+            AllegationAttributed _,
+            FindingReopened _,
             DisciplineImposed _,
+            DisciplineUnfounded _,
+            DisciplineLifted _,
             LegalExposureFlagged _,
             ProtectedActivityTagged _ ->
             List.of();

@@ -6,7 +6,9 @@ import static io.probity.core.documents.IndexKey.ascending;
 import static io.probity.core.documents.IndexKey.descending;
 
 import com.mongodb.client.model.Sorts;
+import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.code.Topic;
 import io.probity.core.documents.DeclaredIndex;
@@ -29,9 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 
-/** How was misconduct of one topic and severity disciplined? */
+/** How was misconduct of one topic and severity disciplined? What was lifted is not counted. */
 public final class DisciplineForTheLike implements Projection {
   /** So many of the latest are looked at. */
   public static final int MOST = 500;
@@ -59,10 +62,20 @@ public final class DisciplineForTheLike implements Projection {
   @Override
   public List<Change> project(LedgerEvent told) {
     Recorded recorded = told.recorded();
-    return recorded.event() instanceof DisciplineImposed imposed
-        ? List.of(
-            new Change(IMPOSED, recorded.id().toString(), line -> fold(line, imposed, recorded)))
-        : List.of();
+    return switch (recorded.event()) {
+      case DisciplineImposed imposed ->
+          change(imposed, recorded.seq(), line -> fold(line, imposed, recorded));
+      case DisciplineLifted lifted ->
+          change(
+              lifted,
+              lifted.discipline(),
+              line -> Deed.write(line.part("lifted"), recorded).set("reasons", lifted.reasons()));
+      default -> List.of();
+    };
+  }
+
+  private static List<Change> change(AllegationEvent event, long at, Consumer<WriteModel> edit) {
+    return List.of(new Change(IMPOSED, event.allegationId().value() + ":" + at, edit));
   }
 
   private static void fold(WriteModel line, DisciplineImposed imposed, Recorded recorded) {
@@ -94,11 +107,14 @@ public final class DisciplineForTheLike implements Projection {
             .filter(each -> Sight.includes(scope, each.caseId()))
             .toList();
     Map<String, Long> levels = new TreeMap<>();
-    lines.forEach(each -> levels.merge(each.level(), 1L, Long::sum));
+    lines.stream()
+        .filter(each -> each.lifted() == null)
+        .forEach(each -> levels.merge(each.level(), 1L, Long::sum));
     return live.answer(new ImposedForTheLike(levels, lines));
   }
 
   private static ImposedLine line(Fields line) {
+    Fields lifted = line.partOrNull("lifted");
     return new ImposedLine(
         UUID.fromString(line.text("caseId")),
         UUID.fromString(line.text("allegationId")),
@@ -109,6 +125,7 @@ public final class DisciplineForTheLike implements Projection {
         line.is("rolesMet"),
         line.sealedOrNull("whyDifferent"),
         line.sealed("reasons"),
-        Deed.read(line));
+        Deed.read(line),
+        lifted == null ? null : Deed.read(lifted));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics for which it was
  * @param rolesMet true where one person held two roles, as the parameters allowed
  * @param whyDifferent why it was not the level mostly imposed for the like; null where it was
+ * @param lifted null while it stands
  */
 public record ImposedLine(
     UUID caseId,
@@ -23,4 +24,5 @@ public record ImposedLine(
     boolean rolesMet,
     @Nullable Reference whyDifferent,
     Reference reasons,
-    Deed imposed) {}
+    Deed imposed,
+    @Nullable Deed lifted) {}

@@ -5,12 +5,16 @@ import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
 import io.probity.core.allegation.AllegationEvent;
+import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
+import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
+import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
 import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
@@ -37,6 +41,16 @@ final class AllegationTelling {
     return switch (event) {
       case AllegationRaised raised -> raised(raised);
       case AllegationReclassified reclassified -> reclassified(reclassified);
+      case AllegationAttributed attributed ->
+          List.of(
+              between("subject", attributed.before().subject(), attributed.now().subject()),
+              between("conductOn", attributed.before().conductOn(), attributed.now().conductOn()),
+              to("codeAtConduct", attributed.codeAtConduct()));
+      case FindingReopened again ->
+          List.of(
+              after("review", "AWAITED"),
+              to("finding", again.finding()),
+              between("outcome", again.outcome(), "OPEN"));
       case FindingRecorded found ->
           List.of(after("outcome", found.outcome()), after("review", "AWAITED"));
       case FindingCorrected found ->
@@ -72,6 +86,19 @@ final class AllegationTelling {
               to("severity", imposed.classification().severity()),
               to("decider", imposed.decider()),
               to("rolesMet", imposed.rolesMet()));
+      case DisciplineUnfounded unfounded ->
+          List.of(
+              between("discipline", unfounded.level(), "UNFOUNDED"),
+              to("at", unfounded.discipline()));
+      case DisciplineLifted lifted ->
+          List.of(
+              between("discipline", lifted.level(), null),
+              to("at", lifted.discipline()),
+              to("subject", lifted.subject()),
+              to("topics", lifted.classification().topics()),
+              to("severity", lifted.classification().severity()),
+              to("decider", lifted.decider()),
+              to("rolesMet", lifted.rolesMet()));
       case LegalExposureFlagged flagged ->
           List.of(between("legalExposure", flagged.before(), flagged.now()));
       case ProtectedActivityTagged tagged ->

@@ -24,6 +24,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -124,6 +125,7 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
           CaseClosed _,
           CaseMerged _,
           CaseUnmerged _,
+          ReopeningDeclined _,
           ReopeningRequested _,
           CaseReopened _,
           ReportersAwaitAnswer _ ->

@@ -9,6 +9,7 @@ import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.referral.ReferralEvent;
 import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
@@ -99,6 +100,7 @@ final class FollowUpTelling {
               between("check", check.check(), check.next()),
               to("seen", check.seen()),
               to("dueAt", check.nextDueAt()));
+      case SuspicionSettled _ -> List.of(between("retaliation", "SUSPECTED", "SETTLED"));
       case EmploymentChangeRecorded change ->
           List.of(
               to("employment", change.change()),

@@ -18,6 +18,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -41,11 +42,13 @@ import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.DocumentOfReportRecorded;
+import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.ForwardingDutyBreached;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
 import io.probity.core.intake.ReportEvent.OralReportRecorded;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.ReportRouted;
 import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.TranscriptConfirmed;
@@ -115,6 +118,13 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               to("hiddenFrom", reported.doNotShowTo()));
       case OralReportRecorded oral ->
           List.of(to("channel", oral.channel()), to("takenDownBy", oral.taker()));
+      case EarlierReceiptRecorded earlier ->
+          List.of(to("receivedOn", Parameters.dayOf(earlier.receivedAt())));
+      case ReportRouted routed ->
+          List.of(
+              between("routedTo", routed.before(), routed.to()),
+              to("policy", routed.policy()),
+              to("policyVersion", routed.version()));
       case DocumentOfReportRecorded _ -> List.of(to("document", "SEALED"));
       case ReportForwarded forwarded ->
           List.of(
@@ -253,7 +263,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               between("state", "CLOSED", "INVESTIGATION"),
               between("ground", reopened.closedAs(), null),
               to("reopeningRequestedBy", reopened.requestedBy()));
-      case CaseClosed closed -> List.of(after("state", "CLOSED"), after("ground", closed.ground()));
+      case ReopeningDeclined declined ->
+          List.of(
+              between("reopeningRequestedBy", declined.requestedBy(), null),
+              to("reopening", "DECLINED"));
+      case CaseClosed closed -> LinkingTelling.of(closed);
       case ReportersAwaitAnswer owed ->
           owed.reports().stream().map(report -> to("feedbackOwedTo", report.value())).toList();
       case CaseMerged merged -> LinkingTelling.of(merged);

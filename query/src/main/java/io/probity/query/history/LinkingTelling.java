@@ -5,8 +5,10 @@ import static io.probity.query.history.Changed.back;
 import static io.probity.query.history.Changed.between;
 import static io.probity.query.history.Changed.to;
 
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseId;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
@@ -57,6 +59,16 @@ final class LinkingTelling {
               between(OTHER_CASE, gone.other().value(), null),
               between("related", gone.how(), null));
     };
+  }
+
+  static List<Changed> of(CaseClosed closed) {
+    CaseId other = closed.duplicateOf();
+    return other == null
+        ? List.of(after("state", "CLOSED"), after("ground", closed.ground()))
+        : List.of(
+            after("state", "CLOSED"),
+            after("ground", closed.ground()),
+            to(OTHER_CASE, other.value()));
   }
 
   static List<Changed> of(CaseMerged merged) {

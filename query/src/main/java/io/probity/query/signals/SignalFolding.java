@@ -11,6 +11,7 @@ import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningDeclined;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -75,6 +76,7 @@ final class SignalFolding {
           ExternalInvestigatorAppointed _,
           DutiesCombined _,
           ReopeningRequested _,
+          ReopeningDeclined _,
           ReportersAwaitAnswer _ ->
           List.of();
     };

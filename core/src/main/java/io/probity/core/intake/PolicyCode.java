@@ -1,0 +1,21 @@
+package io.probity.core.intake;
+
+import java.util.regex.Pattern;
+
+/** What the Company calls a policy of its own, for instance {@code HR-014}. */
+public record PolicyCode(String value) {
+
+  private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{1,12}([.-][A-Z0-9]{1,12}){0,3}");
+
+  public PolicyCode {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "A policy is named by capitals and digits in groups, like HR-014");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
