@@ -24,15 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What is due and what was missed: in the cases that somebody sees, and what they see by office.
+ * What is due and what was missed: in the cases that somebody sees, what they see by office, and
+ * what they are to do themselves.
  */
 @RestController
 final class DueDatesEndpoint {
   private final Reader reader;
   private final People people;
   private final List<Clock> clocks;
+  private final OwnActions own;
 
-  DueDatesEndpoint(Reader reader, People people, List<Clock> clocks) {
+  DueDatesEndpoint(Reader reader, People people, List<Clock> clocks, OwnActions own) {
+    this.own = own;
     this.clocks = clocks;
     this.reader = reader;
     this.people = people;
@@ -72,7 +75,8 @@ final class DueDatesEndpoint {
         reader.hiddenWaivers(actor).stream()
             .map(id -> new WaiverId(id).stream())
             .collect(Collectors.toUnmodifiableSet()),
-        reader.contactsAlone(actor, cases));
+        reader.contactsAlone(actor, cases),
+        own.of(actor.person()));
   }
 
   private static Set<DueState> states(Set<String> wanted) {

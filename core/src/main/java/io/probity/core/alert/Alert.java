@@ -3,31 +3,38 @@ package io.probity.core.alert;
 import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
 import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
+import static io.probity.core.alert.AlertKind.SOMETHING_WAITS;
 import static io.probity.core.alert.AlertRules.INTENDED_FOR_THEM;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
+import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
+import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseId;
-import io.probity.core.facts.Delegations;
+import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +142,49 @@ public final class Alert {
     if (!told.isEmpty()) {
       apply(new AlertIntended(tell.alertId(), HAND_OVER_OPEN, told, null, null, tell.leaver()));
     }
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellForWhomItWaits tell,
+      Offices offices,
+      CaseFacts cases,
+      Liaisons liaisons,
+      CaseVisibility visibility) {
+    Audience audience = new Audience(offices, cases, liaisons, visibility);
+    intend(tell.alertId(), SOMETHING_WAITS, audience.forWork(tell), tell.caseId());
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellOfWaiver tell,
+      Waivers waivers,
+      Offices offices,
+      Relations relations,
+      CaseVisibility visibility) {
+    List<PersonId> told = new WaiverAudience(waivers, offices, relations, visibility).of(tell);
+    intend(tell.alertId(), SOMETHING_WAITS, told, null);
+  }
+
+  /** Who sees the case is told as everybody who works on it; to whom it is closed, not at all. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(TellTheOwner tell, ActionOwners owners, CaseFacts cases, CaseVisibility visibility) {
+    Instant at = tell.time();
+    boolean late = tell.kind() == DEADLINE_COMING && !at.isBefore(tell.dueAt());
+    Optional<UUID> caseId = cases.caseOf(tell.actionId().stream());
+    List<PersonId> told =
+        owners.ownerOf(tell.actionId().value(), at).stream()
+            .filter(owner -> !late && caseId.isPresent())
+            .filter(owner -> !visibility.isClosedTo(caseId.orElseThrow(), owner, at))
+            .filter(
+                owner ->
+                    tell.kind() == SOMETHING_WAITS
+                        || !visibility.sees(caseId.orElseThrow(), owner, at))
+            .toList();
+    intend(tell.alertId(), tell.kind(), told, null);
   }
 
   @CommandHandler

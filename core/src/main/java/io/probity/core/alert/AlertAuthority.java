@@ -4,9 +4,12 @@ import static io.probity.core.alert.AlertRules.BY_THE_PRODUCT;
 
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
+import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
+import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -22,6 +25,9 @@ public final class AlertAuthority {
           TellOfDuty _,
           TellThePrincipal _,
           TellOfLeaving _,
+          TellForWhomItWaits _,
+          TellOfWaiver _,
+          TellTheOwner _,
           RecordAlertSent _,
           RecordAlertNotSent _ ->
           BY_THE_PRODUCT.require(actor.capacity() == Capacity.SYSTEM);

@@ -7,9 +7,12 @@ import io.probity.core.message.Command;
 import io.probity.core.message.NotByPeople;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What policies, clocks and whoever sends messages ask of alerts. */
 public sealed interface AlertCommand extends Command {
@@ -55,6 +58,50 @@ public sealed interface AlertCommand extends Command {
   /** Whoever is to see to it must know what somebody leaves behind. */
   @NotByPeople
   record TellOfLeaving(@TargetAggregateIdentifier AlertId alertId, PersonId leaver, Instant time)
+      implements AlertCommand {}
+
+  /**
+   * Something waits for somebody.
+   *
+   * @param people told besides whose turn it is
+   * @param by whose act led to it, and who need not be told
+   */
+  @NotByPeople
+  record TellForWhomItWaits(
+      @TargetAggregateIdentifier AlertId alertId,
+      @Nullable CaseId caseId,
+      Turn turn,
+      Set<PersonId> people,
+      @Nullable PersonId by,
+      Instant time)
+      implements AlertCommand {
+
+    public TellForWhomItWaits {
+      people = Set.copyOf(people);
+    }
+  }
+
+  /** A waiver waits for the CCEO, or for the Board. */
+  @NotByPeople
+  record TellOfWaiver(
+      @TargetAggregateIdentifier AlertId alertId,
+      WaiverId waiverId,
+      boolean authorised,
+      Instant time)
+      implements AlertCommand {}
+
+  /**
+   * Whoever is to carry out a corrective action is told of it without being told of the case.
+   *
+   * @param dueAt from then on nobody need be told that it is coming
+   */
+  @NotByPeople
+  record TellTheOwner(
+      @TargetAggregateIdentifier AlertId alertId,
+      AlertKind kind,
+      CorrectiveActionId actionId,
+      Instant dueAt,
+      Instant time)
       implements AlertCommand {}
 
   /** A message to somebody was handed over to their mail server. */

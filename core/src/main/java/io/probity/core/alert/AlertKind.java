@@ -13,5 +13,7 @@ public enum AlertKind {
   /** Somebody wanted to act for their principal, and was refused. */
   DELEGATE_REFUSED,
   /** Somebody left, or will, who leaves behind what others must take over. */
-  HAND_OVER_OPEN
+  HAND_OVER_OPEN,
+  /** Something begins, or goes on, once they decide or do something. */
+  SOMETHING_WAITS
 }

@@ -1,8 +1,16 @@
 package io.probity.core.alert;
 
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
+import static io.probity.core.party.Office.CCEO;
+import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
+import static io.probity.core.party.Office.GENERAL_AUDITOR;
+import static io.probity.core.party.Office.HR;
+import static io.probity.core.party.Office.LEGAL;
 
+import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
+import io.probity.core.casework.CaseId;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
@@ -16,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is to be told: of a case nobody who may not see it, whatever their office. Where nobody is
@@ -42,11 +51,55 @@ final class Audience {
           case IMPLICIT_WAIVER_SUSPECTED -> holders(AUDIT_COMMITTEE_SECRETARY, at);
           case DEADLINE_COMING -> working(caseId, at);
           case DEADLINE_MISSED -> Stream.concat(working(caseId, at), leading(caseId, at));
-          case DELEGATE_REFUSED, HAND_OVER_OPEN -> Stream.empty();
+          case DELEGATE_REFUSED, HAND_OVER_OPEN, SOMETHING_WAITS -> Stream.empty();
         };
     List<PersonId> told =
         present(concerned.filter(person -> visibility.sees(caseId, person, at)), at);
     return told.isEmpty() ? present(instead(kind, caseId, at), at) : told;
+  }
+
+  /** Those who are to act, and whoever leads where none of them is left: but for whoever did. */
+  List<PersonId> forWork(TellForWhomItWaits tell) {
+    Instant at = tell.time();
+    CaseId caseId = tell.caseId();
+    Stream<PersonId> turn = whoseTurn(tell.turn(), caseId, at);
+    Stream<PersonId> all =
+        Stream.concat(tell.people().stream(), turn).filter(person -> !person.equals(tell.by()));
+    if (caseId == null) {
+      return present(all, at);
+    }
+    UUID of = caseId.value();
+    boolean releases = tell.turn() == Turn.WHO_RELEASES;
+    List<PersonId> told =
+        present(all.filter(person -> releases || visibility.sees(of, person, at)), at);
+    return told.isEmpty()
+        ? present(leading(of, at).filter(person -> !person.equals(tell.by())), at)
+        : told;
+  }
+
+  private Stream<PersonId> whoseTurn(Turn turn, @Nullable CaseId caseId, Instant at) {
+    return switch (turn) {
+      case NOBODY_ELSE -> Stream.empty();
+      case WHO_LEADS -> caseId == null ? Stream.empty() : leading(caseId.value(), at);
+      case AUDIT_COMMITTEE ->
+          holders(at, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
+      case WHO_CONFIRMS_POWERS -> holders(at, LEGAL, COMPLIANCE_OFFICER);
+      case WHO_KEEPS_RELATIONS -> holders(at, HR, COMPLIANCE_OFFICER);
+      case WHO_RELEASES ->
+          caseId == null
+              ? Stream.empty()
+              : holders(
+                      at,
+                      CCEO,
+                      GENERAL_AUDITOR,
+                      AUDIT_COMMITTEE_CHAIR,
+                      AUDIT_COMMITTEE_SECRETARY)
+                  .filter(person -> visibility.mayRelease(caseId.value(), person, at));
+    };
+  }
+
+  private Stream<PersonId> holders(Instant at, Office... wanted) {
+    return Stream.of(wanted).flatMap(office -> holders(office, at));
   }
 
   /** Of what belongs to no case. */

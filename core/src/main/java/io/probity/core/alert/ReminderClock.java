@@ -1,16 +1,20 @@
 package io.probity.core.alert;
 
+import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.clock.Clock;
-import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Done;
 import io.probity.core.clock.Move.Dropped;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
+import io.probity.core.clock.Move;
+import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
+import io.probity.core.remedy.CorrectiveActionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,15 +31,48 @@ public final class ReminderClock implements Clock {
   private static final Duration AT_MOST = Duration.ofDays(7);
   private static final int QUARTER = 4;
 
-  private final List<Clock> clocks;
+  /** Whom a reminder tells of a duty. */
+  @FunctionalInterface
+  private interface Telling {
+    Command of(AlertId alert, String stream, Clock clock, Instant dueAt, Instant now);
+  }
 
+  private final String name;
+  private final List<Clock> clocks;
+  private final Telling telling;
+
+  /** Tells whoever handles the case, or sees the duty by office. */
   public ReminderClock(List<Clock> clocks) {
+    this(
+        "reminder",
+        clocks,
+        (alert, stream, clock, dueAt, now) ->
+            new TellOfDuty(alert, DEADLINE_COMING, stream, clock.shownTo(), dueAt, now));
+  }
+
+  private ReminderClock(String name, List<Clock> clocks, Telling telling) {
+    this.name = name;
     this.clocks = List.copyOf(clocks);
+    this.telling = telling;
+  }
+
+  /** Tells whoever is to carry out a corrective action, and does not see its case. */
+  public static ReminderClock ofOwners(Clock actions) {
+    return new ReminderClock(
+        "owner-reminder",
+        List.of(actions),
+        (alert, stream, _, dueAt, now) ->
+            new TellTheOwner(alert, DEADLINE_COMING, actionOf(stream), dueAt, now));
+  }
+
+  private static CorrectiveActionId actionOf(String stream) {
+    String kind = new CorrectiveActionId(new UUID(0, 0)).kind();
+    return new CorrectiveActionId(UUID.fromString(stream.substring(kind.length() + 1)));
   }
 
   @Override
   public String name() {
-    return "reminder";
+    return name;
   }
 
   @Override
@@ -45,7 +82,7 @@ public final class ReminderClock implements Clock {
         .toList();
   }
 
-  private static Stream<Move> following(Clock clock, Move move, Recorded entry) {
+  private Stream<Move> following(Clock clock, Move move, Recorded entry) {
     return switch (move) {
       case Started started -> Stream.of(started(clock, started, entry));
       case Done done -> Stream.of(new Dropped(duty(clock, done.duty())));
@@ -55,7 +92,7 @@ public final class ReminderClock implements Clock {
     };
   }
 
-  private static Move started(Clock clock, Started started, Recorded entry) {
+  private Move started(Clock clock, Started started, Recorded entry) {
     Instant since = entry.recordedAt();
     String duty = duty(clock, started.duty());
     Instant dueAt = started.dueAt();
@@ -63,13 +100,13 @@ public final class ReminderClock implements Clock {
       return new Dropped(duty);
     }
     String stream = started.duty().split(" ", 2)[0];
-    AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));
+    String once = entry.id() + " " + (name.equals("reminder") ? "" : name + " ") + duty;
+    AlertId alert = new AlertId(UUID.nameUUIDFromBytes(once.getBytes(UTF_8)));
     return new Started(
         duty,
         before(dueAt, since),
         started.caseId(),
-        now ->
-            new TellOfDuty(alert, AlertKind.DEADLINE_COMING, stream, clock.shownTo(), dueAt, now));
+        now -> telling.of(alert, stream, clock, dueAt, now));
   }
 
   private static String duty(Clock clock, String duty) {

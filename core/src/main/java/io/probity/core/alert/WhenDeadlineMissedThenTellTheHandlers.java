@@ -2,12 +2,15 @@ package io.probity.core.alert;
 
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.clock.Clock;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
+import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,10 +39,20 @@ public final class WhenDeadlineMissedThenTellTheHandlers implements Policy {
               entry.stream(),
               entry.recordedAt()));
     }
-    return clocks.stream()
+    List<Command> told = new ArrayList<>();
+    clocks.stream()
         .filter(clock -> clock.when(entry).stream().anyMatch(Missed.class::isInstance))
-        .<Command>map(clock -> tell(clock, entry, ids.get()))
-        .toList();
+        .forEach(clock -> told.add(tell(clock, entry, ids.get())));
+    if (entry.event() instanceof CorrectiveActionOverdue overdue) {
+      told.add(
+          new TellTheOwner(
+              new AlertId(ids.get()),
+              AlertKind.DEADLINE_MISSED,
+              overdue.actionId(),
+              entry.recordedAt(),
+              entry.recordedAt()));
+    }
+    return List.copyOf(told);
   }
 
   private static TellOfDuty tell(Clock clock, Recorded entry, UUID id) {

@@ -15,6 +15,9 @@ public interface ActionOwners {
 
   Optional<PersonId> ownerOf(UUID actionId, Instant at);
 
+  /** What this person is to do, or did, and no other was to do since. */
+  Set<UUID> ownedBy(PersonId person, Instant at);
+
   /** What this person was to do last and nobody did, though they left since, or will. */
   Set<UUID> leftBehindBy(PersonId person);
 }

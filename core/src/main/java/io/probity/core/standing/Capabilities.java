@@ -15,6 +15,7 @@ import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
 import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
 import io.probity.core.alert.WhenPersonLeftThenTellWhoLeads;
 import io.probity.core.alert.WhenReporterWroteThenTellTheLiaison;
+import io.probity.core.alert.WhenSomethingWaitsThenTellThem;
 import io.probity.core.allegation.Allegation;
 import io.probity.core.allegation.AllegationCommand;
 import io.probity.core.allegation.AllegationEvent;
@@ -155,6 +156,7 @@ public final class Capabilities {
         new WhenSomebodyCameForwardThenWatchOverThem(),
         new WhenReporterWroteThenTellTheLiaison(),
         new WhenDeadlineMissedThenTellTheHandlers(clocks()),
+        new WhenSomethingWaitsThenTellThem(),
         new WhenDelegateRefusedThenTellThePrincipal(),
         new WhenPersonLeftThenTellWhoLeads());
   }
@@ -177,7 +179,8 @@ public final class Capabilities {
   static List<Clock> ticking() {
     List<Clock> duties =
         clocks().stream().filter(clock -> !(clock instanceof ReleaseClock)).toList();
-    return Stream.concat(clocks().stream(), Stream.of(new ReminderClock(duties))).toList();
+    return Stream.concat(clocks().stream(), Stream.of(
+                new ReminderClock(duties), ReminderClock.ofOwners(new CorrectiveActionClock()))).toList();
   }
 
   /** The record types of all commands. */

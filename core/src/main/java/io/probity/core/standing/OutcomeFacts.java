@@ -232,6 +232,16 @@ final class OutcomeFacts implements Facts {
     }
 
     @Override
+    public Set<UUID> ownedBy(PersonId person, Instant at) {
+      Set<UUID> ever = actionsOf.read(person.toString(), reads);
+      return ever == null
+          ? Set.of()
+          : ever.stream()
+              .filter(action -> ownerOf(action, at).filter(person::equals).isPresent())
+              .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Set<UUID> leftBehindBy(PersonId person) {
       Set<UUID> ever = actionsOf.read(person.toString(), reads);
       return ever == null

@@ -34,7 +34,10 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
+import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
@@ -61,6 +64,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.standing.Samples;
 import io.probity.core.standing.Story;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
@@ -101,6 +105,9 @@ class AlertTest {
         missed(),
         new TellThePrincipal(ALERT, ACT, NOW),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
+        Samples.of(TellForWhomItWaits.class),
+        Samples.of(TellOfWaiver.class),
+        Samples.of(TellTheOwner.class),
         new RecordAlertSent(ALERT, HELP_LINE, NOW),
         new RecordAlertNotSent(ALERT, HELP_LINE, NO_ADDRESS, NOW));
   }

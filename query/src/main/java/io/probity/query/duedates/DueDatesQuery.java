@@ -26,9 +26,16 @@ public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int li
    * @param clocks whose duties that belong to no case they see by office
    * @param hidden the few of these duties that are hidden from them all the same
    * @param contacts of the cases, those in which they see the duties towards reporters alone
+   * @param own the streams of what they are to do themselves in cases that they do not see
    */
-  public record Scope(CaseScope cases, Set<String> clocks, Set<String> hidden, Set<UUID> contacts) {
+  public record Scope(
+      CaseScope cases,
+      Set<String> clocks,
+      Set<String> hidden,
+      Set<UUID> contacts,
+      Set<String> own) {
     public Scope {
+      own = Set.copyOf(own);
       contacts = Set.copyOf(contacts);
       hidden = Set.copyOf(hidden);
       clocks = Set.copyOf(clocks);

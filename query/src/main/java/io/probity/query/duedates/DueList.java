@@ -51,23 +51,37 @@ final class DueList {
 
   Page<DueLine> page(DueDatesQuery.Scope scope) {
     List<String> shelves = new ArrayList<>(scope.clocks());
-    List<Document> found =
+    List<Document> seen =
         switch (scope.cases()) {
           case AllBut(var closed) -> {
             shelves.add(WhatIsDue.OF_CASES);
             yield walk(shelves, closed, scope.hidden());
           }
           case Only(var open) ->
-              Stream.concat(
-                      walk(shelves, Set.of(), scope.hidden()).stream(),
-                      ofCases(open).stream().filter(duty -> isShown(duty, scope)))
-                  .sorted(IN_ORDER)
-                  .limit(query.limit() + 1L)
-                  .toList();
+              both(
+                  walk(shelves, Set.of(), scope.hidden()),
+                  ofCases(open).stream().filter(duty -> isShown(duty, scope)).toList());
         };
+    List<Document> found = scope.own().isEmpty() ? seen : both(seen, own(scope.own()));
     boolean more = found.size() > query.limit();
     List<DueLine> lines = found.stream().limit(query.limit()).map(DueList::line).toList();
     return new Page<>(lines, more ? cursor(found.get(query.limit() - 1)) : null);
+  }
+
+  private List<Document> both(List<Document> some, List<Document> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(IN_ORDER)
+        .limit(query.limit() + 1L)
+        .toList();
+  }
+
+  /** Of their case whoever is to do it learns nothing. */
+  private List<Document> own(Collection<String> streams) {
+    List<String> ids = streams.stream().map(WhatIsDue::idOfAction).toList();
+    List<Document> found = duties.find(in("_id", ids)).into(new ArrayList<>());
+    found.removeIf(duty -> !states.contains(duty.getString("state")) || !isAfter(duty));
+    found.forEach(duty -> duty.remove("caseId"));
+    return found;
   }
 
   private List<Document> walk(

@@ -3,14 +3,15 @@ package io.probity.query.duedates;
 import static io.probity.core.documents.IndexKey.ascending;
 
 import io.probity.core.clock.Clock;
-import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Done;
 import io.probity.core.clock.Move.Dropped;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
+import io.probity.core.clock.Move;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
+import io.probity.core.remedy.CorrectiveActionClock;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
 import io.probity.query.views.LedgerEvent;
@@ -80,6 +81,11 @@ public final class WhatIsDue implements Projection {
 
   private static Change change(String clock, Move move, long index) {
     return new Change(DUTIES, clock + " " + move.duty(), duty -> fold(duty, clock, move, index));
+  }
+
+  /** Where the duty to carry out a corrective action stands. */
+  static String idOfAction(String stream) {
+    return new CorrectiveActionClock().name() + " " + stream;
   }
 
   private static void fold(WriteModel duty, String clock, Move move, long index) {

@@ -1,0 +1,15 @@
+package io.probity.core.alert;
+
+/** Whose turn it is, besides those who are named. */
+public enum Turn {
+  NOBODY_ELSE,
+  /** Whoever leads the case. */
+  WHO_LEADS,
+  AUDIT_COMMITTEE,
+  /** Whoever confirms what an instrument means. */
+  WHO_CONFIRMS_POWERS,
+  /** Whoever confirms a relation for the other one. */
+  WHO_KEEPS_RELATIONS,
+  /** Whoever may open a case to an administrator. */
+  WHO_RELEASES
+}

@@ -1,0 +1,58 @@
+package io.probity.core.alert;
+
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
+import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
+import static io.probity.core.party.Office.CCEO;
+
+import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.facts.Waivers;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.register.Relations;
+import io.probity.core.visibility.CaseVisibility;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** For whom a waiver waits: the CCEO, or whoever speaks for the Board. */
+record WaiverAudience(
+    Waivers waivers, Offices offices, Relations relations, CaseVisibility visibility) {
+
+  List<PersonId> of(TellOfWaiver tell) {
+    UUID waiver = tell.waiverId().value();
+    Instant at = tell.time();
+    return waivers
+        .requestedBy(waiver)
+        .map(requester -> awaited(waiver, requester, tell.authorised(), at))
+        .orElse(List.of());
+  }
+
+  private List<PersonId> awaited(UUID waiver, PersonId requester, boolean authorised, Instant at) {
+    List<PersonId> deciding = fit(waiver, requester, at, CCEO);
+    boolean board = deciding.isEmpty() || (!authorised && offices.needsBoard(requester, at));
+    return board
+        ? fit(waiver, requester, at, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY)
+        : deciding;
+  }
+
+  private List<PersonId> fit(UUID waiver, PersonId requester, Instant at, Office... wanted) {
+    return Stream.of(wanted)
+        .flatMap(office -> offices.holders(office, at).stream())
+        .filter(person -> !person.equals(requester) && !isBound(person, requester))
+        .filter(
+            person ->
+                waivers.linkedCases(waiver).stream()
+                    .noneMatch(caseId -> visibility.isClosedTo(caseId, person, at)))
+        .filter(person -> !offices.left(person, at))
+        .distinct()
+        .sorted(Comparator.comparing(PersonId::toString))
+        .toList();
+  }
+
+  private boolean isBound(PersonId person, PersonId requester) {
+    return relations.related(person).stream().anyMatch(tie -> tie.person().equals(requester));
+  }
+}
