@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What somebody is to carry out in cases that they do not see, and which are not closed to them. */
+/**
+ * What somebody is to carry out in cases that they do not see, and which are not closed to them.
+ */
 @Component
 final class OwnActions {
   private final ActionOwners owners;

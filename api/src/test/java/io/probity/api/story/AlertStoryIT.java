@@ -109,8 +109,9 @@ class AlertStoryIT {
       scenario_21_an_accused_cceo_is_alerted_to_nothing_in_the_case_neither_in_the_list_nor_by_mail() {
     String address = reached("ines");
     reached("aiko");
-    long before = mailsTo(address);
     String caseId = book.openCase();
+    awaitedOf("ines", "SOMETHING_WAITS", "SENT", caseId);
+    long before = mailsTo(address);
     book.command(
         "priya",
         "name-subject",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whose conflict keeps them away, who may set that aside, and what the Company may relax. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -88,6 +89,63 @@ class ConflictsStoryIT {
                 .formatted(screening(caseId), scene.book.person("noor")));
     assertThat(findingOf(caseId, reviewed).get("taint").asString()).isEqualTo("WORK_STANDS");
     closes(caseId);
+  }
+
+  @Test
+  void whoever_turns_out_to_be_bound_after_the_findings_is_recused_before_the_case_closes() {
+    String caseId = scene.book.openCase();
+    scene.names("tomas", caseId, "jonas");
+    scene.book.assign("tomas", caseId, "noor");
+    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
+    String allegation = finds("noor", caseId);
+    scene.book.command("tomas", "approve-finding", approval(allegation));
+    scene.assessesMateriality("tomas", caseId, false);
+    scene.book.giveFeedback("ines", caseId);
+
+    String tie = declaresTie("noor", "jonas");
+
+    assertThat(scene.book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    assertThat(closesOnceNamed(caseId)).isEqualTo("C-67");
+    scene.book.command(
+        "tomas",
+        "recuse-handler",
+        "{'screeningId':'%s','handler':'%s','reasons':'Family.'}"
+            .formatted(screening(caseId), scene.book.person("noor")));
+    isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
+    scene.book.command(
+        "tomas",
+        "record-taint-review",
+        "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
+            .formatted(screening(caseId), scene.book.person("noor")));
+    closes(caseId);
+    ends(tie);
+  }
+
+  @Test
+  void nobody_shuts_the_officers_out_by_calling_them_friends() {
+    String caseId = scene.book.openCase();
+    scene.names("ines", caseId, "jonas");
+    String tie =
+        scene
+            .book
+            .command(
+                "jonas",
+                "declare-relation",
+                "{'of':'%s','with':'%s','kind':'CLOSE_FRIEND','reason':'From school.'}"
+                    .formatted(scene.book.person("jonas"), scene.book.person("tomas")))
+            .get("ids")
+            .get("relationId")
+            .asString();
+    assertThat(scene.book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+    String confirm = "{'relationId':'%s','reason':'So it is.'}".formatted(tie);
+
+    isRefused(scene.sends("jonas", "confirm-relation", confirm), 403, "P-26");
+    isRefused(scene.sends("noor", "confirm-relation", confirm), 404, "A-1");
+    scene.book.command("tomas", "confirm-relation", confirm);
+
+    assertThat(scene.book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
+    ends(tie);
+    assertThat(scene.book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -176,6 +234,24 @@ class ConflictsStoryIT {
       closed = scene.sends("ines", "close-case", close(caseId));
     }
     tree(closed);
+  }
+
+  /** The rule that refuses it once nothing but that is left. */
+  private String closesOnceNamed(String caseId) {
+    String rule = "C-15";
+    for (int i = 0; i < TRIES && rule.equals("C-15"); i++) {
+      rule = json(scene.sends("ines", "close-case", close(caseId))).get("rule").asString();
+    }
+    return rule;
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return new JsonMapper().readTree(answer.body());
+  }
+
+  private void ends(String tie) {
+    scene.book.command(
+        "clara", "end-relation", "{'relationId':'%s','reason':'Told here.'}".formatted(tie));
   }
 
   private String assignment(String caseId, String investigator) {

@@ -88,12 +88,7 @@ final class Audience {
       case WHO_RELEASES ->
           caseId == null
               ? Stream.empty()
-              : holders(
-                      at,
-                      CCEO,
-                      GENERAL_AUDITOR,
-                      AUDIT_COMMITTEE_CHAIR,
-                      AUDIT_COMMITTEE_SECRETARY)
+              : holders(at, CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY)
                   .filter(person -> visibility.mayRelease(caseId.value(), person, at));
     };
   }

@@ -179,8 +179,11 @@ public final class Capabilities {
   static List<Clock> ticking() {
     List<Clock> duties =
         clocks().stream().filter(clock -> !(clock instanceof ReleaseClock)).toList();
-    return Stream.concat(clocks().stream(), Stream.of(
-                new ReminderClock(duties), ReminderClock.ofOwners(new CorrectiveActionClock()))).toList();
+    return Stream.concat(
+            clocks().stream(),
+            Stream.of(
+                new ReminderClock(duties), ReminderClock.ofOwners(new CorrectiveActionClock())))
+        .toList();
   }
 
   /** The record types of all commands. */

@@ -32,9 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
+import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
-import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;

@@ -21,7 +21,6 @@ import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.alert.AlertEvent.AlertIntended;
-import io.probity.core.remedy.RootCause;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.clock.Move.Started;
@@ -40,6 +39,7 @@ import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.remedy.CorrectiveActionId;
+import io.probity.core.remedy.RootCause;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Samples;
@@ -48,6 +48,7 @@ import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
+import io.probity.core.waiver.WaiverLinkId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,17 +90,13 @@ class WaitingAlertsTest {
   @Test
   void nobody_is_told_of_a_case_that_is_closed_to_them() {
     story.elsewhere(Cases.opened(), Cases.named(CCEO));
-    story
-        .when(waits(CASE, Turn.WHO_LEADS, null), POLICY)
-        .records(intended(CASE, GENERAL_AUDITOR));
+    story.when(waits(CASE, Turn.WHO_LEADS, null), POLICY).records(intended(CASE, GENERAL_AUDITOR));
   }
 
   @Test
   void nobody_is_told_of_what_they_did_themselves() {
     story.elsewhere(Cases.opened());
-    story
-        .when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY)
-        .records(intended(CASE, GENERAL_AUDITOR));
+    story.when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY).records(intended(CASE, GENERAL_AUDITOR));
   }
 
   @Test
@@ -152,8 +149,7 @@ class WaitingAlertsTest {
 
   @Test
   void that_of_a_director_waits_for_the_board_and_then_for_the_cceo() {
-    story.elsewhere(
-        People.appointed(ADA, Office.DIRECTOR), asked(ADA));
+    story.elsewhere(People.appointed(ADA, Office.DIRECTOR), asked(ADA));
     story.when(ofWaiver(false), POLICY).records(intended(null, sorted(CHAIR, SECRETARY)));
     story.elsewhere(new WaiverAuthorizedByBoard(WAIVER, REASON));
     story.when(ofWaiver(true), POLICY).records(intended(null, CCEO));
@@ -172,7 +168,7 @@ class WaitingAlertsTest {
             asked(ADA),
             Cases.opened(),
             Cases.named(CCEO),
-            new WaiverLinkedToCase(WAIVER, CASE, REASON))
+            new WaiverLinkedToCase(new WaiverLinkId(MADE), WAIVER, CASE, REASON))
         .when(ofWaiver(false), POLICY)
         .records(toTheBoard());
   }
@@ -242,17 +238,12 @@ class WaitingAlertsTest {
   @Test
   void a_relation_waits_for_the_other_one_while_it_binds_one_alone() {
     RelationId id = new RelationId(MADE);
-    assertThat(
-            heard(
-                new RelationDeclared(
-                    id, ADA, BEN, RelationKind.FAMILY, Set.of(ADA), REASON)))
+    assertThat(heard(new RelationDeclared(id, ADA, BEN, RelationKind.FAMILY, Set.of(ADA), REASON)))
         .containsExactly(
-            new TellForWhomItWaits(
-                ALERT, null, Turn.WHO_KEEPS_RELATIONS, Set.of(BEN), CCEO, NOW));
+            new TellForWhomItWaits(ALERT, null, Turn.WHO_KEEPS_RELATIONS, Set.of(BEN), CCEO, NOW));
     assertThat(
             heard(
-                new RelationDeclared(
-                    id, ADA, BEN, RelationKind.FAMILY, Set.of(ADA, BEN), REASON)))
+                new RelationDeclared(id, ADA, BEN, RelationKind.FAMILY, Set.of(ADA, BEN), REASON)))
         .isEmpty();
   }
 
@@ -296,7 +287,9 @@ class WaitingAlertsTest {
 
   private Story<Alert> planned() {
     return story.elsewhere(
-        Cases.opened(), new CorrectiveActionOpened(ACTION, CASE, RootCause.NO_CONTROL, REASON), plan(ADA));
+        Cases.opened(),
+        new CorrectiveActionOpened(ACTION, CASE, RootCause.NO_CONTROL, REASON),
+        plan(ADA));
   }
 
   private static CorrectiveActionPlanned plan(PersonId owner) {

@@ -3,12 +3,12 @@ package io.probity.query.duedates;
 import static io.probity.core.documents.IndexKey.ascending;
 
 import io.probity.core.clock.Clock;
+import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Done;
 import io.probity.core.clock.Move.Dropped;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
-import io.probity.core.clock.Move;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.remedy.CorrectiveActionClock;
