@@ -128,8 +128,7 @@ class WhatIsDueIT {
     do {
       DueDatesQuery query = new DueDatesQuery(Set.of(states), next, 3);
       Page<DueLine> page =
-          due.answer(models.live(due), query, new DueDatesQuery.Scope(
-                  scope, Set.of(), Set.of(), Set.of(), Set.of()))
+          due.answer(models.live(due), query, new DueDatesQuery.Scope(scope, Set.of(), Set.of()))
               .value();
       lines.addAll(page.items());
       next = page.next();

@@ -42,7 +42,7 @@ public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int li
     }
 
     public Scope(CaseScope cases, Set<String> clocks, Set<String> hidden) {
-      this(cases, clocks, hidden, Set.of());
+      this(cases, clocks, hidden, Set.of(), Set.of());
     }
   }
 
