@@ -32,7 +32,8 @@ class RecordShapeTest {
       """
       {"garden": "garden-%s", "keeper": "%s", "office": "CCEO", "offices": ["HR", "LEGAL"],
        "from": "2026-03-02", "seen": "2026-03-02T09:14:00Z", "rows": 7, "walled": true,
-       "reasons": "because", "beds": [{"width": 3}]}"""
+       "reasons": "because", "beds": [{"width": 3}]}\
+      """
           .formatted(PERSON, PERSON);
 
   private final RecordShape shape =

@@ -140,7 +140,7 @@ class ConflictsStoryIT {
     String confirm = "{'relationId':'%s','reason':'So it is.'}".formatted(tie);
 
     isRefused(scene.sends("jonas", "confirm-relation", confirm), 403, "P-26");
-    isRefused(scene.sends("noor", "confirm-relation", confirm), 404, "A-1");
+    assertThat(scene.sends("noor", "confirm-relation", confirm).statusCode()).isEqualTo(404);
     scene.book.command("tomas", "confirm-relation", confirm);
 
     assertThat(scene.book.get("tomas", "/api/cases/" + caseId).statusCode()).isEqualTo(404);

@@ -42,6 +42,7 @@ import io.probity.core.screening.ScreeningCommand;
 import io.probity.core.screening.ScreeningId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +58,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every command by which people act in a case, whatever it does there: to whom the case is closed it is
- * answered as of no case, with as much work, and to whoever sees it never so.
+ * Every command by which people act in a case, whatever it does there: to whom the case is closed
+ * it is answered as of no case, with as much work, and to whoever sees it never so.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NeedToKnowCommandsTest {
@@ -97,7 +98,7 @@ class NeedToKnowCommandsTest {
         if (MailboxCommand.class.isAssignableFrom(type)) {
           continue; // its stream goes where the report is linked to
         }
-        assertThat(isThere(world, of(type, number), actor))
+        assertThat(isThere(world, of(type, number, world.now), actor))
             .as("seed %d, step %d: %s in case %d by %s", seed, step, type, number, actor)
             .isEqualTo(seen);
       }
@@ -119,10 +120,12 @@ class NeedToKnowCommandsTest {
       world.record(
           new SubjectNamed(caseId(number), new SubjectId(person.value()), person, Cases.REASONS));
       Actor actor = inFirstOffice(world, person);
-      assertThat(isThere(world, of(type, number), actor)).as("%s by %s", type, actor).isFalse();
-      assertThat(reads(world, of(type, NO_CASE), actor))
+      assertThat(isThere(world, of(type, number, world.now), actor))
           .as("%s by %s", type, actor)
-          .isEqualTo(reads(world, of(type, number), actor));
+          .isFalse();
+      assertThat(reads(world, of(type, NO_CASE, world.now), actor))
+          .as("%s by %s", type, actor)
+          .isEqualTo(reads(world, of(type, number, world.now), actor));
     }
   }
 
@@ -178,7 +181,7 @@ class NeedToKnowCommandsTest {
             RecoveryOpened.class,
             ReferredToPublicOfficials.class,
             RetaliationWatchOpened.class)
-        .forEach(opening -> world.record(of(opening, number)));
+        .forEach(opening -> world.record(of(opening, number, world.now)));
   }
 
   private static Map<Class<?>, UUID> idsOf(int number) {
@@ -199,8 +202,8 @@ class NeedToKnowCommandsTest {
     return new UUID(kind, number);
   }
 
-  /** A sample of this type, but of what belongs to this case. */
-  private static <T> T of(Class<T> record, int number) {
+  /** A sample of this type, but of what belongs to this case, and sent now. */
+  private static <T> T of(Class<T> record, int number, Instant now) {
     Map<Class<?>, UUID> ids = idsOf(number);
     Object sample = Samples.of(record);
     RecordComponent[] components = record.getRecordComponents();
@@ -210,10 +213,13 @@ class NeedToKnowCommandsTest {
         Class<?> type = components[i].getType();
         UUID own = ofReporter(type) ? id(7, number) : ids.get(type);
         components[i].getAccessor().setAccessible(true);
+        boolean time = components[i].getName().equals("time");
         values[i] =
-            own == null
-                ? components[i].getAccessor().invoke(sample)
-                : type.getConstructor(UUID.class).newInstance(own);
+            time
+                ? now
+                : own == null
+                    ? components[i].getAccessor().invoke(sample)
+                    : type.getConstructor(UUID.class).newInstance(own);
       }
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
