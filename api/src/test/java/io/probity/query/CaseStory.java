@@ -238,7 +238,7 @@ public final class CaseStory {
   public Said found() {
     return byCceo(
         allegationId.stream(),
-        new FindingRecorded(allegationId, caseId, Outcome.SUBSTANTIATED, TEXT));
+        new FindingRecorded(allegationId, caseId, Outcome.SUBSTANTIATED, null, TEXT));
   }
 
   public Said closed() {

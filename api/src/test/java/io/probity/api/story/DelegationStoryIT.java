@@ -36,6 +36,7 @@ class DelegationStoryIT {
 
   private Staff staff;
   private Casebook book;
+  private long grantedAt;
 
   @BeforeEach
   void open() {
@@ -57,6 +58,7 @@ class DelegationStoryIT {
     assertThat(actor.get("capacity").asString()).isEqualTo("CCEO");
     assertThat(actor.get("for").asString()).isEqualTo(book.person("ines"));
     assertThat("delegation-" + actor.get("delegation").asString()).isEqualTo(delegation);
+    assertThat(entry(grantedAt).get("data").get("terms").get("mode").asString()).isEqualTo("ANY");
   }
 
   @Test
@@ -118,7 +120,9 @@ class DelegationStoryIT {
     send("miriam", "end-office", office.formatted(tomas, "until", today));
     assertRefused(under("maya", delegation, "assess-triage", triage(book.openCase())), "A-7");
 
-    send("owen", "record-delegation-condition-met", target(delegation));
+    HttpResponse<String> met =
+        send("owen", "record-delegation-condition-met", target(delegation));
+    assertThat(entry(index(met)).get("type").asString()).isEqualTo("DelegationConditionMet");
 
     send("miriam", "appoint-to-office", office.formatted(tomas, "from", today));
     assertRefused(under("maya", delegation, "assess-triage", triage(book.openCase())), "A-7");
@@ -187,6 +191,7 @@ class DelegationStoryIT {
   private String granted(String principal, String scope, String... delegates) {
     HttpResponse<String> answer =
         send(principal, "grant-delegation", "{" + instrument(scope, delegates) + "}");
+    grantedAt = index(answer);
     String id = JSON.readTree(answer.body()).get("ids").get("delegationId").asString();
     send("owen", "confirm-coding", target(id, "'coding':0"));
     return id;

@@ -36,7 +36,8 @@ final class PublicIntake {
 
   /** Sends what a reporter may send, in the body of the code. */
   JsonNode writes(String what, String code, String fields) {
-    return tree(again("/intake/mailbox/" + what, "{'code':'%s',%s}".formatted(code, fields)));
+    String more = fields.isEmpty() ? "" : "," + fields;
+    return tree(again("/intake/mailbox/" + what, "{'code':'%s'%s}".formatted(code, more)));
   }
 
   int opens(String code) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -143,6 +145,25 @@ class ReportersStoryIT {
   }
 
   @Test
+  void scenario_7_a_code_that_is_wrong_takes_as_long_as_one_that_there_is_not() {
+    JsonNode report =
+        intake.reports(
+            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Scales.'}");
+    String code = report.get("mailboxCode").asString();
+    intake.mailbox(code);
+    String wrong = code.substring(0, code.length() - 6) + "aaa-aa";
+    List<Long> wrongs = new ArrayList<>();
+    List<Long> unknowns = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      wrongs.add(nanosToRefuse(wrong));
+      unknowns.add(nanosToRefuse("abcdefgh".charAt(i) + "q".repeat(24) + "a".repeat(27)));
+    }
+
+    double ratio = (double) Collections.min(wrongs) / Collections.min(unknowns);
+    assertThat(ratio).as("both are hashed slowly").isBetween(0.5, 2.0);
+  }
+
+  @Test
   void scenario_9_a_name_given_later_opens_for_few_and_the_history_keeps_the_time_without_one() {
     JsonNode report =
         intake.reports(
@@ -209,6 +230,40 @@ class ReportersStoryIT {
   }
 
   @Test
+  void scenario_18_whoever_decides_on_a_translated_report_says_which_text_they_read() {
+    JsonNode report =
+        scene.book.command(
+            "priya",
+            "report-violation",
+            "{'channel':'POST','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Uma nota.'}");
+    String reportId = reportId(report);
+    String caseId = caseOf(scene.fileOf("ines", reportId));
+    scene.book.command(
+        "priya",
+        "add-translation",
+        "{'reportId':'%s','language':'en','translation':'A note.','translator':'Jonas Weber'}"
+            .formatted(reportId));
+    Scene.isRefused(scene.sends("tomas", "assess-triage", Scene.triage(caseId)), 409, "C-70");
+
+    String english = "{'report':'%s','translation':'en'}".formatted(reportId);
+    JsonNode triaged =
+        scene.book.command(
+            "tomas",
+            "assess-triage",
+            Scene.triage(caseId).replace("}", ",'read':[%s]}".formatted(english)));
+
+    JsonNode file = scene.reads("tomas", "/api/cases/" + caseId, triaged);
+    assertThat(file.get("triage").get(0).get("read").get(0).asString()).isEqualTo(reportId + " en");
+    scene.reads("tomas", "/api/cases/" + caseId + "/history", triaged);
+    assertThat(changed(scene.told("tomas", caseId, "TriageAssessed").getFirst(), "read"))
+        .isEqualTo(reportId + " en");
+    JsonNode translation = file.get("reports").get(0).get("translations").get(0);
+    assertThat(scene.text("tomas", translation.get("translator"))).isEqualTo("Jonas Weber");
+    assertThat(translation.get("added").get("by").asString()).isEqualTo(scene.book.person("priya"));
+    assertThat(scene.contentFor("tomas", caseId)).contains("Uma nota.", "A note.");
+  }
+
+  @Test
   void scenario_19_two_lines_of_a_transcript_are_corrected_and_both_versions_stay_readable() {
     JsonNode report =
         scene.book.command(
@@ -256,6 +311,12 @@ class ReportersStoryIT {
     assertThat(told).contains("ReportReceived");
     assertThat(told.toLowerCase(Locale.ROOT)).doesNotContain("reporter", "ada example");
     assertThat(told).doesNotContain(reporter, Scene.bare(reportId(report)));
+  }
+
+  private long nanosToRefuse(String code) {
+    long begun = System.nanoTime();
+    assertThat(intake.opens(code)).isEqualTo(404);
+    return System.nanoTime() - begun;
   }
 
   private JsonNode forwards(int daysAgo) {

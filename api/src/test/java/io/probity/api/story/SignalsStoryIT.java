@@ -62,6 +62,15 @@ class SignalsStoryIT {
     assertThat(texts(seen.get("possibleDuplicates")))
         .containsExactlyInAnyOrder(plain(cases.get(0)), plain(cases.get(1)));
 
+    assertThat(signals("priya", last, index).get("senders").get(0).get("often").asBoolean())
+        .as("shown to whoever takes reports in, too")
+        .isTrue();
+    for (String caseId : cases) {
+      assertThat(book.read("ines", "/api/cases/" + caseId).get("state").asString())
+          .as("nothing was decided for it")
+          .isEqualTo("TRIAGE");
+    }
+
     JsonNode withoutTheClosedOne = signals("tomas", last, index);
     assertThat(withoutTheClosedOne.get("senders").get(0).get("reports").asInt()).isEqualTo(9);
     assertThat(withoutTheClosedOne.toString()).doesNotContain(plain(cases.get(0)));

@@ -56,6 +56,7 @@ class TimeStoryIT {
   private static String soonMoot;
   private static JsonNode granted;
   private static JsonNode reported;
+  private static JsonNode asked;
   private static String code;
 
   @BeforeAll
@@ -134,6 +135,17 @@ class TimeStoryIT {
   }
 
   @Test
+  @Order(3)
+  void on_the_same_day_somebody_only_asks() {
+    asked =
+        tree(
+            intake.post(
+                "/intake/inquiries",
+                "{'channel':'WEB','doNotShowTo':[],'question':'Must I book hours of one site on another?'}"));
+    assertThat(Scene.texts(asked.get("entries"), "type")).containsExactly("InquiryRaised");
+  }
+
+  @Test
   @Order(4)
   void scenario_90_a_node_whose_clock_was_set_dates_nothing_until_it_can_be_trusted_again() {
     product.step(Duration.ofDays(9));
@@ -193,6 +205,27 @@ class TimeStoryIT {
         "/ledger/entries/%s/proof?leaf=%s"
             .formatted(line.get("index").asString(), hex(line.get("leafHash").asString()));
     assertThat(scene.book.get("maya", proof).statusCode()).as("the very same entry").isEqualTo(200);
+  }
+
+  @Test
+  @Order(6)
+  void scenario_14_what_becomes_a_report_later_is_owed_an_answer_from_then_and_says_when_it_was_asked() {
+    String inquiry = asked.get("entries").get(0).get("stream").asString();
+    scene.book.command(
+        "priya", "answer-inquiry", "{'inquiryId':'%s','answer':'No.'}".formatted(inquiry));
+    intake.writes("consent", asked.get("mailboxCode").asString(), "");
+    String reportId = inquiry.replace("inquiry-", "report-");
+    scene.book.command(
+        "priya",
+        "convert-inquiry-to-report",
+        "{'reportId':'%s','channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Hours.'}"
+            .formatted(reportId));
+
+    JsonNode file = scene.fileOf("ines", reportId);
+    assertThat(file.get("contacts").get(0).get("acknowledgeBy").asString())
+        .isEqualTo(WEDNESDAY.plusDays(8) + "T05:00:00Z");
+    assertThat(file.get("reports").get(0).get("inquiry").get("askedOn").asString())
+        .isEqualTo(THURSDAY.toString());
   }
 
   @Test

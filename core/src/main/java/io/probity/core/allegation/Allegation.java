@@ -10,6 +10,7 @@ import static io.probity.core.allegation.AllegationRules.FOUND_BY_WHO_ATTESTED;
 import static io.probity.core.allegation.AllegationRules.OF_WHOM_IT_FELL_ON;
 import static io.probity.core.allegation.AllegationRules.ONE_DISCIPLINE;
 import static io.probity.core.allegation.AllegationRules.REVIEWED_BY_ANOTHER;
+import static io.probity.core.allegation.AllegationRules.TEXT_READ;
 import static io.probity.core.allegation.AllegationRules.TOPICS_OF_ITS_PRINCIPLE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -52,6 +53,8 @@ import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.Topic;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.ImposedDiscipline;
+import io.probity.core.facts.Reports;
+import io.probity.core.intake.TextRead;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
@@ -63,6 +66,7 @@ import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.NamedPeople;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -157,21 +161,35 @@ public final class Allegation {
   }
 
   @CommandHandler
-  void decide(RecordFinding find, Actor actor, CaseFacts cases, CaseHandlers handlers) {
+  void decide(
+      RecordFinding find, Actor actor, CaseFacts cases, CaseHandlers handlers, Reports reports) {
     requireOpen(cases);
+    requireTextRead(find.read(), cases, reports);
     FOUND_BY_WHO_ATTESTED.require(handlers.hasAttested(caseId.value(), actor.person()));
     findings.requireNone();
-    apply(new FindingRecorded(id, caseId, find.outcome(), find.reasons()));
+    apply(new FindingRecorded(id, caseId, find.outcome(), find.read(), find.reasons()));
   }
 
   @CommandHandler
-  void decide(CorrectFinding correct, Actor actor, CaseFacts cases, CaseHandlers handlers) {
+  void decide(
+      CorrectFinding correct,
+      Actor actor,
+      CaseFacts cases,
+      CaseHandlers handlers,
+      Reports reports) {
     requireOpen(cases);
+    requireTextRead(correct.read(), cases, reports);
     FOUND_BY_WHO_ATTESTED.require(handlers.hasAttested(caseId.value(), actor.person()));
     Finding now = findings.toCorrect(correct.outcome());
     apply(
         new FindingCorrected(
-            id, caseId, now.at(), now.outcome(), correct.outcome(), correct.reasons()));
+            id,
+            caseId,
+            now.at(),
+            now.outcome(),
+            correct.outcome(),
+            correct.read(),
+            correct.reasons()));
   }
 
   @CommandHandler
@@ -354,6 +372,10 @@ public final class Allegation {
 
   private boolean isApart(Actor actor, CaseHands hands, Set<PersonId> others) {
     return !hands.had(caseId.value(), actor.person()) && !others.contains(actor.person());
+  }
+
+  private void requireTextRead(@Nullable List<TextRead> read, CaseFacts cases, Reports reports) {
+    TEXT_READ.require(TextRead.suffice(read, cases.streams(caseId.value()), reports));
   }
 
   private void requireOpen(CaseFacts cases) {

@@ -5,6 +5,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.intake.TextRead;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
 import io.probity.core.remedy.RootCause;
@@ -12,6 +13,7 @@ import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -73,18 +75,28 @@ public sealed interface AllegationCommand extends Command {
       Instant time)
       implements AllegationCommand {}
 
-  /** An investigator says what was found. */
+  /**
+   * An investigator says what was found.
+   *
+   * @param read which text of each report that was translated; absent where none was
+   */
   record RecordFinding(
       @TargetAggregateIdentifier AllegationId allegationId,
       Outcome outcome,
+      @Nullable List<TextRead> read,
       Confidential reasons,
       Instant time)
       implements AllegationCommand {}
 
-  /** An investigator finds otherwise than before. */
+  /**
+   * An investigator finds otherwise than before.
+   *
+   * @param read which text of each report that was translated; absent where none was
+   */
   record CorrectFinding(
       @TargetAggregateIdentifier AllegationId allegationId,
       Outcome outcome,
+      @Nullable List<TextRead> read,
       Confidential reasons,
       Instant time)
       implements AllegationCommand {}

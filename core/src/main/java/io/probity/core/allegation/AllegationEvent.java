@@ -5,12 +5,14 @@ import io.probity.core.casework.SubjectId;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.intake.TextRead;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,17 @@ public sealed interface AllegationEvent extends Event {
     }
   }
 
-  /** The allegation is decided; whoever found so is the entry's actor. */
+  /**
+   * The allegation is decided; whoever found so is the entry's actor.
+   *
+   * @param read which text of each report that was translated; absent where none was
+   */
   record FindingRecorded(
-      AllegationId allegationId, CaseId caseId, Outcome outcome, Confidential reasons)
+      AllegationId allegationId,
+      CaseId caseId,
+      Outcome outcome,
+      @Nullable List<TextRead> read,
+      Confidential reasons)
       implements AllegationEvent {}
 
   /**
@@ -94,6 +104,7 @@ public sealed interface AllegationEvent extends Event {
    * Another finding takes the place of an earlier one, which stays.
    *
    * @param corrects the place in this stream of the finding that it corrects
+   * @param read which text of each report that was translated; absent where none was
    */
   record FindingCorrected(
       AllegationId allegationId,
@@ -101,6 +112,7 @@ public sealed interface AllegationEvent extends Event {
       long corrects,
       Outcome before,
       Outcome outcome,
+      @Nullable List<TextRead> read,
       Confidential reasons)
       implements AllegationEvent {}
 

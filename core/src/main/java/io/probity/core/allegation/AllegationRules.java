@@ -147,5 +147,12 @@ final class AllegationRules {
       new Rule(
           "AL-27", "While discipline stands for it, an allegation is against nobody else.", STATE);
 
+  static final Rule TEXT_READ =
+      new Rule(
+          "AL-28",
+          "Who finds something says of each translated report which text they read, and names none"
+              + " that there is not.",
+          STATE);
+
   private AllegationRules() {}
 }

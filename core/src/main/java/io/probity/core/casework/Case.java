@@ -20,6 +20,7 @@ import static io.probity.core.casework.CaseRules.ONE_CASE_PER_REPORT;
 import static io.probity.core.casework.CaseRules.OPENED_UNDER_IT;
 import static io.probity.core.casework.CaseRules.REOPENED_ON_REQUEST;
 import static io.probity.core.casework.CaseRules.STILL_OPEN;
+import static io.probity.core.casework.CaseRules.TEXT_READ;
 import static io.probity.core.casework.CaseRules.TIE_TO_SET_ASIDE;
 import static io.probity.core.casework.CaseRules.TO_BE_INVESTIGATED;
 import static io.probity.core.casework.CaseRules.UNBOUND;
@@ -63,7 +64,9 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportId;
+import io.probity.core.intake.TextRead;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -153,10 +156,11 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(AssessTriage assess) {
+  void decide(AssessTriage assess, CaseFacts cases, Reports reports) {
     STILL_OPEN.require(isOpen());
+    TEXT_READ.require(TextRead.suffice(assess.read(), cases.streams(id.value()), reports));
     Triage now = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
-    apply(new TriageAssessed(id, triage, now, assess.reasons()));
+    apply(new TriageAssessed(id, triage, now, assess.read(), assess.reasons()));
   }
 
   @CommandHandler

@@ -1,6 +1,7 @@
 package io.probity.core.casework;
 
 import io.probity.core.intake.ReportId;
+import io.probity.core.intake.TextRead;
 import io.probity.core.message.Command;
 import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
@@ -9,6 +10,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -97,12 +99,15 @@ public sealed interface CaseCommand extends Command {
 
   /**
    * How likely the case is, how much it would matter, and what follows; again when that changes.
+   *
+   * @param read which text of each report that was translated; absent where none was
    */
   record AssessTriage(
       @TargetAggregateIdentifier CaseId caseId,
       Triage.Level likelihood,
       Triage.Level impact,
       Triage.Outcome outcome,
+      @Nullable List<TextRead> read,
       Confidential reasons,
       Instant time)
       implements CaseCommand {}

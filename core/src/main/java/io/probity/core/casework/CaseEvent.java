@@ -1,6 +1,7 @@
 package io.probity.core.casework;
 
 import io.probity.core.intake.ReportId;
+import io.probity.core.intake.TextRead;
 import io.probity.core.message.Event;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -60,8 +61,14 @@ public sealed interface CaseEvent extends Event {
    * Triage is done, or done again.
    *
    * @param before what was said last; absent the first time
+   * @param read which text of each report that was translated; absent where none was
    */
-  record TriageAssessed(CaseId caseId, @Nullable Triage before, Triage now, Confidential reasons)
+  record TriageAssessed(
+      CaseId caseId,
+      @Nullable Triage before,
+      Triage now,
+      @Nullable List<TextRead> read,
+      Confidential reasons)
       implements CaseEvent {}
 
   /**

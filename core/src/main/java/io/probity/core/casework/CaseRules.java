@@ -182,5 +182,12 @@ final class CaseRules {
           "Declined is a request to reopen that stands, by somebody else than whoever made it.",
           STATE);
 
+  static final Rule TEXT_READ =
+      new Rule(
+          "C-70",
+          "Who triages a case says of each translated report which text they read, and names none"
+              + " that there is not.",
+          STATE);
+
   private CaseRules() {}
 }

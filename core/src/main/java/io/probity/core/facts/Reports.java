@@ -2,6 +2,7 @@ package io.probity.core.facts;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,4 +25,7 @@ public interface Reports {
 
   /** Whether what it says gives its reporter away. */
   boolean identifiesItsReporter(String stream);
+
+  /** The codes of the languages in which it can be read besides its own. */
+  Set<String> translatedTo(String stream);
 }

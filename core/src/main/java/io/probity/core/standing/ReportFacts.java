@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
+import io.probity.core.intake.Language;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;
 import io.probity.core.intake.ReportEvent.IdentifyingContentMarked;
 import io.probity.core.intake.ReportEvent.ReportForwarded;
+import io.probity.core.intake.ReportEvent.TranslationAdded;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.message.Recorded;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +30,24 @@ final class ReportFacts implements Facts {
       Instant recordedAt,
       @Nullable Instant cameAt,
       @Nullable Instant receivedAt,
-      boolean identifying) {
+      boolean identifying,
+      Set<String> translatedTo) {
 
     Known arrived(Instant at) {
-      return new Known(reporter, recordedAt, at, receivedAt, identifying);
+      return new Known(reporter, recordedAt, at, receivedAt, identifying, translatedTo);
     }
 
     Known handedOn(Instant at) {
-      return new Known(reporter, recordedAt, cameAt, at, identifying);
+      return new Known(reporter, recordedAt, cameAt, at, identifying, translatedTo);
     }
 
     Known marked() {
-      return new Known(reporter, recordedAt, cameAt, receivedAt, true);
+      return new Known(reporter, recordedAt, cameAt, receivedAt, true, translatedTo);
+    }
+
+    Known translatedTo(Language language) {
+      Set<String> languages = Sets.with(translatedTo, language.value());
+      return new Known(reporter, recordedAt, cameAt, receivedAt, identifying, languages);
     }
   }
 
@@ -58,7 +67,7 @@ final class ReportFacts implements Facts {
     return switch (entry.event()) {
       case ViolationReported reported -> {
         Known now =
-            new Known(reported.reporterId().value(), entry.recordedAt(), null, null, false);
+            new Known(reported.reporterId().value(), entry.recordedAt(), null, null, false, Set.of());
         yield change(reported, _ -> now);
       }
       case ReportForwarded forwarded ->
@@ -66,6 +75,8 @@ final class ReportFacts implements Facts {
       case EarlierReceiptRecorded earlier ->
           change(earlier, old -> known(old).arrived(earlier.receivedAt()));
       case IdentifyingContentMarked marked -> change(marked, old -> known(old).marked());
+      case TranslationAdded added ->
+          change(added, old -> known(old).translatedTo(added.language()));
       default -> List.of();
     };
   }
@@ -112,6 +123,11 @@ final class ReportFacts implements Facts {
     @Override
     public boolean identifiesItsReporter(String stream) {
       return find(stream).filter(Known::identifying).isPresent();
+    }
+
+    @Override
+    public Set<String> translatedTo(String stream) {
+      return find(stream).map(Known::translatedTo).orElse(Set.of());
     }
   }
 }

@@ -208,7 +208,7 @@ class AllegationTest {
           .elsewhere(assigned(INVESTIGATOR), attested(INVESTIGATOR))
           .given(alleged())
           .when(find(ALLEGATION, outcome), as(Capacity.INVESTIGATOR))
-          .records(new FindingRecorded(ALLEGATION, CASE, outcome, REASONS));
+          .records(new FindingRecorded(ALLEGATION, CASE, outcome, null, REASONS));
     }
 
     @ParameterizedTest
@@ -289,13 +289,13 @@ class AllegationTest {
       story
           .given(found())
           .when(
-              new CorrectFinding(ALLEGATION, Outcome.UNSUBSTANTIATED, REASONS, NOW),
+              new CorrectFinding(ALLEGATION, Outcome.UNSUBSTANTIATED, null, REASONS, NOW),
               as(Capacity.INVESTIGATOR))
           .isRefusedBy("AL-24");
     }
 
     private RecordFinding find(AllegationId allegation, Outcome outcome) {
-      return new RecordFinding(allegation, outcome, REASONS, NOW);
+      return new RecordFinding(allegation, outcome, null, REASONS, NOW);
     }
   }
 

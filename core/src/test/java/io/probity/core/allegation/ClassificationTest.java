@@ -114,7 +114,7 @@ class ClassificationTest {
     story
         .elsewhere(closed())
         .when(
-            new RecordFinding(ALLEGATION, Outcome.DUPLICATE, REASONS, NOW),
+            new RecordFinding(ALLEGATION, Outcome.DUPLICATE, null, REASONS, NOW),
             as(Capacity.INVESTIGATOR))
         .isRefusedBy("AL-11");
   }
@@ -195,7 +195,7 @@ class ClassificationTest {
         .elsewhere(attested(INVESTIGATOR))
         .given(new WithdrawnByReporter(ALLEGATION, CASE, REASONS))
         .when(
-            new RecordFinding(ALLEGATION, Outcome.SUBSTANTIATED, REASONS, NOW),
+            new RecordFinding(ALLEGATION, Outcome.SUBSTANTIATED, null, REASONS, NOW),
             as(Capacity.INVESTIGATOR))
         .records(found());
   }

@@ -146,7 +146,7 @@ class DisciplineTest {
         .given(
             against(WHOM),
             grave(),
-            new FindingRecorded(ALLEGATION, CASE, Outcome.UNSUBSTANTIATED, REASONS),
+            new FindingRecorded(ALLEGATION, CASE, Outcome.UNSUBSTANTIATED, null, REASONS),
             new AllegationEvent.FindingApproved(
                 ALLEGATION, CASE, 2, Outcome.UNSUBSTANTIATED, HR, false, REASONS))
         .when(impose(DisciplineLevel.WARNING), as(Capacity.CCEO))

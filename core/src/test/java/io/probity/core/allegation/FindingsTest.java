@@ -189,7 +189,13 @@ class FindingsTest {
           .when(correct(Outcome.SUBSTANTIATED), as(Capacity.INVESTIGATOR))
           .records(
               new FindingCorrected(
-                  ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.SUBSTANTIATED, REASONS));
+                  ALLEGATION,
+                  CASE,
+                  1,
+                  Outcome.SUBSTANTIATED,
+                  Outcome.SUBSTANTIATED,
+                  null,
+                  REASONS));
     }
 
     @Test
@@ -214,7 +220,7 @@ class FindingsTest {
     }
 
     private CorrectFinding correct(Outcome outcome) {
-      return new CorrectFinding(ALLEGATION, outcome, REASONS, NOW);
+      return new CorrectFinding(ALLEGATION, outcome, null, REASONS, NOW);
     }
   }
 
@@ -291,7 +297,7 @@ class FindingsTest {
     }
 
     private FindingRecorded notSo() {
-      return new FindingRecorded(ALLEGATION, CASE, Outcome.UNSUBSTANTIATED, REASONS);
+      return new FindingRecorded(ALLEGATION, CASE, Outcome.UNSUBSTANTIATED, null, REASONS);
     }
 
     private FindingApproved notSoApproved() {
@@ -314,7 +320,7 @@ class FindingsTest {
 
   private static FindingCorrected corrected() {
     return new FindingCorrected(
-        ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS);
+        ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, null, REASONS);
   }
 
   private static DisciplineImposed disciplinedBy(PersonId person) {

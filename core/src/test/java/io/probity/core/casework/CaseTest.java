@@ -276,7 +276,7 @@ class CaseTest {
       story
           .given(opened())
           .when(assess(CASE), as(capacity))
-          .records(new TriageAssessed(CASE, null, NOW_LOW, REASONS));
+          .records(new TriageAssessed(CASE, null, NOW_LOW, null, REASONS));
     }
 
     @Test
@@ -284,7 +284,7 @@ class CaseTest {
       story
           .given(opened(), triaged())
           .when(assess(CASE), as(Capacity.CCEO))
-          .records(new TriageAssessed(CASE, triaged().now(), NOW_LOW, REASONS));
+          .records(new TriageAssessed(CASE, triaged().now(), NOW_LOW, null, REASONS));
     }
 
     @Test
@@ -309,7 +309,7 @@ class CaseTest {
 
     private AssessTriage assess(CaseId caseId) {
       return new AssessTriage(
-          caseId, NOW_LOW.likelihood(), NOW_LOW.impact(), NOW_LOW.outcome(), REASONS, NOW);
+          caseId, NOW_LOW.likelihood(), NOW_LOW.impact(), NOW_LOW.outcome(), null, REASONS, NOW);
     }
   }
 
@@ -734,6 +734,6 @@ class CaseTest {
   private static TriageAssessed triagedAgain(Triage.Outcome outcome) {
     Triage before = triaged().now();
     return new TriageAssessed(
-        CASE, before, new Triage(before.likelihood(), before.impact(), outcome), REASONS);
+        CASE, before, new Triage(before.likelihood(), before.impact(), outcome), null, REASONS);
   }
 }

@@ -84,7 +84,7 @@ public final class Cases {
 
   public static TriageAssessed triaged() {
     return new TriageAssessed(
-        CASE, null, new Triage(Triage.Level.HIGH, Triage.Level.MEDIUM, INVESTIGATE), REASONS);
+        CASE, null, new Triage(Triage.Level.HIGH, Triage.Level.MEDIUM, INVESTIGATE), null, REASONS);
   }
 
   public static InvestigatorAssigned assigned(PersonId person) {
@@ -122,7 +122,7 @@ public final class Cases {
   }
 
   public static FindingRecorded found() {
-    return new FindingRecorded(ALLEGATION, CASE, Outcome.SUBSTANTIATED, REASONS);
+    return new FindingRecorded(ALLEGATION, CASE, Outcome.SUBSTANTIATED, null, REASONS);
   }
 
   /** The finding that follows the allegation, wherever else something was said. */

@@ -184,6 +184,7 @@ class NeedToKnowTest {
               Triage.Level.LOW,
               Triage.Level.LOW,
               Triage.Outcome.INVESTIGATE,
+              null,
               REASONS,
               world.now);
       case ASSIGN -> new AssignInvestigator(id, about, REASONS, world.now);
@@ -230,7 +231,7 @@ class NeedToKnowTest {
       }
       case TRIAGE -> {
         Triage triage = new Triage(Triage.Level.LOW, Triage.Level.LOW, Triage.Outcome.INVESTIGATE);
-        world.record(new TriageAssessed(id, null, triage, REASONS));
+        world.record(new TriageAssessed(id, null, triage, null, REASONS));
         matter.inTriage = false;
       }
       case ASSIGN -> {

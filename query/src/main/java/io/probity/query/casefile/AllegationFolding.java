@@ -24,6 +24,7 @@ import io.probity.core.allegation.Outcome;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.message.Recorded;
 import io.probity.query.views.Deed;
+import io.probity.query.views.TextsRead;
 import io.probity.query.views.WriteModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,14 @@ record AllegationFolding(Recorded recorded) {
       case FindingReopened again ->
           part.part("findings", Long.toString(again.finding())).set("review", "AWAITED");
       case FindingRecorded found ->
-          finding(file, part, found.outcome()).set("reasons", found.reasons());
+          finding(file, part, found.outcome())
+              .set("read", TextsRead.told(found.read()))
+              .set("reasons", found.reasons());
       case FindingCorrected found ->
           finding(file, part.set("knowinglyFalse", null), found.outcome())
               .set("before", found.before())
               .set("corrects", found.corrects())
+              .set("read", TextsRead.told(found.read()))
               .set("reasons", found.reasons());
       case FindingApproved approved ->
           review(part, approved.finding(), "APPROVED")

@@ -73,6 +73,7 @@ public record AllegationPart(
    * @param at its place in the allegation's stream
    * @param before the outcome that it corrects; null for the first
    * @param corrects the place of the finding that it corrects; null for the first
+   * @param read of translated reports: which text of each, a translation's by its language
    * @param review AWAITED, APPROVED or RETURNED
    * @param taint TAINT_REVIEW_REQUIRED, WORK_STANDS or WORK_IS_DONE_AGAIN where whoever found it
    *     was recused since; null where not
@@ -82,6 +83,7 @@ public record AllegationPart(
       @Nullable String before,
       String outcome,
       @Nullable Long corrects,
+      List<String> read,
       Reference reasons,
       Deed found,
       String review,

@@ -114,6 +114,7 @@ final class AllegationReading {
         before,
         part.text("outcome"),
         before == null ? null : part.number("corrects"),
+        part.texts("read"),
         part.sealed("reasons"),
         found,
         part.text("review"),

@@ -124,9 +124,18 @@ public record CaseFile(
       @Nullable Reference withdrawnBecause,
       Deed named) {}
 
-  /** One assessment in triage. */
+  /**
+   * One assessment in triage.
+   *
+   * @param read of translated reports: which text of each, a translation's by its language
+   */
   public record TriagePart(
-      String likelihood, String impact, String outcome, Reference reasons, Deed assessed) {}
+      String likelihood,
+      String impact,
+      String outcome,
+      List<String> read,
+      Reference reasons,
+      Deed assessed) {}
 
   /**
    * Who investigates.

@@ -48,6 +48,7 @@ import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
 import io.probity.query.views.EventFamilies;
+import io.probity.query.views.TextsRead;
 import io.probity.query.views.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -199,6 +200,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
         .set("likelihood", triaged.now().likelihood())
         .set("impact", triaged.now().impact())
         .set("outcome", triaged.now().outcome())
+        .set("read", TextsRead.told(triaged.read()))
         .set("reasons", triaged.reasons());
   }
 

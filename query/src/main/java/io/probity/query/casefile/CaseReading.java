@@ -101,6 +101,7 @@ record CaseReading(
         part.text("likelihood"),
         part.text("impact"),
         part.text("outcome"),
+        part.texts("read"),
         part.sealed("reasons"),
         Deed.read(part));
   }

@@ -52,9 +52,11 @@ final class AllegationTelling {
               to("finding", again.finding()),
               between("outcome", again.outcome(), "OPEN"));
       case FindingRecorded found ->
-          List.of(after("outcome", found.outcome()), after("review", "AWAITED"));
+          Changed.andRead(
+              found.read(), after("outcome", found.outcome()), after("review", "AWAITED"));
       case FindingCorrected found ->
-          List.of(
+          Changed.andRead(
+              found.read(),
               between("outcome", found.before(), found.outcome()),
               after("review", "AWAITED"),
               to("corrects", found.corrects()));

@@ -1,5 +1,9 @@
 package io.probity.query.history;
 
+import io.probity.core.intake.TextRead;
+import io.probity.query.views.TextsRead;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,13 @@ public record Changed(String what, @Nullable String from, @Nullable String to) {
 
   static boolean isAsSaid(@Nullable String value) {
     return AS_SAID.equals(value);
+  }
+
+  /** These, and which texts somebody read who decided so. */
+  static List<Changed> andRead(@Nullable List<TextRead> read, Changed... changes) {
+    List<Changed> all = new ArrayList<>(List.of(changes));
+    TextsRead.told(read).forEach(text -> all.add(to("read", text)));
+    return all;
   }
 
   private static @Nullable String text(@Nullable Object value) {

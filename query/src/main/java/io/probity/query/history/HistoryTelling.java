@@ -236,7 +236,7 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
           List.of(
               between("subject", gone.subjectId(), null), between("person", gone.person(), null));
       case OutsideSubjectNamed named -> List.of(to("subject", named.subjectId()));
-      case TriageAssessed triaged -> triage(triaged.before(), triaged.now());
+      case TriageAssessed triaged -> triage(triaged);
       case InvestigatorAssigned assigned ->
           List.of(
               after("state", "INVESTIGATION"),
@@ -284,8 +284,11 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
     return time == null ? null : Parameters.dayOf(time);
   }
 
-  private static List<Changed> triage(@Nullable Triage before, Triage now) {
-    return List.of(
+  private static List<Changed> triage(TriageAssessed triaged) {
+    Triage before = triaged.before();
+    Triage now = triaged.now();
+    return Changed.andRead(
+        triaged.read(),
         between("likelihood", before == null ? null : before.likelihood(), now.likelihood()),
         between("impact", before == null ? null : before.impact(), now.impact()),
         between("triage", before == null ? null : before.outcome(), now.outcome()));
