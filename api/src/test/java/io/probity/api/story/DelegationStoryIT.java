@@ -120,8 +120,7 @@ class DelegationStoryIT {
     send("miriam", "end-office", office.formatted(tomas, "until", today));
     assertRefused(under("maya", delegation, "assess-triage", triage(book.openCase())), "A-7");
 
-    HttpResponse<String> met =
-        send("owen", "record-delegation-condition-met", target(delegation));
+    HttpResponse<String> met = send("owen", "record-delegation-condition-met", target(delegation));
     assertThat(entry(index(met)).get("type").asString()).isEqualTo("DelegationConditionMet");
 
     send("miriam", "appoint-to-office", office.formatted(tomas, "from", today));

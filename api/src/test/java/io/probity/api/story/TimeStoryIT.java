@@ -209,7 +209,8 @@ class TimeStoryIT {
 
   @Test
   @Order(6)
-  void scenario_14_what_becomes_a_report_later_is_owed_an_answer_from_then_and_says_when_it_was_asked() {
+  void
+      scenario_14_what_becomes_a_report_later_is_owed_an_answer_from_then_and_says_when_it_was_asked() {
     String inquiry = asked.get("entries").get(0).get("stream").asString();
     scene.book.command(
         "priya", "answer-inquiry", "{'inquiryId':'%s','answer':'No.'}".formatted(inquiry));

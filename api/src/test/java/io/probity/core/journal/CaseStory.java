@@ -56,7 +56,8 @@ final class CaseStory {
     node.send(CCEO, new NameSubject(id, subject(), legal(), secret(), CaseNode.now()));
     node.send(CCEO, new NameOutsideSubject(id, subject(), secret(), secret(), CaseNode.now()));
     node.send(
-        CCEO, new AssessTriage(id, Level.HIGH, Level.LOW, INVESTIGATE, null, secret(), CaseNode.now()));
+        CCEO,
+        new AssessTriage(id, Level.HIGH, Level.LOW, INVESTIGATE, null, secret(), CaseNode.now()));
     node.send(CCEO, new AssignInvestigator(id, investigator, secret(), CaseNode.now()));
     AllegationId allegation = new AllegationId(UUID.randomUUID());
     node.send(CCEO, raise(id, allegation));
