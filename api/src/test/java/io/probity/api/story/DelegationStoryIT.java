@@ -8,8 +8,10 @@ import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class DelegationStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -59,6 +62,62 @@ class DelegationStoryIT {
     assertThat(actor.get("for").asString()).isEqualTo(book.person("ines"));
     assertThat("delegation-" + actor.get("delegation").asString()).isEqualTo(delegation);
     assertThat(entry(grantedAt).get("data").get("terms").get("mode").asString()).isEqualTo("ANY");
+  }
+
+  @Test
+  void what_two_delegates_of_one_principal_say_differently_both_stands_and_is_told_the_principal() {
+    String delegation = granted("ines", "'ASSIGN'", "maya", "felix");
+    String caseId = book.openCase();
+    JsonNode first = entry(index(under("maya", delegation, "assess-triage", triage(caseId))));
+
+    HttpResponse<String> second =
+        under(
+            "felix",
+            delegation,
+            "assess-triage",
+            triage(caseId).replace("INVESTIGATE", "OUT_OF_SCOPE"));
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+
+    JsonNode flagged = scene().awaits("tomas", caseId, "DelegatedActFlagged");
+    assertThat(Scene.changed(flagged, "flagged")).isEqualTo("CONTRADICTS_ANOTHER");
+    assertThat(Scene.changed(flagged, "contradicted")).isEqualTo(first.get("id").asString());
+    assertThat(Scene.changed(flagged, "act"))
+        .isEqualTo(entry(index(second)).get("id").asString());
+    isToldOfAFlag("ines", caseId);
+  }
+
+  @Test
+  void what_was_done_after_a_power_was_taken_back_and_before_anybody_knew_is_flagged() {
+    String delegation = granted("ines", "'ASSIGN'", "maya");
+    String caseId = book.openCase();
+    JsonNode act = entry(index(under("maya", delegation, "assess-triage", triage(caseId))));
+
+    String anHourAgo = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.MINUTES).toString();
+    send(
+        "ines",
+        "revoke-delegation",
+        target(delegation, "'effectiveAt':'%s','reason':'She moved.'".formatted(anHourAgo)));
+
+    JsonNode flagged = scene().awaits("tomas", caseId, "DelegatedActFlagged");
+    assertThat(Scene.changed(flagged, "flagged")).isEqualTo("POWER_TAKEN_BACK");
+    assertThat(Scene.changed(flagged, "act")).isEqualTo(act.get("id").asString());
+    isToldOfAFlag("ines", caseId);
+  }
+
+  private Scene scene() {
+    return new Scene(staff);
+  }
+
+  private void isToldOfAFlag(String login, String caseId) {
+    for (int i = 0; i < TRIES; i++) {
+      for (JsonNode alert : book.read(login, "/api/alerts?limit=200").get("items")) {
+        if (alert.get("kind").asString().equals("ACT_FLAGGED")
+            && alert.get("caseId").asString().equals(Scene.bare(caseId))) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("Nobody told " + login);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.probity.core.alert;
 
 import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
+import static io.probity.core.alert.AlertKind.ACT_FLAGGED;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
 import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
 import static io.probity.core.alert.AlertKind.SOMETHING_WAITS;
@@ -13,6 +14,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -129,6 +131,24 @@ public final class Alert {
     if (!principal.isEmpty()) {
       apply(new AlertIntended(tell.alertId(), DELEGATE_REFUSED, principal, null, act, null));
     }
+  }
+
+  /** The principal; whoever leads the case where it is closed to them, or they are gone. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellOfFlag tell,
+      Offices offices,
+      CaseFacts cases,
+      Liaisons liaisons,
+      CaseVisibility visibility) {
+    Audience audience = new Audience(offices, cases, liaisons, visibility);
+    UUID caseId = tell.caseId().value();
+    intend(
+        tell.alertId(),
+        ACT_FLAGGED,
+        audience.ofFlag(tell.principal(), caseId, tell.time()),
+        tell.caseId());
   }
 
   @CommandHandler

@@ -7,6 +7,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -24,6 +25,7 @@ public final class AlertAuthority {
       case TellOfCase _,
           TellOfDuty _,
           TellThePrincipal _,
+          TellOfFlag _,
           TellOfLeaving _,
           TellForWhomItWaits _,
           TellOfWaiver _,

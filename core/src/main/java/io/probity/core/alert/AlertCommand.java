@@ -55,6 +55,12 @@ public sealed interface AlertCommand extends Command {
   record TellThePrincipal(@TargetAggregateIdentifier AlertId alertId, RefusedAct act, Instant time)
       implements AlertCommand {}
 
+  /** A principal is to be told that what was done for them in a case is to be looked at. */
+  @NotByPeople
+  record TellOfFlag(
+      @TargetAggregateIdentifier AlertId alertId, CaseId caseId, PersonId principal, Instant time)
+      implements AlertCommand {}
+
   /** Whoever is to see to it must know what somebody leaves behind. */
   @NotByPeople
   record TellOfLeaving(@TargetAggregateIdentifier AlertId alertId, PersonId leaver, Instant time)

@@ -12,6 +12,8 @@ public enum AlertKind {
   IMPLICIT_WAIVER_SUSPECTED,
   /** Somebody wanted to act for their principal, and was refused. */
   DELEGATE_REFUSED,
+  /** What was done in their name in a case contradicts something, or had no power behind it. */
+  ACT_FLAGGED,
   /** Somebody left, or will, who leaves behind what others must take over. */
   HAND_OVER_OPEN,
   /** Something begins, or goes on, once they decide or do something. */

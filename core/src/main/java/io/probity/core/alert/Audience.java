@@ -51,7 +51,7 @@ final class Audience {
           case IMPLICIT_WAIVER_SUSPECTED -> holders(AUDIT_COMMITTEE_SECRETARY, at);
           case DEADLINE_COMING -> working(caseId, at);
           case DEADLINE_MISSED -> Stream.concat(working(caseId, at), leading(caseId, at));
-          case DELEGATE_REFUSED, HAND_OVER_OPEN, SOMETHING_WAITS -> Stream.empty();
+          case DELEGATE_REFUSED, ACT_FLAGGED, HAND_OVER_OPEN, SOMETHING_WAITS -> Stream.empty();
         };
     List<PersonId> told =
         present(concerned.filter(person -> visibility.sees(caseId, person, at)), at);
@@ -95,6 +95,13 @@ final class Audience {
 
   private Stream<PersonId> holders(Instant at, Office... wanted) {
     return Stream.of(wanted).flatMap(office -> holders(office, at));
+  }
+
+  List<PersonId> ofFlag(PersonId principal, UUID caseId, Instant at) {
+    List<PersonId> told =
+        present(
+            Stream.of(principal).filter(person -> visibility.sees(caseId, person, at)), at);
+    return told.isEmpty() ? present(leading(caseId, at), at) : told;
   }
 
   /** Of what belongs to no case. */

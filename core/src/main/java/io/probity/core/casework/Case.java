@@ -37,6 +37,7 @@ import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.DeclineReopening;
+import io.probity.core.casework.CaseCommand.FlagDelegatedAct;
 import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
@@ -52,6 +53,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -64,6 +66,8 @@ import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.facts.DelegatedActs;
+import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.TextRead;
@@ -88,6 +92,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -99,10 +104,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class Case {
 
+  private record Flag(UUID act, WhyFlagged why) {}
+
   @AggregateIdentifier private CaseId id;
   private final Map<SubjectId, PersonId> named = new HashMap<>();
   private final Set<PersonId> investigators = new HashSet<>();
   private final Set<String> streams = new HashSet<>();
+  private final Set<Flag> flagged = new HashSet<>();
   private @Nullable Triage triage;
   private boolean somethingAlleged;
   private @Nullable ClosingGround closedAs;
@@ -282,6 +290,26 @@ public final class Case {
     apply(new DutiesCombined(id, record.person(), record.duties(), null));
   }
 
+  /** Nothing is undone by it: what was done stands until somebody decides otherwise. */
+  @CommandHandler
+  void decide(FlagDelegatedAct flag, Delegations delegations, DelegatedActs acts) {
+    UUID delegation = flag.delegationId().value();
+    acts.contradicted(delegation, flag.act(), flag.actedAt())
+        .ifPresent(other -> flag(flag, WhyFlagged.CONTRADICTS_ANOTHER, other, delegations));
+    if (delegations.isTakenBack(delegation, flag.actedAt())) {
+      flag(flag, WhyFlagged.POWER_TAKEN_BACK, null, delegations);
+    }
+  }
+
+  private void flag(
+      FlagDelegatedAct it, WhyFlagged why, @Nullable UUID other, Delegations delegations) {
+    PersonId principal =
+        delegations.find(it.delegationId().value()).orElseThrow().principal();
+    if (!flagged.contains(new Flag(it.act(), why))) {
+      apply(new DelegatedActFlagged(id, it.delegationId(), principal, it.act(), why, other));
+    }
+  }
+
   @CommandHandler
   void decide(RequestReopening request, Actor actor) {
     CLOSED_BEFORE.require(closedAs != null && reopeningRequestedBy == null);
@@ -355,6 +383,7 @@ public final class Case {
       case SubjectNamed subject -> named.put(subject.subjectId(), subject.person());
       case SubjectWithdrawn subject -> named.remove(subject.subjectId());
       case OutsideSubjectNamed _, DutiesCombined _, ReportersAwaitAnswer _ -> {}
+      case DelegatedActFlagged flag -> flagged.add(new Flag(flag.act(), flag.why()));
       case TriageAssessed triaged -> triage = triaged.now();
       case InvestigatorAssigned assigned -> investigators.add(assigned.investigator());
       case InvestigatorAssignedDespiteTie assigned -> investigators.add(assigned.investigator());

@@ -4,6 +4,7 @@ import static io.probity.core.casework.CaseRules.APPOINTED_BY_THE_CHAIR;
 import static io.probity.core.casework.CaseRules.ASSIGNED_BY_WHO_LEADS;
 import static io.probity.core.casework.CaseRules.BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.CLOSED_BY_WHO_LEADS;
+import static io.probity.core.casework.CaseRules.FLAGGED_BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.MERGED_BY_A_POLICY;
 import static io.probity.core.casework.CaseRules.NAMED_BY_WHO_HANDLES;
 import static io.probity.core.casework.CaseRules.REOPENED_BY_WHO_LEADS;
@@ -19,6 +20,7 @@ import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.DeclineReopening;
+import io.probity.core.casework.CaseCommand.FlagDelegatedAct;
 import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameOutsideSubject;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
@@ -52,6 +54,8 @@ public final class CaseAuthority {
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case MergeCase _, UnmergeCase _ ->
           MERGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+      case FlagDelegatedAct _ ->
+          FLAGGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case AssessTriage _ -> TRIAGED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignInvestigator _ -> ASSIGNED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignDespiteTie assign ->

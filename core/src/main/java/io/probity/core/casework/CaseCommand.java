@@ -1,5 +1,6 @@
 package io.probity.core.casework;
 
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.TextRead;
 import io.probity.core.message.Command;
@@ -138,6 +139,16 @@ public sealed interface CaseCommand extends Command {
       PersonId investigator,
       Confidential resolution,
       Confidential reasons,
+      Instant time)
+      implements CaseCommand {}
+
+  /** A policy lets somebody look at what a delegate did, if there is a reason to. */
+  @NotByPeople
+  record FlagDelegatedAct(
+      @TargetAggregateIdentifier CaseId caseId,
+      DelegationId delegationId,
+      UUID act,
+      Instant actedAt,
       Instant time)
       implements CaseCommand {}
 

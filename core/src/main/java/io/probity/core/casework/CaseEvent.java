@@ -1,5 +1,6 @@
 package io.probity.core.casework;
 
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.TextRead;
 import io.probity.core.message.Event;
@@ -144,6 +145,21 @@ public sealed interface CaseEvent extends Event {
    */
   record CaseReopened(
       CaseId caseId, PersonId requestedBy, ClosingGround closedAs, Confidential reasons)
+      implements CaseEvent {}
+
+  /**
+   * What a delegate did stands, and its principal is to look at it.
+   *
+   * @param act the id of its entry
+   * @param other the act that it contradicts
+   */
+  record DelegatedActFlagged(
+      CaseId caseId,
+      DelegationId delegationId,
+      PersonId principal,
+      UUID act,
+      WhyFlagged why,
+      @Nullable UUID other)
       implements CaseEvent {}
 
   /** Whoever made these reports is owed an answer anew, since the case goes on. */

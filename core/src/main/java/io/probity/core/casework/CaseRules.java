@@ -189,5 +189,8 @@ final class CaseRules {
               + " that there is not.",
           STATE);
 
+  static final Rule FLAGGED_BY_A_POLICY =
+      new Rule("C-71", "What a delegate did is flagged by a policy alone.", AUTHORITY);
+
   private CaseRules() {}
 }

@@ -13,6 +13,7 @@ import static io.probity.core.delegation.DelegationRules.WAS_DONE_UNDER_IT;
 import static io.probity.core.delegation.DelegationRules.WITHIN_THE_PARENT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.delegation.DelegationCommand.ConcurInAct;
 import io.probity.core.delegation.DelegationCommand.ConfirmCoding;
 import io.probity.core.delegation.DelegationCommand.CorrectCoding;
@@ -22,7 +23,9 @@ import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet
 import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
+import io.probity.core.delegation.DelegationEvent.ActInDoubt;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
+import io.probity.core.delegation.DelegationEvent.ActsPutInDoubt;
 import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
@@ -32,6 +35,8 @@ import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
 import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
+import io.probity.core.facts.DelegatedActs;
+import io.probity.core.facts.DelegatedActs.Act;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.party.Actor;
@@ -45,6 +50,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -72,6 +78,7 @@ public final class Delegation {
   private PersonId principal;
   private Office office;
   private Terms terms;
+  private Instant given;
   private Set<Scope> scope = Set.of();
   private long codedAt;
 
@@ -150,12 +157,28 @@ public final class Delegation {
   }
 
   @CommandHandler
-  void decide(RevokeDelegation revoke) {
+  void decide(RevokeDelegation revoke, DelegatedActs acts) {
     Instant effective = Objects.requireNonNullElse(revoke.effectiveAt(), revoke.time());
     Instant old = revokedAt;
     REVOKED_ONCE.require(old == null || (revoke.time().isBefore(old) && effective.isBefore(old)));
     Instant notice = Objects.requireNonNullElse(revoke.noticeAt(), revoke.time());
     apply(new DelegationRevoked(id, terms.lastDay(), old, effective, notice, revoke.reason()));
+    List<ActInDoubt> inDoubt =
+        acts.under(id.value(), later(effective, given), revoke.time()).stream()
+            .map(Delegation::inDoubt)
+            .toList();
+    if (!inDoubt.isEmpty()) {
+      apply(new ActsPutInDoubt(id, inDoubt));
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static ActInDoubt inDoubt(Act act) {
+    UUID caseId = act.caseId();
+    return new ActInDoubt(act.id(), caseId == null ? null : new CaseId(caseId), act.at());
   }
 
   /** Who gave it back is no delegate any more, so that authority refuses a second time. */
@@ -182,10 +205,12 @@ public final class Delegation {
     switch (event) {
       case DelegationGranted granted -> {
         id = granted.delegationId();
+        given = granted.effectiveFrom();
         begin(granted.principal(), granted.office(), granted.terms());
       }
       case DelegateSubstituted named -> {
         id = named.delegationId();
+        given = named.effectiveFrom();
         begin(named.principal(), named.office(), named.terms());
         concerned.add(named.substitutes());
       }
@@ -197,7 +222,8 @@ public final class Delegation {
       }
       case DelegationRevoked revoked -> revokedAt = revoked.effectiveAt();
       case DelegationConditionMet _ -> conditionMet = true;
-      case BackdatedInstrumentRecorded _,
+      case ActsPutInDoubt _,
+          BackdatedInstrumentRecorded _,
           DelegateConcurred _,
           DelegateRenounced _,
           ActRatified _ -> {}

@@ -77,7 +77,8 @@ public sealed interface DelegationCommand extends Command {
    * Takes the power back.
    *
    * @param effectiveAt from when on it is gone; now, if it is left out
-   * @param noticeAt when the delegates are told; what they do in between is refused all the same
+   * @param noticeAt when the delegates are told; what they do in between is refused, or counts and
+   *     is flagged, as the parameters say
    */
   record RevokeDelegation(
       @TargetAggregateIdentifier DelegationId delegationId,

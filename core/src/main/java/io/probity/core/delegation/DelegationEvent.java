@@ -1,5 +1,6 @@
 package io.probity.core.delegation;
 
+import io.probity.core.casework.CaseId;
 import io.probity.core.message.Event;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -8,6 +9,7 @@ import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -90,6 +92,25 @@ public sealed interface DelegationEvent extends Event {
       Instant noticeAt,
       Confidential reason)
       implements DelegationEvent {}
+
+  /**
+   * What was done after a power was taken back, and before that was on record: it counts, and
+   * somebody must say whether it shall.
+   */
+  record ActsPutInDoubt(DelegationId delegationId, List<ActInDoubt> acts)
+      implements DelegationEvent {
+    public ActsPutInDoubt {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /**
+   * One of these.
+   *
+   * @param act the id of its entry
+   * @param caseId absent where it belongs to no case
+   */
+  record ActInDoubt(UUID act, @Nullable CaseId caseId, Instant at) {}
 
   /**
    * From here on this delegate does not act under it, nor whom they named; where the delegates act

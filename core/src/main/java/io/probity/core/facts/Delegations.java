@@ -31,7 +31,8 @@ public interface Delegations {
    * @param together whether one delegate acts only with the others
    * @param lastDay null where only its conditions end it
    * @param confirmed whether a second person agreed with the coding of its scope
-   * @param until from when on it is revoked
+   * @param until from when on it is revoked, or ended
+   * @param notice when the delegates were told of its revocation; null unless it was revoked
    * @param given when it was
    */
   record Grant(
@@ -47,13 +48,16 @@ public interface Delegations {
       @Nullable LocalDate lastDay,
       boolean confirmed,
       @Nullable Instant until,
+      @Nullable Instant notice,
       Moment given) {
 
-    boolean lasts(Instant at, LocalDate day) {
+    boolean lasts(Instant at, LocalDate day, boolean untilNotice) {
       return confirmed
           && !at.isBefore(from)
           && (lastDay == null || !day.isAfter(lastDay))
-          && (until == null || at.isBefore(until));
+          && (until == null
+              || at.isBefore(until)
+              || (untilNotice && notice != null && at.isBefore(notice)));
     }
   }
 
@@ -61,6 +65,9 @@ public interface Delegations {
 
   /** Unnoted: for lists, no decision may rest on it. */
   List<Grant> all();
+
+  /** Whether a delegate acts until they are told that their power was taken back. */
+  boolean actsUntilNotice();
 
   /** All that ever named this person as delegate. */
   Set<UUID> naming(PersonId delegate);
@@ -80,7 +87,7 @@ public interface Delegations {
   /** Whether it lasts, and all that it rests on. */
   default boolean isLive(UUID id, Instant at, Offices offices) {
     return find(id)
-        .filter(grant -> grant.lasts(at, offices.dayOf(at)))
+        .filter(grant -> grant.lasts(at, offices.dayOf(at), actsUntilNotice()))
         .filter(grant -> !offices.leftSince(grant.grantedBy(), grant.given(), at))
         .filter(
             grant ->
@@ -88,6 +95,15 @@ public interface Delegations {
                     ? inTheTermOfTheGrant(grant, at, offices)
                     : stillDelegates(grant, grant.parent()) && isLive(grant.parent(), at, offices))
         .isPresent();
+  }
+
+  /** Whether it was taken back before that time, or anything that it rests on: told or not. */
+  default boolean isTakenBack(UUID id, Instant at) {
+    Grant grant = find(id).orElseThrow();
+    Instant until = grant.until();
+    boolean itself = grant.notice() != null && until != null && !at.isBefore(until);
+    UUID parent = grant.parent();
+    return itself || (parent != null && isTakenBack(parent, at));
   }
 
   /** Whoever named them did not give their own power back. */

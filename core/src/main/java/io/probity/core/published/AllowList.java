@@ -25,6 +25,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -276,6 +277,7 @@ public final class AllowList {
           TriageAssessed _,
           DutiesCombined _,
           ReopeningDeclined _,
+          DelegatedActFlagged _,
           ReopeningRequested _,
           ReportersAwaitAnswer _ ->
           null;

@@ -11,6 +11,7 @@ import io.probity.core.alert.Alert;
 import io.probity.core.alert.AlertCommand;
 import io.probity.core.alert.AlertEvent;
 import io.probity.core.alert.ReminderClock;
+import io.probity.core.alert.WhenActFlaggedThenTellThePrincipal;
 import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
 import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
 import io.probity.core.alert.WhenPersonLeftThenTellWhoLeads;
@@ -22,6 +23,7 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseCommand;
 import io.probity.core.casework.CaseEvent;
+import io.probity.core.casework.WhenDelegateActedThenFlagIt;
 import io.probity.core.casework.WhenDutiesCombinedThenSayInCase;
 import io.probity.core.casework.WhenReportLinkedThenMergeCase;
 import io.probity.core.casework.WhenStreamOpenedThenNameIt;
@@ -148,6 +150,7 @@ public final class Capabilities {
         new WhenStreamOpenedThenNameIt(),
         new WhenReportLinkedThenMergeCase(),
         new WhenDutiesCombinedThenSayInCase(),
+        new WhenDelegateActedThenFlagIt(),
         new WhenSubjectNamedThenRecuseThem(),
         new WhenCaseOpenedThenOpenMailbox(),
         new WhenMailboxOpenedThenAcknowledge(),
@@ -158,7 +161,8 @@ public final class Capabilities {
         new WhenDeadlineMissedThenTellTheHandlers(clocks()),
         new WhenSomethingWaitsThenTellThem(),
         new WhenDelegateRefusedThenTellThePrincipal(),
-        new WhenPersonLeftThenTellWhoLeads());
+        new WhenPersonLeftThenTellWhoLeads(),
+        new WhenActFlaggedThenTellThePrincipal());
   }
 
   public static List<Clock> clocks() {

@@ -6,6 +6,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -63,6 +64,7 @@ record CaseRecord(
           ReopeningDeclined _,
           ReopeningRequested _,
           DutiesCombined _,
+          DelegatedActFlagged _,
           CaseMerged _,
           CaseUnmerged _,
           ReportersAwaitAnswer _ ->

@@ -20,6 +20,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -197,6 +198,7 @@ final class CaseworkFolds {
           OutsideSubjectNamed _,
           SubjectWithdrawn _,
           DutiesCombined _,
+          DelegatedActFlagged _,
           CaseClosed _,
           CaseMerged _,
           CaseUnmerged _,

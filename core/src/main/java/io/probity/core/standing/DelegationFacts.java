@@ -4,6 +4,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegateMode;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
+import io.probity.core.delegation.DelegationEvent.ActsPutInDoubt;
 import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
@@ -46,7 +47,12 @@ final class DelegationFacts implements Facts {
       new Register<>("delegations-of", DelegationFacts::givers);
   private final Register<Set<Concurrence>> concurrences =
       new Register<>("concurrences", DelegationFacts::concurrences);
+  private final ParameterFacts parameters;
   private final Register<UUID> acts = new Register<>("delegated-acts", DelegationFacts::acts);
+
+  DelegationFacts(ParameterFacts parameters) {
+    this.parameters = parameters;
+  }
 
   @Override
   public List<Register<?>> registers() {
@@ -68,18 +74,18 @@ final class DelegationFacts implements Facts {
     return switch (event) {
       case DelegationGranted granted -> begun(event, granted(granted, at));
       case DelegateSubstituted named -> begun(event, named(named, at));
-      case CodingConfirmed _ -> set(event, old -> with(old, old.scope(), true, old.until()));
-      case CodingCorrected corrected ->
-          set(event, old -> with(old, corrected.scope(), false, old.until()));
+      case CodingConfirmed _ -> set(event, old -> with(old, old.scope(), true));
+      case CodingCorrected corrected -> set(event, old -> with(old, corrected.scope(), false));
       case DelegationRevoked revoked ->
           set(
               event,
-              old -> with(old, old.scope(), old.confirmed(), earlier(old, revoked.effectiveAt())));
+              old -> ended(old, earlier(old, revoked.effectiveAt()), revoked.noticeAt()));
       case DelegateRenounced renounced ->
           set(event, old -> without(old, renounced.delegate(), at.at()));
       case DelegationConditionMet _ ->
-          set(event, old -> with(old, old.scope(), old.confirmed(), earlier(old, at.at())));
-      case BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
+          set(event, old -> ended(old, earlier(old, at.at()), null));
+      case ActsPutInDoubt _,
+          BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
     };
   }
 
@@ -97,6 +103,7 @@ final class DelegationFacts implements Facts {
         granted.effectiveFrom(),
         terms.lastDay(),
         false,
+        null,
         null,
         at);
   }
@@ -116,11 +123,11 @@ final class DelegationFacts implements Facts {
         terms.lastDay(),
         false,
         null,
+        null,
         at);
   }
 
-  private static Grant with(
-      Grant old, Set<Scope> scope, boolean confirmed, @Nullable Instant until) {
+  private static Grant with(Grant old, Set<Scope> scope, boolean confirmed) {
     return new Grant(
         old.id(),
         old.parent(),
@@ -133,7 +140,26 @@ final class DelegationFacts implements Facts {
         old.from(),
         old.lastDay(),
         confirmed,
+        old.until(),
+        old.notice(),
+        old.given());
+  }
+
+  private static Grant ended(Grant old, Instant until, @Nullable Instant notice) {
+    return new Grant(
+        old.id(),
+        old.parent(),
+        old.grantedBy(),
+        old.principal(),
+        old.office(),
+        old.delegates(),
+        old.together(),
+        old.scope(),
+        old.from(),
+        old.lastDay(),
+        old.confirmed(),
         until,
+        notice,
         old.given());
   }
 
@@ -154,6 +180,7 @@ final class DelegationFacts implements Facts {
         old.lastDay(),
         old.confirmed(),
         old.together() ? earlier(old, recordedAt) : old.until(),
+        old.notice(),
         old.given());
   }
 
@@ -248,6 +275,11 @@ final class DelegationFacts implements Facts {
     @Override
     public List<Grant> unconfirmed() {
       return grants.values().filter(grant -> !grant.confirmed()).toList();
+    }
+
+    @Override
+    public boolean actsUntilNotice() {
+      return parameters.inForce(reads).inForce().acceptsActsBeforeNotice();
     }
 
     @Override

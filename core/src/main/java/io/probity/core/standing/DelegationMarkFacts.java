@@ -2,6 +2,7 @@ package io.probity.core.standing;
 
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
+import io.probity.core.delegation.DelegationEvent.ActsPutInDoubt;
 import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
@@ -54,7 +55,11 @@ final class DelegationMarkFacts implements Facts {
       case DelegationRevoked _ -> ends(event, Act.REVOKED);
       case DelegateRenounced _ -> ends(event, Act.GIVEN_BACK);
       case DelegationConditionMet _ -> ends(event, Act.CONDITION_MET);
-      case BackdatedInstrumentRecorded _, CodingConfirmed _, DelegateConcurred _, ActRatified _ ->
+      case ActsPutInDoubt _,
+          BackdatedInstrumentRecorded _,
+          CodingConfirmed _,
+          DelegateConcurred _,
+          ActRatified _ ->
           List.of();
     };
   }

@@ -13,11 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CommandName;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.RuleId;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
@@ -108,6 +110,15 @@ class AlertPoliciesTest {
     assertThat(heard(refused, event, People.as(ADA))).isEmpty();
     assertThat(heard(refused, new DeadlineMissed(ESCALATION, CASE, NOW), underIt(ADA, GRANTED)))
         .isEmpty();
+  }
+
+  @Test
+  void a_principal_is_told_of_what_is_flagged() {
+    Policy flagged = new WhenActFlaggedThenTellThePrincipal();
+    DelegatedActFlagged event = Samples.of(DelegatedActFlagged.class);
+    assertThat(heard(flagged, event))
+        .containsExactly(new TellOfFlag(ALERT, event.caseId(), event.principal(), NOW));
+    assertThat(heard(flagged, new DeadlineMissed(ESCALATION, CASE, NOW))).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.probity.core.alert;
 
 import static io.probity.core.alert.AlertEvent.Obstacle.NO_ADDRESS;
+import static io.probity.core.alert.AlertKind.ACT_FLAGGED;
 import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.DEADLINE_MISSED;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
@@ -35,6 +36,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
+import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -104,6 +106,7 @@ class AlertTest {
         wrote(CASE),
         missed(),
         new TellThePrincipal(ALERT, ACT, NOW),
+        new TellOfFlag(ALERT, CASE, CCEO, NOW),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
         Samples.of(TellForWhomItWaits.class),
         Samples.of(TellOfWaiver.class),
@@ -246,6 +249,17 @@ class AlertTest {
     story.elsewhere(Instruments.granted(NOW, Scope.ASSIGN));
     story.when(new TellThePrincipal(ALERT, by(COMPLIANCE, GRANTED), NOW), POLICY).recordsNothing();
     story.when(new TellThePrincipal(ALERT, by(ADA, SUBSTITUTED), NOW), POLICY).recordsNothing();
+  }
+
+  @Test
+  void a_principal_is_told_that_what_was_done_for_them_is_to_be_looked_at() {
+    investigated()
+        .when(new TellOfFlag(ALERT, CASE, CCEO, NOW), POLICY)
+        .records(intended(ACT_FLAGGED, CCEO));
+    story
+        .elsewhere(Cases.named(CCEO))
+        .when(new TellOfFlag(ALERT, CASE, CCEO, NOW), POLICY)
+        .records(intended(ACT_FLAGGED, GENERAL_AUDITOR));
   }
 
   @Test

@@ -29,7 +29,9 @@ import io.probity.core.delegation.DelegationCommand.RatifyAct;
 import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet;
 import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
+import io.probity.core.delegation.DelegationEvent.ActInDoubt;
 import io.probity.core.delegation.DelegationEvent.ActRatified;
+import io.probity.core.delegation.DelegationEvent.ActsPutInDoubt;
 import io.probity.core.delegation.DelegationEvent.BackdatedInstrumentRecorded;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
@@ -292,6 +294,28 @@ class DelegationTest {
         .given(granted(NOW, Scope.INVESTIGATE))
         .when(new RevokeDelegation(GRANTED, NOW, LATER, REASON, NOW), as(Capacity.CCEO))
         .records(new DelegationRevoked(GRANTED, null, null, NOW, LATER, REASON));
+  }
+
+  @Test
+  void what_was_done_since_the_power_is_gone_is_put_in_doubt_as_soon_as_that_is_on_record() {
+    Instant anHourAgo = NOW.minusSeconds(3_600);
+    story.given(granted(NOW.minusSeconds(86_400), Scope.INVESTIGATE));
+    UUID act = Instruments.actOf(ADA, story.standing());
+    story
+        .when(new RevokeDelegation(GRANTED, anHourAgo, NOW, REASON, NOW), as(Capacity.CCEO))
+        .records(
+            new DelegationRevoked(GRANTED, null, anHourAgo, NOW, REASON),
+            new ActsPutInDoubt(GRANTED, List.of(new ActInDoubt(act, null, NOW))));
+  }
+
+  @Test
+  void what_was_done_before_the_power_will_be_gone_is_not_in_doubt() {
+    Instant tomorrow = NOW.plusSeconds(2 * 86_400);
+    story.given(granted(NOW, Scope.INVESTIGATE));
+    Instruments.actOf(ADA, story.standing());
+    story
+        .when(new RevokeDelegation(GRANTED, tomorrow, NOW, REASON, NOW), as(Capacity.CCEO))
+        .records(new DelegationRevoked(GRANTED, null, tomorrow, NOW, REASON));
   }
 
   @Test

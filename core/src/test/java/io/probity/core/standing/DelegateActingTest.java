@@ -21,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.access.AccessCommand.NameWitness;
 import io.probity.core.access.WitnessId;
+import io.probity.core.parameters.Choices;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -79,6 +83,7 @@ import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.VisibleCases;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +152,51 @@ class DelegateActingTest {
     story.elsewhere(
         new DelegationRevoked(GRANTED, null, null, NOW, NOW.plusSeconds(86_400), REASON));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void where_the_company_chose_so_a_delegate_acts_until_they_are_told() {
+    live(Scope.ASSIGN);
+    Instant told = NOW.plusSeconds(60);
+    story.elsewhere(
+        choosing(new Choices(false, true)),
+        new DelegationRevoked(GRANTED, null, NOW.minusSeconds(60), told, REASON));
+    assertAllowed(assign(), underIt(ADA, GRANTED));
+    Instant after = told.plusSeconds(60);
+    AssignInvestigator late =
+        new AssignInvestigator(CASE, INVESTIGATOR, REASON, after);
+    assertRefused(late, underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void what_ended_by_itself_ended_though_nobody_was_told() {
+    live(Scope.ASSIGN);
+    story.elsewhere(
+        choosing(new Choices(false, true)),
+        new DelegationRevoked(GRANTED, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON),
+        new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
+    assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  private static ParametersSet choosing(Choices choices) {
+    ParameterSet old = ParameterSet.FIRST;
+    ParameterSet now =
+        new ParameterSet(
+            old.zone(),
+            old.exchangeCalendar(),
+            old.acknowledgementStarts(),
+            old.acknowledgeWithinDays(),
+            old.feedbackWithinMonths(),
+            old.forwardWithinHours(),
+            old.escalateWithinHours(),
+            old.discloseWithinBusinessDays(),
+            old.implicitWaiverAfterDays(),
+            old.waiverReviewAfterMonths(),
+            old.suspensionReviewWithinDays(),
+            old.segregation(),
+            old.boardCommitteeMayAuthorise(),
+            choices);
+    return new ParametersSet(new ParameterVersionId(new UUID(0, 9)), 1, 2, old, now, REASON);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -152,6 +153,7 @@ record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
                       .set("ground", reopened.closedAs())
                       .set("reasons", reopened.reasons()));
       case CaseClosed closed -> file(closed.caseId(), file -> close(file, closed));
+      case DelegatedActFlagged _ -> List.of(); // the history says so
       case ReportersAwaitAnswer _ -> List.of(); // their mailboxes say so
       case CaseMerged merged -> file(merged.caseId(), file -> merge(file, merged));
       case CaseUnmerged back -> file(back.caseId(), CaseFolding::unmerge);

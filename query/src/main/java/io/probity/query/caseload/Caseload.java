@@ -29,6 +29,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -196,6 +197,7 @@ public final class Caseload implements Projection {
             OutsideSubjectNamed _,
             SubjectWithdrawn _,
             DutiesCombined _,
+            DelegatedActFlagged _,
             ReportersAwaitAnswer _ ->
             List.of();
       };

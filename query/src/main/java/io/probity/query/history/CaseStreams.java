@@ -19,6 +19,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -122,6 +123,7 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
           InvestigatorAssignedDespiteTie _,
           ExternalInvestigatorAppointed _,
           DutiesCombined _,
+          DelegatedActFlagged _,
           CaseClosed _,
           CaseMerged _,
           CaseUnmerged _,

@@ -13,6 +13,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -254,6 +255,13 @@ final class HistoryTelling implements EventFamilies<List<Changed>> {
               after("state", "INVESTIGATION"),
               to("investigator", appointed.investigator()),
               to("office", "NONE"));
+      case DelegatedActFlagged flagged ->
+          List.of(
+              to("flagged", flagged.why()),
+              to("act", flagged.act()),
+              to("contradicted", flagged.other()),
+              to("principal", flagged.principal()),
+              to("delegation", flagged.delegationId().value()));
       case DutiesCombined combined ->
           List.of(to("person", combined.person()), to("exception", combined.duties()));
       case ReopeningRequested requested ->
