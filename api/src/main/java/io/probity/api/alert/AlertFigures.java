@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.probity.core.alert.AlertEvent.Obstacle;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.visibility.Leads;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,12 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Of how many alerts this node told somebody by a message, or will not; nothing of whom. */
 public final class AlertFigures implements MeterBinder {
   private final Alerts alerts;
+  private final Leads leads;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong delays = new AtomicLong();
   private final Map<Obstacle, AtomicLong> notSent = new EnumMap<>(Obstacle.class);
 
   public AlertFigures(StandingFacts facts) {
     alerts = facts.view(Alerts.class, (_, _) -> {});
+    leads = facts.view(Leads.class, (_, _) -> {});
     for (Obstacle why : Obstacle.values()) {
       notSent.put(why, new AtomicLong());
     }
@@ -43,6 +47,9 @@ public final class AlertFigures implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("probity.alerts.waiting", alerts, each -> each.waiting().size())
         .description("Alerts of which somebody was sent nothing yet")
+        .register(registry);
+    Gauge.builder("probity.cases.without.lead", leads, each -> each.missing(Instant.now()).size())
+        .description("Open cases that nobody may lead, so that nobody can be told: an alarm")
         .register(registry);
     FunctionCounter.builder("probity.alerts.intended", alerts, Alerts::intended)
         .description("Alerts in the ledger")

@@ -170,6 +170,23 @@ class AlertStoryIT {
   }
 
   @Test
+  void scenario_23_where_both_officers_are_accused_the_chair_is_told_that_the_case_is_theirs() {
+    String caseId = book.openCase();
+    for (String officer : List.of("ines", "tomas")) {
+      book.command(
+          "priya",
+          "name-subject",
+          "{'caseId':'%s','person':'%s','reasons':'Named.'}"
+              .formatted(caseId, book.person(officer)));
+    }
+
+    awaitedOf("miriam", "LEAD_PASSED", null, caseId);
+    assertThat(book.read("aiko", "/api/alerts?limit=200").toString()).doesNotContain("LEAD_PASSED");
+    assertThat(staff.send(staff.as("viktor", "/actuator/prometheus").GET()).body())
+        .contains("probity_cases_without_lead 0.0");
+  }
+
+  @Test
   void whoever_has_no_address_finds_their_alerts_all_the_same_and_the_ledger_says_why() {
     book.command(
         "miriam", "record-address", "{'personId':'person-%s'}".formatted(book.person("miriam")));

@@ -81,8 +81,7 @@ class DelegationStoryIT {
     JsonNode flagged = scene().awaits("tomas", caseId, "DelegatedActFlagged");
     assertThat(Scene.changed(flagged, "flagged")).isEqualTo("CONTRADICTS_ANOTHER");
     assertThat(Scene.changed(flagged, "contradicted")).isEqualTo(first.get("id").asString());
-    assertThat(Scene.changed(flagged, "act"))
-        .isEqualTo(entry(index(second)).get("id").asString());
+    assertThat(Scene.changed(flagged, "act")).isEqualTo(entry(index(second)).get("id").asString());
     isToldOfAFlag("ines", caseId);
   }
 

@@ -1,9 +1,10 @@
 package io.probity.core.alert;
 
-import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.ACT_FLAGGED;
+import static io.probity.core.alert.AlertKind.DEADLINE_COMING;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
 import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
+import static io.probity.core.alert.AlertKind.LEAD_PASSED;
 import static io.probity.core.alert.AlertKind.SOMETHING_WAITS;
 import static io.probity.core.alert.AlertRules.INTENDED_FOR_THEM;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
@@ -15,6 +16,7 @@ import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
+import io.probity.core.alert.AlertCommand.TellOfLead;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -27,13 +29,16 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.facts.ActionOwners;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.ToldOfLead;
 import io.probity.core.facts.Waivers;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.HandOvers;
+import io.probity.core.visibility.Leads;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
@@ -43,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -56,6 +62,14 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 public final class Alert {
+
+  private static final Set<Office> IN_CHARGE =
+      Set.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY,
+          Office.AUDIT_COMMITTEE_MEMBER);
 
   private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
 
@@ -149,6 +163,41 @@ public final class Alert {
         ACT_FLAGGED,
         audience.ofFlag(tell.principal(), caseId, tell.time()),
         tell.caseId());
+  }
+
+  /** Of one case each is told once; of any case, those who lead one that they were not told of. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(
+      TellOfLead tell,
+      Offices offices,
+      CaseFacts cases,
+      CaseVisibility visibility,
+      ToldOfLead toldBefore,
+      Leads leads) {
+    Instant at = tell.time();
+    Stream<UUID> passedOn =
+        tell.caseId() != null
+            ? Stream.of(tell.caseId().value())
+                .filter(cases::isOpen)
+                .filter(caseId -> visibility.isClosedToBothOfficers(caseId, at))
+            : mayConcernAny(tell, offices) ? leads.passedOn(at).stream() : Stream.of();
+    List<PersonId> told =
+        passedOn
+            .flatMap(
+                caseId ->
+                    visibility.whoLead(caseId, at).stream()
+                        .filter(person -> !toldBefore.of(caseId).contains(person)))
+            .distinct()
+            .sorted(Comparator.comparing(PersonId::toString))
+            .toList();
+    intend(tell.alertId(), LEAD_PASSED, told, tell.caseId());
+  }
+
+  private static boolean mayConcernAny(TellOfLead tell, Offices offices) {
+    return tell.bound().isEmpty()
+        || tell.bound().stream()
+            .anyMatch(person -> offices.holdsAny(person, IN_CHARGE, tell.time()));
   }
 
   @CommandHandler

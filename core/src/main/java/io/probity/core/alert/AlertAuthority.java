@@ -8,6 +8,7 @@ import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
+import io.probity.core.alert.AlertCommand.TellOfLead;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -26,6 +27,7 @@ public final class AlertAuthority {
           TellOfDuty _,
           TellThePrincipal _,
           TellOfFlag _,
+          TellOfLead _,
           TellOfLeaving _,
           TellForWhomItWaits _,
           TellOfWaiver _,

@@ -61,6 +61,20 @@ public sealed interface AlertCommand extends Command {
       @TargetAggregateIdentifier AlertId alertId, CaseId caseId, PersonId principal, Instant time)
       implements AlertCommand {}
 
+  /**
+   * Whoever leads where nobody of the ethics office may is to know that they do.
+   *
+   * @param caseId null where it may be any case
+   * @param bound where it is any case, and for that somebody must be in charge: who they are
+   */
+  @NotByPeople
+  record TellOfLead(
+      @TargetAggregateIdentifier AlertId alertId,
+      @Nullable CaseId caseId,
+      Set<PersonId> bound,
+      Instant time)
+      implements AlertCommand {}
+
   /** Whoever is to see to it must know what somebody leaves behind. */
   @NotByPeople
   record TellOfLeaving(@TargetAggregateIdentifier AlertId alertId, PersonId leaver, Instant time)

@@ -14,6 +14,8 @@ public enum AlertKind {
   DELEGATE_REFUSED,
   /** What was done in their name in a case contradicts something, or had no power behind it. */
   ACT_FLAGGED,
+  /** Nobody of the ethics office may lead a case any more: it is theirs to lead. */
+  LEAD_PASSED,
   /** Somebody left, or will, who leaves behind what others must take over. */
   HAND_OVER_OPEN,
   /** Something begins, or goes on, once they decide or do something. */

@@ -51,7 +51,8 @@ final class Audience {
           case IMPLICIT_WAIVER_SUSPECTED -> holders(AUDIT_COMMITTEE_SECRETARY, at);
           case DEADLINE_COMING -> working(caseId, at);
           case DEADLINE_MISSED -> Stream.concat(working(caseId, at), leading(caseId, at));
-          case DELEGATE_REFUSED, ACT_FLAGGED, HAND_OVER_OPEN, SOMETHING_WAITS -> Stream.empty();
+          case DELEGATE_REFUSED, ACT_FLAGGED, LEAD_PASSED, HAND_OVER_OPEN, SOMETHING_WAITS ->
+              Stream.empty();
         };
     List<PersonId> told =
         present(concerned.filter(person -> visibility.sees(caseId, person, at)), at);
@@ -99,8 +100,7 @@ final class Audience {
 
   List<PersonId> ofFlag(PersonId principal, UUID caseId, Instant at) {
     List<PersonId> told =
-        present(
-            Stream.of(principal).filter(person -> visibility.sees(caseId, person, at)), at);
+        present(Stream.of(principal).filter(person -> visibility.sees(caseId, person, at)), at);
     return told.isEmpty() ? present(leading(caseId, at), at) : told;
   }
 

@@ -17,10 +17,7 @@ public final class WhenActFlaggedThenTellThePrincipal implements Policy {
     return entry.event() instanceof DelegatedActFlagged flagged
         ? List.of(
             new TellOfFlag(
-                new AlertId(ids.get()),
-                flagged.caseId(),
-                flagged.principal(),
-                entry.recordedAt()))
+                new AlertId(ids.get()), flagged.caseId(), flagged.principal(), entry.recordedAt()))
         : List.of();
   }
 }

@@ -303,8 +303,7 @@ public final class Case {
 
   private void flag(
       FlagDelegatedAct it, WhyFlagged why, @Nullable UUID other, Delegations delegations) {
-    PersonId principal =
-        delegations.find(it.delegationId().value()).orElseThrow().principal();
+    PersonId principal = delegations.find(it.delegationId().value()).orElseThrow().principal();
     if (!flagged.contains(new Flag(it.act(), why))) {
       apply(new DelegatedActFlagged(id, it.delegationId(), principal, it.act(), why, other));
     }

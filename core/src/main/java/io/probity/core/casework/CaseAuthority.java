@@ -54,8 +54,7 @@ public final class CaseAuthority {
           BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case MergeCase _, UnmergeCase _ ->
           MERGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
-      case FlagDelegatedAct _ ->
-          FLAGGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
+      case FlagDelegatedAct _ -> FLAGGED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case AssessTriage _ -> TRIAGED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignInvestigator _ -> ASSIGNED_BY_WHO_LEADS.require(visibility.leads(id, actor, at));
       case AssignDespiteTie assign ->

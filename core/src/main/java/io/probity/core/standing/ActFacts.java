@@ -35,11 +35,7 @@ final class ActFacts implements Facts {
    * @param other the act of another delegate of that principal which said otherwise just before
    */
   private record Said(
-      UUID entry,
-      String what,
-      String by,
-      @Nullable PersonId principal,
-      @Nullable UUID other) {
+      UUID entry, String what, String by, @Nullable PersonId principal, @Nullable UUID other) {
 
     private boolean contradicts(Said before) {
       return principal != null
@@ -89,8 +85,7 @@ final class ActFacts implements Facts {
         .<List<Change<List<Said>>>>map(
             stance -> {
               PersonId principal = entry.actor().actingFor();
-              Said now =
-                  new Said(entry.id(), stance.said(), entry.actor().id(), principal, null);
+              Said now = new Said(entry.id(), stance.said(), entry.actor().id(), principal, null);
               return List.of(new Change<>(stance.matter(), old -> latest(old, now)));
             })
         .orElse(List.of());
@@ -99,7 +94,8 @@ final class ActFacts implements Facts {
   private static List<Said> latest(@Nullable List<Said> old, Said now) {
     List<Said> before = old == null ? List.of() : old;
     Said next = now.after(before.isEmpty() ? null : before.getLast());
-    return Stream.concat(before.stream().skip(Math.max(0, before.size() - KEPT + 1)), Stream.of(next))
+    return Stream.concat(
+            before.stream().skip(Math.max(0, before.size() - KEPT + 1)), Stream.of(next))
         .toList();
   }
 
@@ -108,8 +104,7 @@ final class ActFacts implements Facts {
         ? List.of(
             new Change<>(
                 named.parent().value().toString(),
-                old ->
-                    Sets.with(old == null ? Set.of() : old, named.delegationId().value())))
+                old -> Sets.with(old == null ? Set.of() : old, named.delegationId().value())))
         : List.of();
   }
 

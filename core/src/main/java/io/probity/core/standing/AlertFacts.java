@@ -5,9 +5,11 @@ import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
 import io.probity.core.alert.AlertId;
+import io.probity.core.alert.AlertKind;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Reads;
+import io.probity.core.facts.ToldOfLead;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Addresses;
@@ -31,14 +33,18 @@ final class AlertFacts implements Facts, Alerts {
   private final Register<Optional<Confidential>> addresses =
       new Register<>("addresses", AlertFacts::addresses);
 
+  private final Register<Set<PersonId>> leadTold =
+      new Register<>("lead-told", AlertFacts::leadTold);
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(alerts, addresses);
+    return List.of(alerts, addresses, leadTold);
   }
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
-    return Map.of(Alerts.class, _ -> this, Addresses.class, this::addresses);
+    return Map.of(
+        Alerts.class, _ -> this, Addresses.class, this::addresses, ToldOfLead.class, this::told);
   }
 
   @Override
@@ -53,6 +59,24 @@ final class AlertFacts implements Facts, Alerts {
         .filter(alert -> !alert.recipients().isEmpty())
         .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::alertId))
         .toList();
+  }
+
+  private ToldOfLead told(Reads reads) {
+    return caseId -> {
+      Set<PersonId> told = leadTold.read(new CaseId(caseId).stream(), reads);
+      return told == null ? Set.of() : told;
+    };
+  }
+
+  private static List<Change<Set<PersonId>>> leadTold(Recorded entry) {
+    return entry.event() instanceof AlertIntended intended
+            && intended.kind() == AlertKind.LEAD_PASSED
+            && intended.caseId() != null
+        ? List.of(
+            new Change<>(
+                intended.caseId().stream(),
+                old -> Sets.union(old == null ? Set.of() : old, Set.copyOf(intended.recipients()))))
+        : List.of();
   }
 
   private Addresses addresses(Reads reads) {

@@ -10,10 +10,12 @@ import io.probity.core.access.Witness;
 import io.probity.core.alert.Alert;
 import io.probity.core.alert.AlertCommand;
 import io.probity.core.alert.AlertEvent;
+import io.probity.core.alert.LeadClock;
 import io.probity.core.alert.ReminderClock;
 import io.probity.core.alert.WhenActFlaggedThenTellThePrincipal;
 import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
 import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
+import io.probity.core.alert.WhenLeadMayPassThenTellWhoLeads;
 import io.probity.core.alert.WhenPersonLeftThenTellWhoLeads;
 import io.probity.core.alert.WhenReporterWroteThenTellTheLiaison;
 import io.probity.core.alert.WhenSomethingWaitsThenTellThem;
@@ -162,7 +164,8 @@ public final class Capabilities {
         new WhenSomethingWaitsThenTellThem(),
         new WhenDelegateRefusedThenTellThePrincipal(),
         new WhenPersonLeftThenTellWhoLeads(),
-        new WhenActFlaggedThenTellThePrincipal());
+        new WhenActFlaggedThenTellThePrincipal(),
+        new WhenLeadMayPassThenTellWhoLeads());
   }
 
   public static List<Clock> clocks() {
@@ -186,7 +189,9 @@ public final class Capabilities {
     return Stream.concat(
             clocks().stream(),
             Stream.of(
-                new ReminderClock(duties), ReminderClock.ofOwners(new CorrectiveActionClock())))
+                new ReminderClock(duties),
+                ReminderClock.ofOwners(new CorrectiveActionClock()),
+                new LeadClock()))
         .toList();
   }
 

@@ -77,15 +77,12 @@ final class DelegationFacts implements Facts {
       case CodingConfirmed _ -> set(event, old -> with(old, old.scope(), true));
       case CodingCorrected corrected -> set(event, old -> with(old, corrected.scope(), false));
       case DelegationRevoked revoked ->
-          set(
-              event,
-              old -> ended(old, earlier(old, revoked.effectiveAt()), revoked.noticeAt()));
+          set(event, old -> ended(old, earlier(old, revoked.effectiveAt()), revoked.noticeAt()));
       case DelegateRenounced renounced ->
           set(event, old -> without(old, renounced.delegate(), at.at()));
-      case DelegationConditionMet _ ->
-          set(event, old -> ended(old, earlier(old, at.at()), null));
-      case ActsPutInDoubt _,
-          BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ -> List.of();
+      case DelegationConditionMet _ -> set(event, old -> ended(old, earlier(old, at.at()), null));
+      case ActsPutInDoubt _, BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ ->
+          List.of();
     };
   }
 

@@ -13,6 +13,7 @@ import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.KnownConflicts;
+import io.probity.core.visibility.Leads;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
 import io.probity.core.visibility.WholeLedger;
@@ -118,6 +119,8 @@ public final class StandingRegisters implements StandingFacts {
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
     views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
+    Leads leads = new CasesLed(casework, this);
+    views.put(Leads.class, _ -> leads);
     views.put(HandOvers.class, _ -> new HandOvers(this));
     VisibleCases visibleCases = new CasesInSight(casework, this);
     views.put(VisibleCases.class, _ -> visibleCases);

@@ -14,16 +14,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
+import io.probity.core.alert.AlertCommand.TellOfLead;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.RefusedAct;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
+import io.probity.core.casework.CaseId;
+import io.probity.core.casework.Cases;
+import io.probity.core.clock.Move;
+import io.probity.core.clock.Move.Started;
 import io.probity.core.custody.CommandId;
 import io.probity.core.custody.CommandName;
-import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.RuleId;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
+import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.mailbox.MailboxId;
@@ -34,16 +40,22 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.screening.Screenings;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Samples;
 import io.probity.core.waiver.WaiverEvent.DisclosureMissed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -51,6 +63,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AlertPoliciesTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final UUID MADE = new UUID(0x4010L, 7);
   private static final AlertId ALERT = new AlertId(MADE);
   private static final MailboxId MAILBOX = new MailboxId(REPORT.value());
@@ -110,6 +123,53 @@ class AlertPoliciesTest {
     assertThat(heard(refused, event, People.as(ADA))).isEmpty();
     assertThat(heard(refused, new DeadlineMissed(ESCALATION, CASE, NOW), underIt(ADA, GRANTED)))
         .isEmpty();
+  }
+
+  @Test
+  void whatever_may_shut_out_an_officer_is_looked_at_for_who_leads_now() {
+    Policy lead = new WhenLeadMayPassThenTellWhoLeads();
+    assertThat(heard(lead, Cases.named(ADA))).containsExactly(leadOf(CASE));
+    assertThat(heard(lead, Cases.opened(Set.of(Office.CCEO)))).containsExactly(leadOf(CASE));
+    assertThat(heard(lead, Cases.opened())).isEmpty();
+    assertThat(heard(lead, Screenings.declared(ADA))).containsExactly(leadOf(CASE));
+    assertThat(heard(lead, Screenings.recused(ADA, false))).containsExactly(leadOf(CASE));
+    assertThat(heard(lead, Samples.of(ReporterRecognised.class))).containsExactly(leadOf(null));
+    RelationDeclared bound = Samples.of(RelationDeclared.class);
+    assertThat(heard(lead, bound))
+        .containsExactly(new TellOfLead(ALERT, null, Set.of(bound.of()), NOW));
+  }
+
+  @Test
+  void of_offices_those_count_that_lead_cases_and_what_is_to_come_waits_for_a_clock() {
+    Policy lead = new WhenLeadMayPassThenTellWhoLeads();
+    assertThat(heard(lead, People.appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER)))
+        .containsExactly(leadOf(null));
+    assertThat(heard(lead, People.appointed(ADA, Office.LEGAL))).isEmpty();
+    assertThat(heard(lead, ended(Office.CCEO, TODAY))).containsExactly(leadOf(null));
+    assertThat(heard(lead, ended(Office.LEGAL, TODAY))).isEmpty();
+    assertThat(heard(lead, ended(Office.CCEO, TODAY.plusDays(1)))).isEmpty();
+    assertThat(moves(ended(Office.CCEO, TODAY))).isEmpty();
+    assertThat(moves(ended(Office.LEGAL, TODAY.plusDays(1)))).isEmpty();
+    assertThat(moves(ended(Office.CCEO, TODAY.plusDays(1)))).hasSize(1);
+    assertThat(moves(new PersonLeft(ADA, null, TODAY.plusDays(1), List.of(Office.CCEO), REASON)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Started.class,
+            started ->
+                assertThat(started.dueAt()).isEqualTo(Instant.parse("2026-03-03T12:00:00Z")));
+  }
+
+  private static List<Move> moves(Event event) {
+    return new LeadClock()
+        .when(new Recorded(7, new UUID(0, 7), "stream-1", 0, NOW, SOMEBODY, event));
+  }
+
+  private static OfficeEnded ended(Office office, LocalDate until) {
+    return new OfficeEnded(ADA, office, People.IN_JANUARY, null, until, REASON);
+  }
+
+  private static TellOfLead leadOf(@Nullable CaseId caseId) {
+    return new TellOfLead(ALERT, caseId, Set.of(), NOW);
   }
 
   @Test

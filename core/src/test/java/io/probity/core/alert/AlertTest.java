@@ -7,6 +7,7 @@ import static io.probity.core.alert.AlertKind.DEADLINE_MISSED;
 import static io.probity.core.alert.AlertKind.DELEGATE_REFUSED;
 import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
 import static io.probity.core.alert.AlertKind.IMPLICIT_WAIVER_SUSPECTED;
+import static io.probity.core.alert.AlertKind.LEAD_PASSED;
 import static io.probity.core.alert.AlertKind.REPORTER_WROTE;
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.DUE;
@@ -26,6 +27,7 @@ import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.REASON;
 import static io.probity.core.standing.People.SECRETARY;
+import static io.probity.core.standing.People.appointed;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -37,6 +39,7 @@ import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
+import io.probity.core.alert.AlertCommand.TellOfLead;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
@@ -68,6 +71,7 @@ import io.probity.core.party.Scope;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.standing.Samples;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.Leads;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
@@ -107,6 +111,7 @@ class AlertTest {
         missed(),
         new TellThePrincipal(ALERT, ACT, NOW),
         new TellOfFlag(ALERT, CASE, CCEO, NOW),
+        lead(CASE),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
         Samples.of(TellForWhomItWaits.class),
         Samples.of(TellOfWaiver.class),
@@ -249,6 +254,73 @@ class AlertTest {
     story.elsewhere(Instruments.granted(NOW, Scope.ASSIGN));
     story.when(new TellThePrincipal(ALERT, by(COMPLIANCE, GRANTED), NOW), POLICY).recordsNothing();
     story.when(new TellThePrincipal(ALERT, by(ADA, SUBSTITUTED), NOW), POLICY).recordsNothing();
+  }
+
+  @Test
+  void whoever_leads_in_the_place_of_both_officers_is_told_once() {
+    investigated().when(lead(CASE), POLICY).recordsNothing();
+    story.elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR));
+    story.when(lead(CASE), POLICY).records(intended(LEAD_PASSED, CHAIR));
+    story.elsewhere(intended(LEAD_PASSED, CHAIR)).when(lead(CASE), POLICY).recordsNothing();
+    story
+        .elsewhere(Cases.named(CHAIR))
+        .when(lead(CASE), POLICY)
+        .records(intended(LEAD_PASSED, SECRETARY));
+    story
+        .elsewhere(Cases.named(SECRETARY))
+        .when(lead(CASE), POLICY)
+        .records(intended(LEAD_PASSED, COMMITTEE_MEMBER));
+  }
+
+  @Test
+  void a_case_that_nobody_may_lead_is_counted_and_told_to_nobody_to_whom_it_is_closed() {
+    investigated()
+        .elsewhere(
+            Cases.named(CCEO),
+            Cases.named(GENERAL_AUDITOR),
+            Cases.named(CHAIR),
+            Cases.named(SECRETARY));
+    assertThat(leads().missing(NOW)).isEmpty();
+    story.elsewhere(Cases.named(COMMITTEE_MEMBER));
+    assertThat(leads().missing(NOW)).containsExactly(CASE.value());
+    story.when(lead(CASE), POLICY).recordsNothing();
+    story
+        .elsewhere(appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER))
+        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
+        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(ADA), null, null, null));
+    assertThat(leads().missing(NOW)).isEmpty();
+  }
+
+  @Test
+  void while_both_offices_are_vacant_the_chair_is_told_of_all_cases_at_once() {
+    investigated()
+        .elsewhere(left(CCEO, Office.CCEO), left(GENERAL_AUDITOR, Office.GENERAL_AUDITOR))
+        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
+        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(CHAIR), null, null, null));
+    assertThat(leads().passedOn(NOW)).containsExactly(CASE.value());
+    story
+        .elsewhere(intended(LEAD_PASSED, CHAIR))
+        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
+        .recordsNothing();
+  }
+
+  @Test
+  void a_relation_between_people_who_lead_nothing_concerns_no_lead() {
+    investigated()
+        .elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR))
+        .when(new TellOfLead(ALERT, null, Set.of(ADA, BEN), NOW), POLICY)
+        .recordsNothing();
+    story
+        .when(new TellOfLead(ALERT, null, Set.of(ADA, GENERAL_AUDITOR), NOW), POLICY)
+        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(CHAIR), null, null, null));
+  }
+
+  private static TellOfLead lead(CaseId caseId) {
+    return new TellOfLead(ALERT, caseId, Set.of(), NOW);
+  }
+
+  private Leads leads() {
+    return story.standing().view(Leads.class, (_, _) -> {});
   }
 
   @Test

@@ -109,10 +109,8 @@ class FlaggedActsTest {
   @Test
   void what_was_done_after_the_power_was_taken_back_is_flagged() {
     UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
-    story.elsewhere(new DelegationRevoked(GRANTED, null, AN_HOUR_AGO, NOW, REASON));
-    story
-        .when(flag(GRANTED, act), POLICY)
-        .records(flagged(act, WhyFlagged.POWER_TAKEN_BACK, null));
+    story.elsewhere(new DelegationRevoked(GRANTED, null, null, AN_HOUR_AGO, NOW, REASON));
+    story.when(flag(GRANTED, act), POLICY).records(flagged(act, WhyFlagged.POWER_TAKEN_BACK, null));
   }
 
   @Test
@@ -120,7 +118,7 @@ class FlaggedActsTest {
     story.elsewhere(
         substituted(ADA, Scope.ASSIGN), new CodingConfirmed(SUBSTITUTED, Set.of(Scope.ASSIGN)));
     UUID act = done(underIt(INVESTIGATOR, SUBSTITUTED), triaged(Triage.Outcome.INVESTIGATE));
-    story.elsewhere(new DelegationRevoked(GRANTED, null, AN_HOUR_AGO, NOW, REASON));
+    story.elsewhere(new DelegationRevoked(GRANTED, null, null, AN_HOUR_AGO, NOW, REASON));
     story
         .when(flag(SUBSTITUTED, act), POLICY)
         .records(
@@ -132,14 +130,14 @@ class FlaggedActsTest {
   void what_was_done_before_the_power_was_taken_back_is_not() {
     UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
     Instant later = NOW.plusSeconds(60);
-    story.elsewhere(new DelegationRevoked(GRANTED, null, later, later, REASON));
+    story.elsewhere(new DelegationRevoked(GRANTED, null, null, later, later, REASON));
     story.when(flag(GRANTED, act), POLICY).recordsNothing();
   }
 
   @Test
   void nobody_flags_an_act_by_hand() {
     UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
-    story.when(flag(GRANTED, act), as(Capacity.CCEO)).isRefusedBy("C-66");
+    story.when(flag(GRANTED, act), as(Capacity.CCEO)).isRefusedBy("C-68");
   }
 
   @Test

@@ -304,7 +304,7 @@ class DelegationTest {
     story
         .when(new RevokeDelegation(GRANTED, anHourAgo, NOW, REASON, NOW), as(Capacity.CCEO))
         .records(
-            new DelegationRevoked(GRANTED, null, anHourAgo, NOW, REASON),
+            new DelegationRevoked(GRANTED, null, null, anHourAgo, NOW, REASON),
             new ActsPutInDoubt(GRANTED, List.of(new ActInDoubt(act, null, NOW))));
   }
 
@@ -315,7 +315,7 @@ class DelegationTest {
     Instruments.actOf(ADA, story.standing());
     story
         .when(new RevokeDelegation(GRANTED, tomorrow, NOW, REASON, NOW), as(Capacity.CCEO))
-        .records(new DelegationRevoked(GRANTED, null, tomorrow, NOW, REASON));
+        .records(new DelegationRevoked(GRANTED, null, null, tomorrow, NOW, REASON));
   }
 
   @Test

@@ -21,10 +21,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.access.AccessCommand.NameWitness;
 import io.probity.core.access.WitnessId;
-import io.probity.core.parameters.Choices;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -61,6 +57,10 @@ import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.message.Command;
+import io.probity.core.parameters.Choices;
+import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.ParameterVersionId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -160,11 +160,10 @@ class DelegateActingTest {
     Instant told = NOW.plusSeconds(60);
     story.elsewhere(
         choosing(new Choices(false, true)),
-        new DelegationRevoked(GRANTED, null, NOW.minusSeconds(60), told, REASON));
+        new DelegationRevoked(GRANTED, null, null, NOW.minusSeconds(60), told, REASON));
     assertAllowed(assign(), underIt(ADA, GRANTED));
     Instant after = told.plusSeconds(60);
-    AssignInvestigator late =
-        new AssignInvestigator(CASE, INVESTIGATOR, REASON, after);
+    AssignInvestigator late = new AssignInvestigator(CASE, INVESTIGATOR, REASON, after);
     assertRefused(late, underIt(ADA, GRANTED), "A-7");
   }
 
@@ -173,7 +172,8 @@ class DelegateActingTest {
     live(Scope.ASSIGN);
     story.elsewhere(
         choosing(new Choices(false, true)),
-        new DelegationRevoked(GRANTED, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON),
+        new DelegationRevoked(
+            GRANTED, null, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON),
         new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
   }

@@ -6,6 +6,7 @@ import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
+import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
@@ -74,6 +75,7 @@ final class SignalFolding {
           InvestigatorAssigned _,
           InvestigatorAssignedDespiteTie _,
           ExternalInvestigatorAppointed _,
+          DelegatedActFlagged _,
           DutiesCombined _,
           ReopeningRequested _,
           ReopeningDeclined _,

@@ -1,0 +1,65 @@
+package io.probity.core.alert;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.probity.core.alert.AlertCommand.TellOfLead;
+import io.probity.core.clock.Clock;
+import io.probity.core.clock.Move;
+import io.probity.core.clock.Move.Started;
+import io.probity.core.message.Recorded;
+import io.probity.core.parameters.Parameters;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.CoveredPersonId;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
+import io.probity.core.register.RegisterEvent.PersonLeft;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * When an office that leads cases will be vacant, by what is on record today: from then on somebody
+ * else may lead, and is to know. It is no duty, so no list of due dates shows it.
+ */
+public final class LeadClock implements Clock {
+
+  /** Where a day begins last on earth: then it has begun for the Company too. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  @Override
+  public String name() {
+    return "lead";
+  }
+
+  @Override
+  public List<Move> when(Recorded entry) {
+    return switch (entry.event()) {
+      case OfficeEnded ended when leads(Set.of(ended.office())) ->
+          vacant(ended.personId(), ended.until(), entry);
+      case PersonLeft left when leads(Set.copyOf(left.offices())) ->
+          vacant(left.personId(), left.until(), entry);
+      default -> List.of();
+    };
+  }
+
+  private static boolean leads(Set<Office> offices) {
+    return !Collections.disjoint(WhenLeadMayPassThenTellWhoLeads.LEADING, offices);
+  }
+
+  private static List<Move> vacant(PersonId person, LocalDate until, Recorded entry) {
+    if (!until.isAfter(Parameters.dayOf(entry.recordedAt()))) {
+      return List.of();
+    }
+    String duty = CoveredPersonId.of(person).stream() + " " + until;
+    AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));
+    return List.of(
+        new Started(
+            duty,
+            until.atStartOfDay().toInstant(LAST_ZONE),
+            null,
+            now -> new TellOfLead(alert, null, Set.of(), now)));
+  }
+}

@@ -1,0 +1,18 @@
+package io.probity.core.visibility;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which open cases nobody of the ethics office may lead. It looks at every open case, for alerts
+ * and figures: no decision may rest on it.
+ */
+public interface Leads {
+
+  /** Those that are closed to both officers, or would be if there were any. */
+  Set<UUID> passedOn(Instant at);
+
+  /** Those of them that nobody leads. */
+  Set<UUID> missing(Instant at);
+}
