@@ -3,6 +3,7 @@ package io.probity.core.standing;
 import static org.hamcrest.CoreMatchers.startsWith;
 
 import io.probity.core.facts.RegisterKey;
+import io.probity.core.ledger.json.Shape;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -100,7 +101,10 @@ public final class Story<A> {
     next++;
   }
 
+  /** As the entry would hold it, whose basis is made of tokens. */
   private void note(RegisterKey key, @Nullable Long at) {
+    Shape.token(key.register(), "basis.register");
+    Shape.token(key.key(), "basis.key");
     basis.put(key, at);
   }
 
