@@ -137,7 +137,6 @@ public final class HistoryOfCase {
       @Nullable Deed ratified,
       CaseScope scope) {
     Entry entry = stored.entry();
-    Event event = recorded.event();
     Stream<Reference> sealed =
         entry.sealed().stream().map(ref -> new Reference(entry.stream(), entry.id(), ref));
     return new HistoryLine(
