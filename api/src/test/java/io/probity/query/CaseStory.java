@@ -216,7 +216,7 @@ public final class CaseStory {
   public Said triaged(Triage.Outcome outcome) {
     return byCceo(
         caseId.stream(),
-        new TriageAssessed(caseId, null, new Triage(Level.LOW, Level.HIGH, outcome), TEXT));
+        new TriageAssessed(caseId, null, new Triage(Level.LOW, Level.HIGH, outcome), null, TEXT));
   }
 
   public Said receiptAcknowledged() {

@@ -58,7 +58,7 @@ final class HandOverEndpoint {
 
     /** Unique, and in the order of the list. */
     private String place() {
-      return leaver + " " + what.ordinal() + " " + stream;
+      return leaver + " " + what.name() + " " + stream;
     }
   }
 
@@ -80,7 +80,8 @@ final class HandOverEndpoint {
     List<OpenHandOver> found =
         whose(leaver)
             .flatMap(each -> lines(each, asking, now))
-            .sorted(Comparator.comparing(OpenHandOver::since).thenComparing(OpenHandOver::place))
+            .sorted(
+                Comparator.comparingLong(OpenHandOver::since).thenComparing(OpenHandOver::place))
             .filter(each -> after == null || isAfter(each, after))
             .limit(wanted + 1L)
             .toList();

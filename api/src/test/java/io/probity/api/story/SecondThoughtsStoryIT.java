@@ -23,7 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
-/** What turns out otherwise than was thought at first, and is said so: later, sooner, not at all. */
+/**
+ * What turns out otherwise than was thought at first, and is said so: later, sooner, not at all.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
@@ -78,11 +80,7 @@ class SecondThoughtsStoryIT {
     isRefused(scene.sends("tomas", "route-report", route), 409, "I-23");
 
     JsonNode routes =
-        scene
-            .reads("tomas", "/api/cases/" + caseId, routed)
-            .get("reports")
-            .get(0)
-            .get("routes");
+        scene.reads("tomas", "/api/cases/" + caseId, routed).get("reports").get(0).get("routes");
     assertThat(routes).hasSize(1);
     assertThat(routes.get(0).get("policy").asString()).isEqualTo("HR-014");
     settles(caseId);
@@ -110,8 +108,7 @@ class SecondThoughtsStoryIT {
         "{'personId':'person-%s','office':'LEGAL','from':'%s','reason':'Needed.'}"
             .formatted(felix, TODAY));
     book.command("tomas", "end-office", endLegal(felix, TODAY.plusDays(7)));
-    isRefused(
-        scene.sends("tomas", "end-office", endLegal(felix, TODAY.plusDays(8))), 409, "P-10");
+    isRefused(scene.sends("tomas", "end-office", endLegal(felix, TODAY.plusDays(8))), 409, "P-10");
     book.command("tomas", "end-office", endLegal(felix, TODAY));
     isRefused(scene.sends("tomas", "end-office", endLegal(felix, TODAY)), 409, "P-10");
   }
@@ -121,8 +118,7 @@ class SecondThoughtsStoryIT {
     String caseId = book.openCase();
     book.assign("tomas", caseId, "noor");
     book.attest(caseId, "noor");
-    String subject =
-        scene.names("ines", caseId, "maya").get("ids").get("subjectId").asString();
+    String subject = scene.names("ines", caseId, "maya").get("ids").get("subjectId").asString();
     String allegation =
         book.command(
                 "noor",
@@ -189,9 +185,7 @@ class SecondThoughtsStoryIT {
 
   private JsonNode of(String allegation, String login, String name, String what) {
     return book.command(
-        login,
-        name,
-        "{'allegationId':'%s',%s,'reasons':'So it is.'}".formatted(allegation, what));
+        login, name, "{'allegationId':'%s',%s,'reasons':'So it is.'}".formatted(allegation, what));
   }
 
   private JsonNode discipline(String caseId, JsonNode after) {

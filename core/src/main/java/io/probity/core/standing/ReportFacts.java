@@ -67,7 +67,8 @@ final class ReportFacts implements Facts {
     return switch (entry.event()) {
       case ViolationReported reported -> {
         Known now =
-            new Known(reported.reporterId().value(), entry.recordedAt(), null, null, false, Set.of());
+            new Known(
+                reported.reporterId().value(), entry.recordedAt(), null, null, false, Set.of());
         yield change(reported, _ -> now);
       }
       case ReportForwarded forwarded ->

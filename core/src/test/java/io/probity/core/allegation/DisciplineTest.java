@@ -250,7 +250,13 @@ class DisciplineTest {
         .given(
             warning(),
             new FindingCorrected(
-                ALLEGATION, CASE, 2, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS));
+                ALLEGATION,
+                CASE,
+                2,
+                Outcome.SUBSTANTIATED,
+                Outcome.UNSUBSTANTIATED,
+                null,
+                REASONS));
     story
         .when(new ApproveFinding(ALLEGATION, 5, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
         .records(overturned, unfounded);
@@ -271,7 +277,7 @@ class DisciplineTest {
             new DisciplineImposed(
                 ALLEGATION, CASE, WHOM, SERIOUS, DisciplineLevel.NONE, CCEO, false, null, REASONS),
             new FindingCorrected(
-                ALLEGATION, CASE, 2, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS))
+                ALLEGATION, CASE, 2, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, null, REASONS))
         .when(new ApproveFinding(ALLEGATION, 5, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
         .records(
             new FindingApproved(

@@ -137,7 +137,7 @@ class FlaggedActsTest {
   @Test
   void nobody_flags_an_act_by_hand() {
     UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
-    story.when(flag(GRANTED, act), as(Capacity.CCEO)).isRefusedBy("C-68");
+    story.when(flag(GRANTED, act), as(Capacity.CCEO)).isRefusedBy("C-71");
   }
 
   @Test
@@ -171,7 +171,7 @@ class FlaggedActsTest {
 
   private static TriageAssessed triaged(Triage.Outcome outcome) {
     return new TriageAssessed(
-        CASE, null, new Triage(Triage.Level.HIGH, Triage.Level.LOW, outcome), REASON);
+        CASE, null, new Triage(Triage.Level.HIGH, Triage.Level.LOW, outcome), null, REASON);
   }
 
   private static FlagDelegatedAct flag(DelegationId delegation, UUID act) {

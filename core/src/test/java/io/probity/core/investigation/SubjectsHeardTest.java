@@ -89,7 +89,7 @@ class SubjectsHeardTest {
     assertThat(unheard()).containsExactly(waiting(WHOM));
     story.elsewhere(
         new FindingCorrected(
-            ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, REASONS),
+            ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.UNSUBSTANTIATED, null, REASONS),
         new FindingApproved(
             ALLEGATION, CASE, 3, Outcome.UNSUBSTANTIATED, GENERAL_AUDITOR, false, REASONS));
     assertThat(unheard()).isEmpty();
