@@ -38,6 +38,20 @@ final class PeopleEndpoint {
           Office.AUDIT_COMMITTEE_CHAIR,
           Office.AUDIT_COMMITTEE_SECRETARY);
 
+  /** Who is to act on people: else a list of log-ins would give everybody a name, unrecorded. */
+  private static final Set<Office> LOOKING_UP =
+      Set.of(
+          Office.CCEO,
+          Office.GENERAL_AUDITOR,
+          Office.AUDIT_COMMITTEE_CHAIR,
+          Office.AUDIT_COMMITTEE_SECRETARY,
+          Office.COMPLIANCE_OFFICER,
+          Office.LEGAL,
+          Office.HELP_LINE,
+          Office.INVESTIGATOR,
+          Office.HR,
+          Office.ADMINISTRATOR);
+
   private final Offices offices;
   private final Delegations delegations;
   private final People people;
@@ -108,7 +122,8 @@ final class PeopleEndpoint {
    * A page of them, by pseudonym.
    *
    * @param office only who holds it today
-   * @param login only whose login it is: the subject of their tokens
+   * @param login only whose login it is, the subject of their tokens; of others than oneself asked
+   *     by whoever is to act on people
    */
   @GetMapping("/api/people")
   Page<PersonLine> people(
@@ -124,14 +139,20 @@ final class PeopleEndpoint {
     Wanted wanted = new Wanted(office, legalEntity, unit, region);
     LocalDate today = offices.dayOf(now);
     Stream<PersonLine> lines =
-        among(login)
+        among(login, actor.person(), now)
             .flatMap(person -> line(person, actor.person(), now).stream())
             .filter(line -> wanted.fits(line, today));
     return new ListPage("PERSON", cursor, limit).of(lines, PersonLine::person);
   }
 
-  private Stream<PersonId> among(@Nullable String login) {
-    return login == null ? offices.everybody().stream() : people.withSubject(login).stream();
+  private Stream<PersonId> among(@Nullable String login, PersonId asking, Instant now) {
+    if (login == null) {
+      return offices.everybody().stream();
+    }
+    boolean mayLookUp =
+        offices.holdsAny(asking, LOOKING_UP, now)
+            || delegations.liveFor(asking, now, offices).findAny().isPresent();
+    return people.withSubject(login).stream().filter(person -> mayLookUp || person.equals(asking));
   }
 
   private Optional<PersonLine> line(PersonId person, PersonId asking, Instant now) {

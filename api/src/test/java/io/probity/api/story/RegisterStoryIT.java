@@ -62,6 +62,9 @@ class RegisterStoryIT {
     assertThat(people("maya", "?office=CCEO")).containsExactly(book.person("ines"));
     assertThat(people("maya", "?office=INVESTIGATOR")).isEmpty();
     assertThat(people("maya", "?login=noor")).isEmpty();
+    for (String director : List.of("rafael", "greta")) {
+      assertThat(people(director, "?login=noor")).as("a directory by login").isEmpty();
+    }
     assertThat(people("maya", "?login=maya")).containsExactly(book.person("maya"));
     assertThat(people("maya", ""))
         .contains(book.person("maya"), book.person("tomas"), book.person("miriam"))

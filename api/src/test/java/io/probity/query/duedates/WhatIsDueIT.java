@@ -7,6 +7,7 @@ import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.party.Actor;
+import io.probity.core.remedy.CorrectiveActionClock;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
@@ -41,6 +42,12 @@ class WhatIsDueIT {
   @AfterEach
   void close() {
     models.close();
+  }
+
+  @Test
+  void the_duty_of_an_action_is_named_after_the_clock_of_actions() {
+    assertThat(WhatIsDue.idOfAction("action-1"))
+        .isEqualTo(new CorrectiveActionClock().name() + " action-1");
   }
 
   @Test

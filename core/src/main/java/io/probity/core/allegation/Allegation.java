@@ -136,7 +136,7 @@ public final class Allegation {
             id, caseId, classification, now, findings.isThereAny(), classify.reasons()));
   }
 
-  /** What was agreed to of somebody else, or of nobody, is to be agreed to anew. */
+  /** What was found of somebody else, or of nobody, is to be found anew: its text says of whom. */
   @CommandHandler
   void decide(
       AttributeAllegation attribute, CaseFacts cases, NamedPeople people, CodeVersions codes) {
@@ -342,7 +342,7 @@ public final class Allegation {
       case AllegationReclassified reclassified -> classification = reclassified.now();
       case AllegationAttributed attributed -> about = attributed.now();
       case FindingReopened again ->
-          findings.reviewed(again.finding(), again.outcome(), Review.AWAITED);
+          findings.reviewed(again.finding(), again.outcome(), Review.RETURNED);
       case FindingRecorded found -> findings.found(at, found.outcome());
       case FindingCorrected found -> findings.found(at, found.outcome());
       case FindingApproved approved -> {

@@ -93,7 +93,7 @@ public sealed interface AllegationEvent extends Event {
       implements AllegationEvent {}
 
   /**
-   * The finding is to be agreed to anew, since the allegation is against somebody else now.
+   * The finding is to be found anew, since the allegation is against somebody else now.
    *
    * @param finding its place in this stream
    */

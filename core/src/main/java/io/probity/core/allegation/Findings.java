@@ -62,7 +62,7 @@ final class Findings {
 
   /** What was found and not returned, if anything: it was found of somebody. */
   Optional<Finding> toReopen() {
-    return Optional.ofNullable(latest).filter(found -> found.review() == Review.APPROVED);
+    return Optional.ofNullable(latest).filter(found -> found.review() != Review.RETURNED);
   }
 
   void requireSubstantiated(Rule rule) {

@@ -61,7 +61,7 @@ final class OutcomeMatters {
       case FindingCorrected _ ->
           moved(event, of(UNDECIDED, NO_ROOT_CAUSE, KNOWLEDGE_UNDECIDED), of(NOT_APPROVED));
       case FindingReturned _ -> moved(event, of(NOT_APPROVED), of(UNDECIDED));
-      case FindingReopened _ -> moved(event, of(NO_ROOT_CAUSE), of(NOT_APPROVED));
+      case FindingReopened _ -> moved(event, of(NO_ROOT_CAUSE, NOT_APPROVED), of(UNDECIDED));
       case FindingApproved approved when substantiates(approved.outcome()) ->
           moved(event, of(NOT_APPROVED, DISCIPLINE_WITHOUT_FINDING), of(NO_ROOT_CAUSE));
       case FindingApproved _ -> moved(event, of(NOT_APPROVED), of());

@@ -9,6 +9,7 @@ import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.found;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -19,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.allegation.AllegationCommand.ApproveFinding;
 import io.probity.core.allegation.AllegationCommand.AttributeAllegation;
+import io.probity.core.allegation.AllegationCommand.CorrectFinding;
 import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
 import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
 import io.probity.core.allegation.AllegationEvent.FindingApproved;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.Classification.Severity;
@@ -99,20 +102,38 @@ class AttributionTest {
   }
 
   @Test
-  void what_was_found_of_nobody_is_to_be_agreed_to_anew_of_somebody() {
+  void nobody_agrees_of_somebody_else_to_what_they_read_of_another() {
+    FindingReopened again = new FindingReopened(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED);
+    AllegationAttributed now = attributed(UNKNOWN, new Attribution(WHOM, null));
+    story
+        .given(alleged(), found())
+        .when(attribute(WHOM, null), as(Capacity.CCEO))
+        .records(now, again);
+    story.given(now, again);
+    story
+        .when(new ApproveFinding(ALLEGATION, 1, REASONS, NOW), as(Capacity.CCEO))
+        .isRefusedBy("AL-14");
+  }
+
+  @Test
+  void what_was_found_of_nobody_is_to_be_found_anew_of_somebody() {
     FindingReopened again = new FindingReopened(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED);
     AllegationAttributed now = attributed(UNKNOWN, new Attribution(WHOM, null));
     story
         .given(alleged(), found(), ofTheFirst())
         .when(attribute(WHOM, null), as(Capacity.CCEO))
         .records(now, again);
-    assertThat(open()).doesNotContain(notApproved());
+    assertThat(open()).doesNotContain(undecided());
     story.given(now, again);
-    assertThat(open()).contains(notApproved());
+    assertThat(open()).contains(undecided());
     story
-        .when(new ApproveFinding(ALLEGATION, 1, REASONS, NOW), as(Capacity.CCEO))
+        .elsewhere(attested(INVESTIGATOR))
+        .when(
+            new CorrectFinding(ALLEGATION, Outcome.SUBSTANTIATED, null, REASONS, NOW),
+            as(Capacity.INVESTIGATOR))
         .records(
-            new FindingApproved(ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, CCEO, false, REASONS));
+            new FindingCorrected(
+                ALLEGATION, CASE, 1, Outcome.SUBSTANTIATED, Outcome.SUBSTANTIATED, null, REASONS));
   }
 
   @Test
@@ -164,8 +185,8 @@ class AttributionTest {
     return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
   }
 
-  private static OpenMatter notApproved() {
-    return new OpenMatter(ALLEGATION.stream(), OpenMatters.Why.NOT_APPROVED);
+  private static OpenMatter undecided() {
+    return new OpenMatter(ALLEGATION.stream(), OpenMatters.Why.UNDECIDED);
   }
 
   private static FindingApproved ofTheFirst() {

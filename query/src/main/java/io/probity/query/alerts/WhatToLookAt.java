@@ -15,7 +15,6 @@ import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.alert.AlertId;
-import io.probity.core.alert.AlertKind;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.message.Recorded;
@@ -53,6 +52,11 @@ public final class WhatToLookAt implements Projection {
   @Override
   public String name() {
     return "alerts";
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -128,9 +132,16 @@ public final class WhatToLookAt implements Projection {
 
   /** When a reporter wrote is shown by the day. */
   private static Instant when(AlertIntended intended, Instant recordedAt) {
-    return intended.kind() == AlertKind.REPORTER_WROTE
-        ? recordedAt.truncatedTo(ChronoUnit.DAYS)
-        : recordedAt;
+    return switch (intended.kind()) {
+      case REPORTER_WROTE, SOMETHING_WAITS, LEAD_PASSED -> recordedAt.truncatedTo(ChronoUnit.DAYS);
+      case DEADLINE_COMING,
+          DEADLINE_MISSED,
+          IMPLICIT_WAIVER_SUSPECTED,
+          DELEGATE_REFUSED,
+          ACT_FLAGGED,
+          HAND_OVER_OPEN ->
+          recordedAt;
+    };
   }
 
   /** The latest first; of cases only those that lie in the scope. */

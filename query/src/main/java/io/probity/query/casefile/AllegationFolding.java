@@ -38,7 +38,7 @@ record AllegationFolding(Recorded recorded) {
       case AllegationReclassified reclassified -> reclassify(part, reclassified);
       case AllegationAttributed attributed -> attribute(part, attributed);
       case FindingReopened again ->
-          part.part("findings", Long.toString(again.finding())).set("review", "AWAITED");
+          part.part("findings", Long.toString(again.finding())).set("review", "RETURNED");
       case FindingRecorded found ->
           finding(file, part, found.outcome())
               .set("read", TextsRead.told(found.read()))

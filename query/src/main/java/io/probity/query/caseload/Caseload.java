@@ -100,7 +100,7 @@ public final class Caseload implements Projection {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -264,7 +264,7 @@ public final class Caseload implements Projection {
                 line ->
                     line.set("reopened", false)
                         .remove("undecided", event.allegationId().value().toString()));
-        case FindingReturned _ ->
+        case FindingReturned _, FindingReopened _ ->
             line(
                 event.caseId(),
                 line -> line.add("undecided", event.allegationId().value().toString()));
@@ -274,7 +274,6 @@ public final class Caseload implements Projection {
             KnowinglyFalseDecided _,
             RootCauseStated _,
             AllegationAttributed _,
-            FindingReopened _,
             DisciplineImposed _,
             DisciplineUnfounded _,
             DisciplineLifted _,

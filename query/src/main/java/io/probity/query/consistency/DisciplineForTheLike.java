@@ -47,6 +47,11 @@ public final class DisciplineForTheLike implements Projection {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public List<ViewCollection> collections() {
     return List.of(
         new ViewCollection(

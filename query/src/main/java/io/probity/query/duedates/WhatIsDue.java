@@ -11,7 +11,6 @@ import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
-import io.probity.core.remedy.CorrectiveActionClock;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
 import io.probity.query.views.LedgerEvent;
@@ -25,6 +24,9 @@ import java.util.List;
 
 /** What is due, what was missed, and what was done in time? Folded by the clocks themselves. */
 public final class WhatIsDue implements Projection {
+  /** The name of the clock of corrective actions. */
+  private static final String OF_ACTIONS = "corrective-action";
+
   static final String DUTIES = "duties";
 
   /** Where duties stand that belong to a case; the others stand under their clock. */
@@ -41,10 +43,10 @@ public final class WhatIsDue implements Projection {
     return "duedates";
   }
 
-  /** Another clock means that the ledger is folded anew. */
+  /** Another clock means that the ledger is folded anew; so does another fold, by a hundred. */
   @Override
   public int version() {
-    return 1 + clocks.size();
+    return 100 + clocks.size();
   }
 
   @Override
@@ -85,7 +87,7 @@ public final class WhatIsDue implements Projection {
 
   /** Where the duty to carry out a corrective action stands. */
   static String idOfAction(String stream) {
-    return new CorrectiveActionClock().name() + " " + stream;
+    return OF_ACTIONS + " " + stream;
   }
 
   private static void fold(WriteModel duty, String clock, Move move, long index) {

@@ -48,7 +48,7 @@ final class AllegationTelling {
               to("codeAtConduct", attributed.codeAtConduct()));
       case FindingReopened again ->
           List.of(
-              after("review", "AWAITED"),
+              after("review", "RETURNED"),
               to("finding", again.finding()),
               between("outcome", again.outcome(), "OPEN"));
       case FindingRecorded found ->
