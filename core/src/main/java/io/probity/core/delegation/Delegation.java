@@ -87,6 +87,7 @@ public final class Delegation {
 
   private boolean confirmed;
   private @Nullable Instant revokedAt;
+  private @Nullable Instant noticeAt;
   private boolean conditionMet;
 
   Delegation() {}
@@ -158,11 +159,24 @@ public final class Delegation {
 
   @CommandHandler
   void decide(RevokeDelegation revoke, DelegatedActs acts) {
-    Instant effective = Objects.requireNonNullElse(revoke.effectiveAt(), revoke.time());
-    Instant old = revokedAt;
-    REVOKED_ONCE.require(old == null || (revoke.time().isBefore(old) && effective.isBefore(old)));
+    Instant wanted = Objects.requireNonNullElse(revoke.effectiveAt(), revoke.time());
     Instant notice = Objects.requireNonNullElse(revoke.noticeAt(), revoke.time());
+    Instant old = revokedAt;
+    boolean sooner = old == null || (revoke.time().isBefore(old) && wanted.isBefore(old));
+    REVOKED_ONCE.require(sooner || isToldSooner(notice, revoke.time()));
+    Instant effective = sooner ? wanted : Objects.requireNonNull(old);
     apply(new DelegationRevoked(id, terms.lastDay(), old, effective, notice, revoke.reason()));
+    if (sooner) {
+      putInDoubt(revoke, effective, acts);
+    }
+  }
+
+  /** Where the parameters let acts count until the notice, only that ends them. */
+  private boolean isToldSooner(Instant notice, Instant now) {
+    return noticeAt != null && now.isBefore(noticeAt) && notice.isBefore(noticeAt);
+  }
+
+  private void putInDoubt(RevokeDelegation revoke, Instant effective, DelegatedActs acts) {
     List<ActInDoubt> inDoubt =
         acts.under(id.value(), later(effective, given), revoke.time()).stream()
             .map(Delegation::inDoubt)
@@ -220,7 +234,10 @@ public final class Delegation {
         codedAt = at;
         concerned.add(corrected.reviewer());
       }
-      case DelegationRevoked revoked -> revokedAt = revoked.effectiveAt();
+      case DelegationRevoked revoked -> {
+        revokedAt = revoked.effectiveAt();
+        noticeAt = revoked.noticeAt();
+      }
       case DelegationConditionMet _ -> conditionMet = true;
       case ActsPutInDoubt _,
           BackdatedInstrumentRecorded _,

@@ -369,6 +369,20 @@ class DelegationTest {
   }
 
   @Test
+  void a_notice_that_was_to_come_later_is_brought_forward_and_never_put_off() {
+    story.given(
+        granted(NOW, Scope.ASSIGN), new DelegationRevoked(GRANTED, null, null, NOW, LATER, REASON));
+    story
+        .when(
+            new RevokeDelegation(GRANTED, null, LATER.plusSeconds(1), REASON, NOW),
+            as(Capacity.CCEO))
+        .isRefusedBy("D-13");
+    story
+        .when(revoke(GRANTED), as(Capacity.CCEO))
+        .records(new DelegationRevoked(GRANTED, null, NOW, NOW, NOW, REASON));
+  }
+
+  @Test
   void what_has_ended_is_not_revived_by_being_taken_back_later() {
     story.elsewhere(
         granted(NOW, Scope.ASSIGN),
