@@ -11,6 +11,7 @@ import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -226,13 +227,14 @@ class DecisionsStoryIT {
   }
 
   private JsonNode awaitedAlert(String login, String caseId) {
-    for (int i = 0; i < TRIES; i++) {
+    Instant end = Instant.now().plusSeconds(30);
+    do {
       for (JsonNode line : scene.book.read(login, "/api/alerts?limit=50").get("items")) {
         if (line.get("caseId").asString("").equals(bare(caseId))) {
           return line;
         }
       }
-    }
+    } while (Instant.now().isBefore(end));
     throw new AssertionError("Nobody told " + login);
   }
 

@@ -7,6 +7,8 @@ import io.probity.api.Staff;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Scene {
   static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TRIES = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Casebook book;
   private final Staff staff;
@@ -136,28 +138,30 @@ final class Scene {
     return JSON.readTree(answer.body());
   }
 
-  /** The entry of this type in the history of a case, once a policy has sent it. */
+  /** The entry of this type in the history of a case, once a policy or a clock has sent it. */
   JsonNode awaits(String login, String caseId, String type) {
-    for (int i = 0; i < TRIES; i++) {
+    Instant end = Instant.now().plus(PATIENCE);
+    do {
       for (JsonNode line : book.read(login, "/api/cases/" + caseId + "/history").get("items")) {
         if (line.get("type").asString().equals(type)) {
           return line;
         }
       }
-    }
+    } while (Instant.now().isBefore(end));
     throw new AssertionError("No " + type + " in the history");
   }
 
   /** The file of the case that a policy opens for a report, once the contact has begun. */
   JsonNode fileOf(String login, String reportId) {
-    for (int i = 0; i < TRIES; i++) {
+    Instant end = Instant.now().plus(PATIENCE);
+    do {
       for (JsonNode line : book.read(login, "/api/cases?limit=5").get("items")) {
         JsonNode file = book.read(login, "/api/cases/" + line.get("caseId").asString());
         if (file.get("streams").toString().contains(reportId) && !file.get("contacts").isEmpty()) {
           return file;
         }
       }
-    }
+    } while (Instant.now().isBefore(end));
     throw new AssertionError("No case was opened for " + reportId);
   }
 

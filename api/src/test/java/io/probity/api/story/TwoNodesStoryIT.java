@@ -39,7 +39,9 @@ class TwoNodesStoryIT {
 
   @AfterAll
   static void stop() {
-    nodes.close();
+    if (nodes != null) { // if they did not start, that is what is to be told
+      nodes.close();
+    }
   }
 
   @Test
