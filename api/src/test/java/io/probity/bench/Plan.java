@@ -18,12 +18,12 @@ record Plan(Duration slice, int rounds, int entries, int cases) {
    * Of each kind of command, else the compiler is what is measured: with broker and document server
    * in the process, it takes a third of the machine for the first forty seconds.
    */
-  static final Duration WARM_UP_AT_MANY = Duration.ofSeconds(16);
+  static final Duration WARM_UP_AT_MANY = Duration.ofSeconds(12);
 
-  static final Duration WARM_UP_AT_FEW = Duration.ofSeconds(4);
+  static final Duration WARM_UP_AT_FEW = Duration.ofSeconds(3);
 
-  static final Duration COMMANDS_AT_MOST = Duration.ofSeconds(85);
-  static final Duration RECEIPTS_AT_MOST = Duration.ofSeconds(35);
+  static final Duration COMMANDS_AT_MOST = Duration.ofSeconds(65);
+  static final Duration RECEIPTS_AT_MOST = Duration.ofSeconds(25);
   static final Duration FILLING_AT_MOST = Duration.ofSeconds(40);
   static final Duration REBUILDS_AT_MOST = Duration.ofSeconds(40);
 
