@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How long everything may take; under five minutes in all as it stands.
+ * How long everything may take; some five minutes in all as it stands.
  *
  * @param slice length of one look at one contender
  * @param rounds how often all contenders take their turn
