@@ -10,7 +10,7 @@ import io.probity.core.alert.AlertEvent.Obstacle;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.visibility.Leads;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AlertFigures implements MeterBinder {
   private final Alerts alerts;
   private final Leads leads;
+  private final InstantSource clock;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong delays = new AtomicLong();
   private final Map<Obstacle, AtomicLong> notSent = new EnumMap<>(Obstacle.class);
 
-  public AlertFigures(StandingFacts facts) {
+  public AlertFigures(StandingFacts facts, InstantSource clock) {
+    this.clock = clock;
     alerts = facts.view(Alerts.class, (_, _) -> {});
     leads = facts.view(Leads.class, (_, _) -> {});
     for (Obstacle why : Obstacle.values()) {
@@ -43,12 +45,16 @@ public final class AlertFigures implements MeterBinder {
     requireNonNull(notSent.get(why)).incrementAndGet();
   }
 
+  private double withoutLead(Leads of) {
+    return of.missing(clock.instant()).size();
+  }
+
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("probity.alerts.waiting", alerts, each -> each.waiting().size())
         .description("Alerts of which somebody was sent nothing yet")
         .register(registry);
-    Gauge.builder("probity.cases.without.lead", leads, each -> each.missing(Instant.now()).size())
+    Gauge.builder("probity.cases.without.lead", leads, this::withoutLead)
         .description("Open cases that nobody may lead, so that nobody can be told: an alarm")
         .register(registry);
     FunctionCounter.builder("probity.alerts.intended", alerts, Alerts::intended)

@@ -26,8 +26,8 @@ class AlertWiring {
   }
 
   @Bean
-  AlertFigures alertFigures(StandingFacts facts) {
-    return new AlertFigures(facts);
+  AlertFigures alertFigures(StandingFacts facts, Clock clock) {
+    return new AlertFigures(facts, clock);
   }
 
   /** It has begun to wait for this node's turn. */
