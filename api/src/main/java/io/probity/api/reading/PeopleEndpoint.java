@@ -31,13 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class PeopleEndpoint {
-  private static final Set<Office> IN_CHARGE =
-      Set.of(
-          Office.CCEO,
-          Office.GENERAL_AUDITOR,
-          Office.AUDIT_COMMITTEE_CHAIR,
-          Office.AUDIT_COMMITTEE_SECRETARY);
-
   /** Who is to act on people: else a list of log-ins would give everybody a name, unrecorded. */
   private static final Set<Office> LOOKING_UP =
       Set.of(
@@ -162,7 +155,7 @@ final class PeopleEndpoint {
     LocalDate today = offices.dayOf(now);
     List<TermLine> inCharge =
         offices.termsOf(person).stream()
-            .filter(term -> IN_CHARGE.contains(term.office()) && term.covers(today))
+            .filter(term -> Office.IN_CHARGE.contains(term.office()) && term.covers(today))
             .map(PeopleEndpoint::term)
             .toList();
     return inCharge.isEmpty()

@@ -63,14 +63,6 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public final class Alert {
 
-  private static final Set<Office> IN_CHARGE =
-      Set.of(
-          Office.CCEO,
-          Office.GENERAL_AUDITOR,
-          Office.AUDIT_COMMITTEE_CHAIR,
-          Office.AUDIT_COMMITTEE_SECRETARY,
-          Office.AUDIT_COMMITTEE_MEMBER);
-
   private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
 
   @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -197,7 +189,7 @@ public final class Alert {
   private static boolean mayConcernAny(TellOfLead tell, Offices offices) {
     return tell.bound().isEmpty()
         || tell.bound().stream()
-            .anyMatch(person -> offices.holdsAny(person, IN_CHARGE, tell.time()));
+            .anyMatch(person -> offices.holdsAny(person, Office.ABLE_TO_LEAD, tell.time()));
   }
 
   @CommandHandler

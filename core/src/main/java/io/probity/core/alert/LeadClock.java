@@ -46,7 +46,7 @@ public final class LeadClock implements Clock {
   }
 
   private static boolean leads(Set<Office> offices) {
-    return !Collections.disjoint(WhenLeadMayPassThenTellWhoLeads.LEADING, offices);
+    return !Collections.disjoint(Office.ABLE_TO_LEAD, offices);
   }
 
   private static List<Move> vacant(PersonId person, LocalDate until, Recorded entry) {

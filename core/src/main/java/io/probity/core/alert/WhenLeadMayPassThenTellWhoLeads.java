@@ -38,14 +38,6 @@ import java.util.stream.Stream;
  */
 public final class WhenLeadMayPassThenTellWhoLeads implements Policy {
 
-  static final Set<Office> LEADING =
-      Set.of(
-          Office.CCEO,
-          Office.GENERAL_AUDITOR,
-          Office.AUDIT_COMMITTEE_CHAIR,
-          Office.AUDIT_COMMITTEE_SECRETARY,
-          Office.AUDIT_COMMITTEE_MEMBER);
-
   @Override
   public List<Command> when(Recorded entry, Supplier<UUID> ids) {
     return switch (entry.event()) {
@@ -61,12 +53,13 @@ public final class WhenLeadMayPassThenTellWhoLeads implements Policy {
       case ReporterIdentitySealed _, ReporterRecognised _ -> ofAny(Set.of(), entry, ids);
       case RelationDeclared declared -> ofAny(bothOf(declared), entry, ids);
       case RelationConfirmed confirmed -> ofAny(bothOf(confirmed), entry, ids);
-      case AppointedToOffice appointed when LEADING.contains(appointed.office()) ->
+      case AppointedToOffice appointed when Office.ABLE_TO_LEAD.contains(appointed.office()) ->
           ofAny(Set.of(), entry, ids);
-      case OfficeEnded ended when LEADING.contains(ended.office()) && hasCome(ended, entry) ->
+      case OfficeEnded ended
+          when Office.ABLE_TO_LEAD.contains(ended.office()) && hasCome(ended, entry) ->
           ofAny(Set.of(), entry, ids);
       case PersonLeft left
-          when !Collections.disjoint(LEADING, left.offices())
+          when !Collections.disjoint(Office.ABLE_TO_LEAD, left.offices())
               && !left.until().isAfter(Parameters.dayOf(entry.recordedAt())) ->
           ofAny(Set.of(), entry, ids);
       default -> List.of();

@@ -79,7 +79,7 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
       case CaseReleaseRequested asked -> tell(entry, ids, asked.caseId(), WHO_RELEASES);
       case DelegationGranted _, DelegateSubstituted _ ->
           tell(entry, ids, null, WHO_CONFIRMS_POWERS);
-      case RelationDeclared declared when declared.binds().size() == 1 ->
+      case RelationDeclared declared when declared.binds().size() < 2 ->
           List.of(told(entry, ids, null, WHO_KEEPS_RELATIONS, otherThanBound(declared)));
       case CorrectiveActionPlanned planned ->
           List.of(

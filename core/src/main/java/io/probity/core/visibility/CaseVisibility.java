@@ -156,8 +156,7 @@ public final class CaseVisibility {
 
   /** Whether this person, in whatever office, is one of those. */
   public boolean mayRelease(UUID caseId, PersonId person, Instant at) {
-    return offices.holdsAny(person, ClosedCases.IN_CHARGE, at)
-        && closed.mayLead(caseId, person, at);
+    return offices.holdsAny(person, Office.IN_CHARGE, at) && closed.mayLead(caseId, person, at);
   }
 
   /**

@@ -32,10 +32,6 @@ import java.util.stream.Stream;
  */
 final class ClosedCases {
 
-  /** The officers, and whoever is in their place. */
-  static final Set<Office> IN_CHARGE =
-      Set.of(CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
-
   private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
 
   /** Each where the case is closed to those before. */
@@ -132,7 +128,7 @@ final class ClosedCases {
   }
 
   private Stream<PersonId> behind(PersonId person, Instant at) {
-    return offices.holdsAny(person, IN_CHARGE, at)
+    return offices.holdsAny(person, Office.IN_CHARGE, at)
         ? Stream.empty()
         : delegations.liveFor(person, at, offices).flatMap(ClosedCases::giversOf);
   }

@@ -1,8 +1,5 @@
 package io.probity.core.visibility;
 
-import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
-import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
-import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 
@@ -38,13 +35,6 @@ public final class HandOvers {
 
   private static final Reads UNNOTED = (_, _) -> {};
   private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
-  private static final Set<Office> IN_CHARGE =
-      Set.of(
-          CCEO,
-          GENERAL_AUDITOR,
-          AUDIT_COMMITTEE_CHAIR,
-          AUDIT_COMMITTEE_SECRETARY,
-          AUDIT_COMMITTEE_MEMBER);
 
   private final Offices offices;
   private final CaseFacts cases;
@@ -94,7 +84,7 @@ public final class HandOvers {
   /** Those of one leaver that this person may know of: in charge, and of cases that they see. */
   public List<HandOver> shownTo(PersonId person, PersonId leaver, Instant at) {
     boolean officer = offices.holdsAny(person, OFFICERS, at);
-    boolean inCharge = offices.holdsAny(person, IN_CHARGE, at);
+    boolean inCharge = offices.holdsAny(person, Office.ABLE_TO_LEAD, at);
     return of(leaver, at)
         .filter(
             each ->
