@@ -25,9 +25,10 @@ public interface Relations {
   /**
    * Between whom one relation is.
    *
-   * @param bound one of them until it is confirmed
+   * @param bound one of them, or none, until it is confirmed
+   * @param declaredBy who said so
    */
-  record Sides(Set<PersonId> both, Set<PersonId> bound) {
+  record Sides(Set<PersonId> both, Set<PersonId> bound, String declaredBy) {
 
     public Sides {
       both = Set.copyOf(both);

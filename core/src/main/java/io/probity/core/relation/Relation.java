@@ -8,6 +8,7 @@ import static io.probity.core.relation.RelationRules.NOT_BY_ONE_OF_THEM;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.party.Actor;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RelationKind;
@@ -18,8 +19,9 @@ import io.probity.core.relation.RelationCommand.EndRelation;
 import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,15 +54,22 @@ public final class Relation {
             of,
             with,
             declare.kind(),
-            boundBy(declare, actor),
+            boundBy(declare, actor, offices),
             declare.reason()));
   }
 
-  /** In whatever office: else anybody could shut out whoever is to look into what they did. */
-  private static Set<PersonId> boundBy(DeclareRelation declare, Actor actor) {
+  /**
+   * Oneself, in whatever office; those of whom it is recorded, but for whoever is in charge. Else
+   * one person alone could shut out whoever is to look into what somebody did.
+   */
+  private static Set<PersonId> boundBy(DeclareRelation declare, Actor actor, Offices offices) {
     PersonId person = actor.person();
     boolean own = person.equals(declare.of()) || person.equals(declare.with());
-    return own ? Set.of(person) : Set.copyOf(List.of(declare.of(), declare.with()));
+    return own
+        ? Set.of(person)
+        : Stream.of(declare.of(), declare.with())
+            .filter(side -> !offices.holdsAny(side, Office.IN_CHARGE, declare.time()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @CommandHandler

@@ -40,8 +40,9 @@ public final class RelationAuthority {
     boolean records = RECORDING.contains(actor.capacity());
     boolean own = actor.isPerson() && sides.filter(s -> isAmong(actor, s.both())).isPresent();
     boolean alone = own && sides.filter(s -> s.bound().equals(Set.of(actor.person()))).isPresent();
+    boolean declared = sides.filter(s -> s.declaredBy().equals(actor.id())).isPresent();
     VISIBLE.require(sides.isPresent() && (records || own));
-    CONFIRMED_BY.require(!alone);
+    CONFIRMED_BY.require(!alone && !declared);
   }
 
   private static boolean isAmong(Actor actor, Set<PersonId> people) {

@@ -31,12 +31,12 @@ final class RelationRules {
   static final Rule CONFIRMED_BY =
       new Rule(
           "P-26",
-          "What one of the two declared of a relation is confirmed by the other, by HR or by a"
-              + " compliance officer.",
+          "A relation that does not bind both is confirmed by whom it does not bind, by HR or by a"
+              + " compliance officer: not by who declared it.",
           AUTHORITY);
 
   static final Rule CONFIRMED_ONCE =
-      new Rule("P-27", "A relation is confirmed once, while it binds one of the two alone.", STATE);
+      new Rule("P-27", "A relation is confirmed once, while it does not bind both.", STATE);
 
   private RelationRules() {}
 }

@@ -100,16 +100,18 @@ final class RelationFacts implements Facts {
 
   private static List<Change<Sides>> sides(Recorded entry) {
     return entry.event() instanceof RelationEvent event
-        ? List.of(new Change<>(event.relationId().stream(), old -> after(event, old)))
+        ? List.of(
+            new Change<>(event.relationId().stream(), old -> after(event, entry.actor().id(), old)))
         : List.of();
   }
 
-  private static Sides after(RelationEvent event, @Nullable Sides old) {
+  private static Sides after(RelationEvent event, String by, @Nullable Sides old) {
     Set<PersonId> both = Set.copyOf(List.of(event.of(), event.with()));
+    String declarer = old == null ? by : old.declaredBy();
     return switch (event) {
-      case RelationDeclared declared -> new Sides(both, declared.binds());
-      case RelationConfirmed _ -> new Sides(both, both);
-      case RelationEnded _ -> old == null ? new Sides(both, both) : old;
+      case RelationDeclared declared -> new Sides(both, declared.binds(), by);
+      case RelationConfirmed _ -> new Sides(both, both, declarer);
+      case RelationEnded _ -> old == null ? new Sides(both, both, declarer) : old;
     };
   }
 

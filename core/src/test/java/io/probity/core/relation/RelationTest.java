@@ -2,6 +2,7 @@ package io.probity.core.relation;
 
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
+import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.COMPLIANCE;
 import static io.probity.core.standing.People.HR;
 import static io.probity.core.standing.People.REASON;
@@ -127,6 +128,23 @@ class RelationTest {
   @EnumSource(names = {"HR", "COMPLIANCE_OFFICER"})
   void it_is_recorded_for_them_by_whoever_keeps_the_records(Capacity capacity) {
     story.when(declare(ADA, BEN), as(capacity)).records(declared(ADA, BEN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HR", "COMPLIANCE_OFFICER"})
+  void nobody_alone_binds_whoever_is_in_charge(Capacity capacity) {
+    RelationDeclared bindsHer =
+        new RelationDeclared(ID, CCEO, ADA, RelationKind.FAMILY, Set.of(ADA), REASON);
+    story.when(declare(CCEO, ADA), as(capacity)).records(bindsHer);
+    story
+        .given(bindsHer)
+        .elsewhereBy(as(capacity), bindsHer)
+        .when(confirm(), as(capacity))
+        .isRefusedBy("P-26");
+    assertThat(relations().related(CCEO)).isEmpty();
+    story
+        .when(confirm(), as(CCEO))
+        .records(new RelationConfirmed(ID, CCEO, ADA, RelationKind.FAMILY, REASON));
   }
 
   @Test
