@@ -10,6 +10,7 @@ import static io.probity.core.party.Capacity.HR;
 import static io.probity.core.register.RegisterRules.BY_THE_AUDIT_COMMITTEE;
 import static io.probity.core.register.RegisterRules.BY_THE_BOOTSTRAP_FILE;
 import static io.probity.core.register.RegisterRules.BY_THE_ETHICS_OFFICE;
+import static io.probity.core.register.RegisterRules.LEAVING_BY_HR;
 import static io.probity.core.register.RegisterRules.LEAVING_FROM_ABOVE;
 import static io.probity.core.register.RegisterRules.NOT_ONESELF;
 import static io.probity.core.register.RegisterRules.PERSONNEL;
@@ -29,7 +30,9 @@ import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may make people known, and who fills which office. */
 public final class RegisterAuthority {
@@ -49,6 +52,14 @@ public final class RegisterAuthority {
           Office.AUDIT_COMMITTEE_CHAIR,
           Office.AUDIT_COMMITTEE_SECRETARY,
           Office.AUDIT_COMMITTEE_MEMBER);
+
+  private static final Set<Office> AT_WORK_ON_CASES =
+      Set.of(
+          Office.AUDITOR,
+          Office.INVESTIGATOR,
+          Office.HELP_LINE,
+          Office.LEGAL,
+          Office.COMPLIANCE_OFFICER);
 
   private RegisterAuthority() {}
 
@@ -82,17 +93,17 @@ public final class RegisterAuthority {
 
   /** Else whoever keeps the records could end an office that they may not fill. */
   private static void records(Actor actor, RecordLeaving leaving, Offices offices) {
-    boolean above =
+    Set<Office> ending =
         offices.termsOf(leaving.personId().person()).stream()
-            .anyMatch(
-                term ->
-                    term.reaches(leaving.until())
-                        && ABOVE_THE_ETHICS_OFFICE.contains(term.office()));
-    if (above) {
+            .filter(term -> term.reaches(leaving.until()))
+            .map(Term::office)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!Collections.disjoint(ending, ABOVE_THE_ETHICS_OFFICE)) {
       LEAVING_FROM_ABOVE.require(AUDIT_COMMITTEE.contains(actor.capacity()));
-    } else {
-      PERSONNEL.require(KEEPERS.contains(actor.capacity()));
+      return;
     }
+    PERSONNEL.require(KEEPERS.contains(actor.capacity()));
+    LEAVING_BY_HR.require(actor.capacity() == HR || Collections.disjoint(ending, AT_WORK_ON_CASES));
   }
 
   private static void fills(Actor actor, CoveredPersonId person, Office office) {

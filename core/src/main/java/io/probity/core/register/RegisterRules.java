@@ -56,6 +56,13 @@ final class RegisterRules {
               + " administrator.",
           AUTHORITY);
 
+  static final Rule LEAVING_BY_HR =
+      new Rule(
+          "P-28",
+          "That an auditor, an investigator or somebody at the help line, in legal or compliance"
+              + " leaves is recorded by HR, not by an administrator.",
+          AUTHORITY);
+
   static final Rule LEAVING_FROM_ABOVE =
       new Rule(
           "P-13",

@@ -111,6 +111,16 @@ class JoiningAndLeavingTest {
     story.when(new ChangeName(idOf(ADA), NAME, REASON, NOW), as(capacity)).isRefusedBy("P-12");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"AUDITOR", "INVESTIGATOR", "HELP_LINE", "LEGAL", "COMPLIANCE_OFFICER"})
+  void no_administrator_takes_an_investigator_out(Office office) {
+    story.given(registered(ADA), appointed(ADA, office));
+    story.when(leave(ADA, TODAY), as(Capacity.ADMINISTRATOR)).isRefusedBy("P-28");
+    story
+        .when(leave(ADA, TODAY), as(Capacity.HR))
+        .records(new PersonLeft(ADA, null, TODAY, List.of(office), REASON));
+  }
+
   @Test
   void of_somebody_unknown_nothing_is_recorded() {
     story.when(place(STRANGER, PAYABLES, TODAY), as(Capacity.HR)).isRefusedBy("A-1");
