@@ -53,6 +53,6 @@ record WaiverAudience(
   }
 
   private boolean isBound(PersonId person, PersonId requester) {
-    return relations.related(person).stream().anyMatch(tie -> tie.person().equals(requester));
+    return relations.declared(person).stream().anyMatch(tie -> tie.person().equals(requester));
   }
 }

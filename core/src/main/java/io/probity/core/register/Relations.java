@@ -19,7 +19,10 @@ public interface Relations {
   /** Those to whom it binds this person: of what concerns them they see nothing. */
   Set<Relation> related(PersonId person);
 
-  /** These, and those who say so alone: it binds only them until it is confirmed. */
+  /**
+   * These, and those who say so alone, who are bound by it alone until it is confirmed. Whoever
+   * decides for somebody asks for all of them.
+   */
   Set<Relation> declared(PersonId person);
 
   /**

@@ -46,16 +46,30 @@ public final class Relation {
     PersonId of = declare.of();
     PersonId with = declare.with();
     BETWEEN_TWO.require(!of.equals(with) && offices.known(of) && offices.known(with));
-    DECLARED_ONCE.require(
-        !relations.declared(of).contains(new Relations.Relation(with, declare.kind())));
+    Set<PersonId> binds = boundBy(declare, actor, offices);
+    DECLARED_ONCE.require(!isDeclared(declare, relations) || bindsMore(declare, binds, relations));
     apply(
         new RelationDeclared(
-            declare.relationId(),
-            of,
-            with,
-            declare.kind(),
-            boundBy(declare, actor, offices),
-            declare.reason()));
+            declare.relationId(), of, with, declare.kind(), binds, declare.reason()));
+  }
+
+  private static boolean isDeclared(DeclareRelation declare, Relations relations) {
+    return relations
+        .declared(declare.of())
+        .contains(new Relations.Relation(declare.with(), declare.kind()));
+  }
+
+  /** What the other one said before is no reason to refuse what somebody says of themselves. */
+  private static boolean bindsMore(
+      DeclareRelation declare, Set<PersonId> binds, Relations relations) {
+    return binds.stream()
+        .anyMatch(
+            side -> {
+              PersonId other = side.equals(declare.of()) ? declare.with() : declare.of();
+              return !relations
+                  .related(side)
+                  .contains(new Relations.Relation(other, declare.kind()));
+            });
   }
 
   /**

@@ -24,7 +24,11 @@ final class RelationRules {
       new Rule("P-21", "A relation is between two people, both known to the register.", STATE);
 
   static final Rule DECLARED_ONCE =
-      new Rule("P-22", "A relation is declared once, until it ends.", STATE);
+      new Rule(
+          "P-22",
+          "A relation is declared once, until it ends; again only by whoever it does not bind yet,"
+              + " or for them.",
+          STATE);
 
   static final Rule ENDED_ONCE = new Rule("P-23", "A relation ends once.", STATE);
 

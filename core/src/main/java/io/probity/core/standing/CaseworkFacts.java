@@ -44,14 +44,20 @@ final class CaseworkFacts implements Facts {
       new Register<>("witnesses", SealedPeople::witnesses);
   private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
   private final PeopleFacts people;
+  private final RelationFacts relations;
   private final HandlerFacts handlers;
   private final LinkFacts links;
   private final Recognition recognition;
   private final SameReporter sameReporter;
 
   CaseworkFacts(
-      PeopleFacts people, HandlerFacts handlers, LinkFacts links, Recognition recognition) {
+      PeopleFacts people,
+      RelationFacts relations,
+      HandlerFacts handlers,
+      LinkFacts links,
+      Recognition recognition) {
     this.people = people;
+    this.relations = relations;
     this.handlers = handlers;
     this.links = links;
     this.recognition = recognition;
@@ -81,6 +87,7 @@ final class CaseworkFacts implements Facts {
   private OpenMatters openMatters(Reads reads) {
     CaseHandlers working = handlers.read(reads);
     CaseFacts facts = new CasesRead(reads);
+    TiesSaid ties = new TiesSaid(relations.read(reads), facts, new NamedRead(reads));
     return caseId -> {
       Set<OpenMatter> recorded = open.read(key(caseId), reads);
       Set<OpenMatter> matters = new HashSet<>(recorded == null ? Set.of() : recorded);
@@ -91,6 +98,9 @@ final class CaseworkFacts implements Facts {
       matters.addAll(heard == null ? Set.of() : heard.open(caseId));
       if (!facts.toHandOver(caseId).isEmpty()) {
         matters.add(new OpenMatter(key(caseId), Why.NOT_HANDED_OVER));
+      }
+      if (ties.anyToLookAt(caseId, working.handlers(caseId))) {
+        matters.add(new OpenMatter(key(caseId), Why.TIE_TO_LOOK_AT));
       }
       return Set.copyOf(matters);
     };

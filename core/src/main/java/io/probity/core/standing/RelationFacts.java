@@ -12,35 +12,58 @@ import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.relation.RelationId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is bound to whom, from both sides. */
 final class RelationFacts implements Facts {
 
   /**
-   * Of one person.
+   * Of one person, as one of the two said.
    *
-   * @param binding those that bind this person, and not the other alone
+   * @param binds this person, and not the other alone
    */
-  private record Ties(Set<Relation> declared, Set<Relation> binding) {
+  private record Tie(Relation relation, boolean binds) {}
+
+  /** Of one person; each of the two may have said the same, and it ends for each by itself. */
+  private record Ties(Map<RelationId, Tie> each) {
+
+    Ties {
+      each = Map.copyOf(each);
+    }
 
     static Ties of(@Nullable Ties old) {
-      return old == null ? new Ties(Set.of(), Set.of()) : old;
+      return old == null ? new Ties(Map.of()) : old;
     }
 
-    Ties with(Relation relation, boolean binds) {
-      return new Ties(
-          Sets.with(declared, relation), binds ? Sets.with(binding, relation) : binding);
+    Ties with(RelationId id, Tie tie) {
+      Map<RelationId, Tie> now = new HashMap<>(each);
+      now.put(id, tie);
+      return new Ties(now);
     }
 
-    Ties without(Relation relation) {
-      return new Ties(Sets.without(declared, relation), Sets.without(binding, relation));
+    Ties without(RelationId id) {
+      Map<RelationId, Tie> now = new HashMap<>(each);
+      now.remove(id);
+      return new Ties(now);
+    }
+
+    Set<Relation> declared() {
+      return each.values().stream().map(Tie::relation).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<Relation> binding() {
+      return each.values().stream()
+          .filter(Tie::binds)
+          .map(Tie::relation)
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 
@@ -57,7 +80,11 @@ final class RelationFacts implements Facts {
 
   @Override
   public Map<Class<?>, Function<Reads, Object>> views() {
-    return Map.of(Relations.class, RelationsRead::new);
+    return Map.of(Relations.class, this::read);
+  }
+
+  Relations read(Reads reads) {
+    return new RelationsRead(reads);
   }
 
   private static List<Change<Optional<Listed>>> listed(Recorded entry) {
@@ -86,15 +113,16 @@ final class RelationFacts implements Facts {
   }
 
   private static Change<Ties> side(RelationEvent event, PersonId one, PersonId other) {
+    RelationId id = event.relationId();
     Relation relation = new Relation(other, event.kind());
     return new Change<>(
         one.toString(),
         old ->
             switch (event) {
               case RelationDeclared declared ->
-                  Ties.of(old).with(relation, declared.binds().contains(one));
-              case RelationConfirmed _ -> Ties.of(old).with(relation, true);
-              case RelationEnded _ -> Ties.of(old).without(relation);
+                  Ties.of(old).with(id, new Tie(relation, declared.binds().contains(one)));
+              case RelationConfirmed _ -> Ties.of(old).with(id, new Tie(relation, true));
+              case RelationEnded _ -> Ties.of(old).without(id);
             });
   }
 

@@ -69,27 +69,36 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(ParameterFacts parameters, Recognition recognition) {
-    this(parameters, new PeopleFacts(parameters), new HandlerFacts(), new LinkFacts(), recognition);
+    this(
+        parameters,
+        new PeopleFacts(parameters),
+        new RelationFacts(),
+        new HandlerFacts(),
+        new LinkFacts(),
+        recognition);
   }
 
   private StandingRegisters(
       ParameterFacts parameters,
       PeopleFacts people,
+      RelationFacts relations,
       HandlerFacts handlers,
       LinkFacts links,
       Recognition recognition) {
     this(
         parameters,
         people,
+        relations,
         handlers,
         links,
-        new CaseworkFacts(people, handlers, links, recognition),
+        new CaseworkFacts(people, relations, handlers, links, recognition),
         new InquiryFacts(recognition));
   }
 
   private StandingRegisters(
       ParameterFacts parameters,
       PeopleFacts people,
+      RelationFacts relations,
       HandlerFacts handlers,
       LinkFacts links,
       CaseworkFacts casework,
@@ -98,7 +107,7 @@ public final class StandingRegisters implements StandingFacts {
         List.of(
             parameters,
             people,
-            new RelationFacts(),
+            relations,
             new DelegationFacts(parameters),
             new DelegationMarkFacts(),
             new ActFacts(),

@@ -42,6 +42,8 @@ public interface OpenMatters {
     NOT_ASSESSED,
     /** Somebody who worked on it did not yet say that they are free of conflict. */
     NOT_ATTESTED,
+    /** A subject alone says that they are bound to somebody who worked on it. */
+    TIE_TO_LOOK_AT,
     /** Its investigation is paused. */
     PAUSED,
     /** Nobody reviewed yet what somebody did who was recused since. */

@@ -71,8 +71,12 @@ final class Premises {
                     || cases.stream().anyMatch(each -> visibility.isClosedTo(each, cceo, at)));
   }
 
+  /**
+   * Whichever of the two says so: nobody gains by saying what is not so, for then it is for the
+   * Board.
+   */
   static boolean areBound(PersonId one, PersonId other, Relations relations) {
-    return relations.related(one).stream().anyMatch(tie -> tie.person().equals(other));
+    return relations.declared(one).stream().anyMatch(tie -> tie.person().equals(other));
   }
 
   static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {
@@ -82,6 +86,20 @@ final class Premises {
   static void requireDecider(
       Actor actor, PersonId requestedBy, Relations relations, @Nullable Confidential resolution) {
     requireApart(actor, requestedBy, relations);
+    requireResolution(actor, resolution);
+  }
+
+  /** Nobody keeps their leave by calling all who could take it back their friends. */
+  static void requireRevoker(
+      Actor actor, PersonId requestedBy, Relations relations, @Nullable Confidential resolution) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
+    NOT_BY_WHO_IS_BOUND.require(
+        relations.related(actor.person()).stream()
+            .noneMatch(tie -> tie.person().equals(requestedBy)));
+    requireResolution(actor, resolution);
+  }
+
+  private static void requireResolution(Actor actor, @Nullable Confidential resolution) {
     BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
   }
 

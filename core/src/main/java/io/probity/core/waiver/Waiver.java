@@ -192,7 +192,7 @@ public final class Waiver {
 
   @CommandHandler
   void decide(RevokeWaiver revoke, Actor actor, Relations relations, PolicyParameters parameters) {
-    Premises.requireDecider(actor, requestedBy, relations, revoke.resolution());
+    Premises.requireRevoker(actor, requestedBy, relations, revoke.resolution());
     LocalDate today = parameters.inForce().dayOf(revoke.time());
     LocalDate from = revoke.firstDayWithout();
     Term granted = requireLasting(today);

@@ -111,7 +111,8 @@ final class WaiverRules {
   static final Rule NOT_BY_WHO_IS_BOUND =
       new Rule(
           "W-29",
-          "Nobody decides the waiver of somebody to whom a declared relation binds them.",
+          "Nobody decides the waiver of somebody to whom a declared relation binds them, or who says"
+              + " so alone; of these it is only taken back.",
           STATE);
 
   private WaiverRules() {}

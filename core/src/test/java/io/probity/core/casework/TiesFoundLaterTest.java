@@ -37,10 +37,13 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.relation.RelationId;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.Vault;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +102,28 @@ class TiesFoundLaterTest {
   void nobody_shuts_out_whoever_investigates_by_calling_them_a_friend() {
     decided().elsewhere(saidBySubject());
     assertThat(isClosedTo(INVESTIGATOR)).isFalse();
+  }
+
+  @Test
+  void yet_what_the_subject_says_is_looked_at_before_the_case_closes() {
+    decided().elsewhere(saidBySubject());
+    assertThat(openMatters())
+        .containsExactly(new OpenMatter(CASE.stream(), OpenMatters.Why.TIE_TO_LOOK_AT));
+    story.when(CLOSE, as(Capacity.CCEO)).isRefusedBy("C-15");
+    story.elsewhere(new RelationEnded(TIE, BEN, INVESTIGATOR, RelationKind.FAMILY, REASONS));
+    assertThat(openMatters()).isEmpty();
+    story.when(CLOSE, as(Capacity.CCEO)).records(close());
+  }
+
+  @Test
+  void or_an_officer_sets_it_aside() {
+    decided().elsewhere(saidBySubject()).given(despite()).elsewhere(attested(INVESTIGATOR));
+    story.when(CLOSE, as(Capacity.CCEO)).records(close());
+  }
+
+  @Test
+  void what_is_said_of_who_was_recused_is_no_matter_any_more() {
+    decided().elsewhere(saidBySubject(), recused(INVESTIGATOR, true), reviewed(INVESTIGATOR));
     story.when(CLOSE, as(Capacity.CCEO)).records(close());
   }
 
@@ -155,6 +180,10 @@ class TiesFoundLaterTest {
         .standing()
         .view(CaseVisibility.class, (_, _) -> {})
         .isClosedTo(CASE.value(), person, NOW);
+  }
+
+  private Set<OpenMatter> openMatters() {
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
   }
 
   private CaseHandlers handlers() {

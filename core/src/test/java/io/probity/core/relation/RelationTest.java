@@ -118,10 +118,29 @@ class RelationTest {
   }
 
   @Test
-  void what_one_said_the_other_does_not_declare_again() {
+  void what_one_said_nobody_says_again_unless_it_binds_the_other_as_well() {
     story.elsewhere(
         new RelationDeclared(OTHER, ADA, BEN, RelationKind.FAMILY, Set.of(ADA), REASON));
+    story.when(declare(ADA, BEN), as(ADA)).isRefusedBy("P-22");
+    RelationDeclared alsoSaid =
+        new RelationDeclared(ID, BEN, ADA, RelationKind.FAMILY, Set.of(BEN), REASON);
+    story.when(declare(BEN, ADA), as(BEN)).records(alsoSaid);
+    story.when(declare(ADA, BEN), as(Capacity.HR)).records(declared(ADA, BEN));
+    story.elsewhere(alsoSaid);
     story.when(declare(BEN, ADA), as(BEN)).isRefusedBy("P-22");
+    story.when(declare(ADA, BEN), as(Capacity.HR)).isRefusedBy("P-22");
+  }
+
+  @Test
+  void what_each_of_the_two_said_ends_for_each_by_itself() {
+    story.elsewhere(
+        new RelationDeclared(OTHER, ADA, BEN, RelationKind.FAMILY, Set.of(ADA), REASON),
+        saidBy(BEN));
+    story.elsewhere(new RelationEnded(OTHER, ADA, BEN, RelationKind.FAMILY, REASON));
+    assertThat(relations().related(ADA)).isEmpty();
+    assertThat(relations().related(BEN)).isNotEmpty();
+    story.elsewhere(new RelationEnded(ID, ADA, BEN, RelationKind.FAMILY, REASON));
+    assertThat(relations().related(BEN)).isEmpty();
   }
 
   @ParameterizedTest

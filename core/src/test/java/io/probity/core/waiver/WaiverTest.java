@@ -370,6 +370,29 @@ class WaiverTest {
         .isRefusedBy("W-29");
   }
 
+  @Test
+  void what_only_whoever_asks_says_is_enough_to_keep_somebody_from_deciding() {
+    story.given(requested(ADA)).elsewhere(saidBy(ADA, CCEO));
+    story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-29");
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
+    story
+        .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
+        .records(granted(RESOLUTION), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void nobody_keeps_a_waiver_by_calling_those_their_friends_who_could_take_it_back() {
+    story.given(requested(ADA), granted(null), freely()).elsewhere(saidBy(ADA, CCEO));
+    story
+        .when(revoke(TODAY.plusDays(1)), as(Capacity.CCEO))
+        .records(new WaiverRevoked(WAIVER, IN_MAY, TODAY.plusDays(1), REASONS, null));
+  }
+
+  private static RelationDeclared saidBy(PersonId one, PersonId other) {
+    return new RelationDeclared(
+        new RelationId(one.value()), one, other, RelationKind.FAMILY, Set.of(one), REASONS);
+  }
+
   private static RelationDeclared bound(PersonId one, PersonId other) {
     return new RelationDeclared(
         new RelationId(one.value()), one, other, RelationKind.FAMILY, Set.of(one, other), REASONS);
