@@ -18,7 +18,6 @@ import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.Entry;
-import io.probity.core.ledger.MalformedEntry;
 import io.probity.core.ledger.tree.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,8 +60,8 @@ final class EntryDocuments {
   }
 
   /** Writing an entry again changes nothing: its document follows from its bytes. */
-  void write(List<CommittedEntry> batch) {
-    List<BsonDocument> documents = batch.stream().map(EntryDocuments::document).toList();
+  void write(List<IndexRow> rows) {
+    List<BsonDocument> documents = rows.stream().map(EntryDocuments::document).toList();
     if (documents.isEmpty()) {
       return;
     }
@@ -94,9 +93,10 @@ final class EntryDocuments {
         IN_ANY_ORDER);
   }
 
-  private static BsonDocument document(CommittedEntry committed) {
+  private static BsonDocument document(IndexRow row) {
+    CommittedEntry committed = row.committed();
     BsonDocument document = new BsonDocument("_id", new BsonInt64(committed.index()));
-    Entry entry = parsed(committed);
+    Entry entry = row.says();
     if (entry != null) {
       document.append("place", place(entry.stream(), entry.seq()));
       if (entry.pos() == 0) {
@@ -106,18 +106,6 @@ final class EntryDocuments {
     return document
         .append("leaf", new BsonBinary(committed.leaf().bytes()))
         .append("bytes", new BsonBinary(committed.bytes()));
-  }
-
-  /** An entry that cannot be parsed (genesis, or one to be set aside) is found by index alone. */
-  private static @Nullable Entry parsed(CommittedEntry committed) {
-    if (committed.index() == 0) {
-      return null;
-    }
-    try {
-      return Entry.decode(committed.bytes());
-    } catch (MalformedEntry _) {
-      return null;
-    }
   }
 
   private static BsonString place(String stream, long seq) {

@@ -4,8 +4,8 @@ import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.Tail;
 import io.probity.core.journal.index.Positions.Position;
 import io.probity.core.journal.index.TopicReader.Step;
-import io.probity.core.ledger.CommittedEntry;
 import io.probity.core.ledger.ReaderPosition;
+import io.probity.core.ledger.tree.Hash;
 import io.probity.core.ledger.tree.Tile;
 import io.probity.core.ledger.tree.TileGrowth;
 import java.time.Duration;
@@ -125,7 +125,7 @@ final class Indexer implements AutoCloseable {
     if (before.frontier().equals(position.frontier())) {
       return batches.stream()
           .filter(each -> !each.batch().entries().isEmpty())
-          .map(each -> new Step(each.batch(), each.after()))
+          .map(each -> new Step(IndexRow.of(each), each.after()))
           .toList();
     }
     if (before.size() == position.size()) {
@@ -164,27 +164,26 @@ final class Indexer implements AutoCloseable {
 
   private void write(Standing now, List<Step> steps) {
     Standing at = now;
-    List<CommittedEntry> entries = new ArrayList<>();
+    List<IndexRow> rows = new ArrayList<>();
     long bytes = 0;
     ReaderPosition after = now.position();
     for (Step step : steps) {
-      entries.addAll(step.batch().entries());
-      bytes += step.batch().entries().stream().mapToLong(entry -> entry.bytes().length).sum();
+      rows.addAll(step.rows());
+      bytes += step.rows().stream().mapToLong(row -> row.committed().bytes().length).sum();
       after = step.after();
       if (bytes >= BYTES_AT_ONCE) {
-        at = write(at, entries, after);
-        entries = new ArrayList<>();
+        at = write(at, rows, after);
+        rows = new ArrayList<>();
         bytes = 0;
       }
     }
-    standing = entries.isEmpty() ? at : write(at, entries, after);
+    standing = rows.isEmpty() ? at : write(at, rows, after);
   }
 
-  private Standing write(Standing now, List<CommittedEntry> entries, ReaderPosition after) {
-    database.entries().write(entries);
-    List<Tile> grown =
-        new TileGrowth(now.edge())
-            .append(now.position().size(), entries.stream().map(CommittedEntry::leaf).toList());
+  private Standing write(Standing now, List<IndexRow> rows, ReaderPosition after) {
+    database.entries().write(rows);
+    List<Hash> leaves = rows.stream().map(row -> row.committed().leaf()).toList();
+    List<Tile> grown = new TileGrowth(now.edge()).append(now.position().size(), leaves);
     database.tiles().write(grown);
     Position next = resumption.position(after);
     database.positions().move(POSITION, resumption.position(now.position()), next);

@@ -1,6 +1,5 @@
 package io.probity.core.journal.index;
 
-import io.probity.core.ledger.Batch;
 import io.probity.core.ledger.Head;
 import io.probity.core.ledger.ReaderPosition;
 import io.probity.core.ledger.ReaderRule;
@@ -95,7 +94,7 @@ final class TopicReader implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> found : consumer.poll(patience).records(ledger)) {
       rule.read(found.offset(), found.key(), found.value())
           .filter(batch -> !batch.entries().isEmpty())
-          .ifPresent(batch -> steps.add(new Step(batch, rule.position())));
+          .ifPresent(batch -> steps.add(new Step(IndexRow.of(batch), rule.position())));
     }
     return steps;
   }
@@ -107,9 +106,10 @@ final class TopicReader implements AutoCloseable {
   }
 
   /**
+   * @param rows of one batch
    * @param after where a reader stands directly after the batch
    */
-  record Step(Batch batch, ReaderPosition after) {}
+  record Step(List<IndexRow> rows, ReaderPosition after) {}
 
   @Override
   public void close() {
