@@ -108,6 +108,27 @@ class PeopleStoryIT {
     assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void whoever_is_said_to_leave_in_error_sees_what_they_saw() {
+    String caseId = book.openCase();
+    assign(caseId, book.person("noor"));
+    leaves(book.person("noor"));
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isNotEqualTo(200);
+
+    assertThat(rule(stays("clara", book.person("noor")))).isEqualTo("P-29");
+    assertThat(stays("tomas", book.person("noor")).statusCode()).isEqualTo(200);
+    assertThat(book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> stays(String login, String person) {
+    return book.send(
+        login,
+        "withdraw-leaving",
+        "{'personId':'person-%s','until':'%s','reason':'Of her namesake.'}"
+            .formatted(person, today()),
+        UUID.randomUUID());
+  }
+
   private HttpResponse<String> leaves(String person) {
     return send(
         "clara",

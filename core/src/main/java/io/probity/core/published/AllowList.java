@@ -104,6 +104,7 @@ import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -417,6 +418,7 @@ public final class AllowList {
           OfficeEnded _,
           PersonPlaced _,
           PersonLeft _,
+          LeavingWithdrawn _,
           NameChanged _,
           AddressRecorded _,
           StewardAreasSet _ ->

@@ -11,6 +11,7 @@ import static io.probity.core.register.RegisterRules.NOT_TWICE;
 import static io.probity.core.register.RegisterRules.ONE_HOLDER;
 import static io.probity.core.register.RegisterRules.ONE_PERSON_PER_LOGIN;
 import static io.probity.core.register.RegisterRules.STAYS;
+import static io.probity.core.register.RegisterRules.WITHDRAWN_AS_RECORDED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
@@ -28,8 +29,11 @@ import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import io.probity.core.register.RegisterCommand.WithdrawLeaving;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.HeldAgain;
+import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -39,8 +43,6 @@ import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -54,17 +56,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class CoveredPerson {
 
-  private static final Set<Office> ONE_AT_A_TIME =
-      EnumSet.of(
-          Office.CCEO,
-          Office.GENERAL_AUDITOR,
-          Office.AUDIT_COMMITTEE_CHAIR,
-          Office.AUDIT_COMMITTEE_SECRETARY);
-
   @AggregateIdentifier private CoveredPersonId id;
 
   /** All that were ever recorded, in their order. */
   private final List<Term> terms = new ArrayList<>();
+
+  private final CutShort cutShort = new CutShort();
 
   private @Nullable Placement placement;
   private @Nullable LocalDate placedSince;
@@ -92,7 +89,7 @@ public final class CoveredPerson {
   CoveredPerson(Bootstrap bootstrap, Founding founding, PolicyParameters parameters)
       throws Exception {
     FOUNDED_ONCE.require(!founding.done());
-    requireNoTwoAlike(bootstrap);
+    FirstPeople.requireNoTwoAlike(bootstrap);
     LocalDate today = parameters.inForce().dayOf(bootstrap.time());
     for (FirstPerson next : bootstrap.people().subList(0, bootstrap.people().size() - 1)) {
       createNew(
@@ -117,7 +114,7 @@ public final class CoveredPerson {
             .filter(term -> term.reaches(appoint.from()))
             .noneMatch(term -> OfficesApart.are(term.office(), office)));
     ONE_HOLDER.require(
-        !ONE_AT_A_TIME.contains(office)
+        !OfficesApart.ONE_AT_A_TIME.contains(office)
             || offices.termsIn(office).stream().noneMatch(term -> term.reaches(appoint.from())));
     appoint(office, appoint.from(), appoint.reason());
   }
@@ -142,6 +139,14 @@ public final class CoveredPerson {
     LEAVES_ONCE.require(old == null || until.isBefore(old));
     LEAVES_ONCE.require(since == null || !until.isBefore(since));
     apply(new PersonLeft(id.person(), old, until, endingWith(until), leaving.reason()));
+  }
+
+  @CommandHandler
+  void decide(WithdrawLeaving withdraw, Offices offices) {
+    LocalDate until = withdraw.until();
+    WITHDRAWN_AS_RECORDED.require(until.equals(leftOn));
+    List<HeldAgain> again = cutShort.again(until, terms, offices);
+    apply(new LeavingWithdrawn(id.person(), until, again, withdraw.reason()));
   }
 
   @CommandHandler
@@ -187,14 +192,18 @@ public final class CoveredPerson {
       case PersonRegistered registered -> id = CoveredPersonId.of(registered.personId());
       case AppointedToOffice appointed ->
           terms.add(new Term(appointed.personId(), appointed.office(), appointed.from(), null));
-      case OfficeEnded ended ->
-          terms.replaceAll(
-              term -> term.office() == ended.office() ? term.clippedAt(ended.until()) : term);
+      case OfficeEnded ended -> end(ended.office(), ended.until());
       case PersonPlaced placed -> place(placed);
       case PersonLeft left -> leave(left.oldUntil(), left.until());
+      case LeavingWithdrawn withdrawn -> stay(withdrawn);
       case StewardAreasSet set -> areas = set.areas();
       case NameChanged _, AddressRecorded _ -> {}
     }
+  }
+
+  private void end(Office office, LocalDate until) {
+    terms.replaceAll(term -> term.office() == office ? term.clippedAt(until) : term);
+    cutShort.ended(office, until);
   }
 
   private void place(PersonPlaced placed) {
@@ -215,9 +224,20 @@ public final class CoveredPerson {
     if (placedSince != null && placedSince.isAfter(until)) {
       placedSince = null;
     }
+    if (old == null) {
+      cutShort.clear();
+    }
+    cutShort.by(until, terms);
     leftOn = until;
     backOn = null;
     terms.replaceAll(term -> term.clippedAt(until));
+  }
+
+  private void stay(LeavingWithdrawn withdrawn) {
+    leftOn = null;
+    backOn = null;
+    cutShort.clear();
+    withdrawn.offices().forEach(again -> terms.replaceAll(term -> term.heldAgain(again)));
   }
 
   private void begin(FirstPerson first, LocalDate today, Confidential reason) {
@@ -257,20 +277,5 @@ public final class CoveredPerson {
             before == null ? null : before.until(),
             from,
             reason));
-  }
-
-  private static void requireNoTwoAlike(Bootstrap bootstrap) {
-    Set<Login> logins = new HashSet<>();
-    Set<Office> taken = EnumSet.noneOf(Office.class);
-    for (FirstPerson first : bootstrap.people()) {
-      ONE_PERSON_PER_LOGIN.require(logins.add(first.login()));
-      APART.require(
-          first.offices().stream()
-              .noneMatch(
-                  one -> first.offices().stream().anyMatch(other -> OfficesApart.are(one, other))));
-      for (Office office : first.offices()) {
-        ONE_HOLDER.require(!ONE_AT_A_TIME.contains(office) || taken.add(office));
-      }
-    }
   }
 }

@@ -49,6 +49,10 @@ final class OfficesApart {
                   INVESTIGATOR,
                   AUDITOR));
 
+  /** Offices of which there is one holder at a time. */
+  static final Set<Office> ONE_AT_A_TIME =
+      Set.of(CCEO, GENERAL_AUDITOR, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
+
   private OfficesApart() {}
 
   static boolean are(Office one, Office other) {

@@ -16,11 +16,13 @@ import static io.probity.core.register.RegisterRules.NOT_ONESELF;
 import static io.probity.core.register.RegisterRules.PERSONNEL;
 import static io.probity.core.register.RegisterRules.REACHED_AS_THEY_SAY;
 import static io.probity.core.register.RegisterRules.REGISTERED_BY;
+import static io.probity.core.register.RegisterRules.WITHDRAWN_BY_ANOTHER;
 import static io.probity.core.rule.Rule.VISIBLE;
 
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterCommand.AppointToOffice;
 import io.probity.core.register.RegisterCommand.Bootstrap;
 import io.probity.core.register.RegisterCommand.ChangeName;
@@ -30,7 +32,9 @@ import io.probity.core.register.RegisterCommand.RecordAddress;
 import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
+import io.probity.core.register.RegisterCommand.WithdrawLeaving;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +75,7 @@ public final class RegisterAuthority {
           case EndOffice end -> offices.known(end.personId().person());
           case PlacePerson place -> offices.known(place.personId().person());
           case RecordLeaving leaving -> offices.known(leaving.personId().person());
+          case WithdrawLeaving withdraw -> offices.known(withdraw.personId().person());
           case ChangeName change -> offices.known(change.personId().person());
           case RecordAddress record -> offices.known(record.personId().person());
           case SetStewardAreas set -> offices.known(set.personId().person());
@@ -87,6 +92,7 @@ public final class RegisterAuthority {
               KEEPERS.contains(actor.capacity())
                   || (actor.isPerson() && actor.person().equals(record.personId().person())));
       case RecordLeaving leaving -> records(actor, leaving, offices);
+      case WithdrawLeaving withdraw -> withdraws(actor, withdraw.personId().person(), offices);
       case SetStewardAreas set -> fills(actor, set.personId(), Office.PRIVACY_STEWARD);
     }
   }
@@ -104,6 +110,20 @@ public final class RegisterAuthority {
     }
     PERSONNEL.require(KEEPERS.contains(actor.capacity()));
     LEAVING_BY_HR.require(actor.capacity() == HR || Collections.disjoint(ending, AT_WORK_ON_CASES));
+  }
+
+  /** It gives back what ended: whoever could not give it does not, and nobody to themselves. */
+  private static void withdraws(Actor actor, PersonId leaver, Offices offices) {
+    NOT_ONESELF.require(!(actor.isPerson() && actor.person().equals(leaver)));
+    List<Leaving> leavings = offices.leavingsOf(leaver);
+    Leaving last = leavings.isEmpty() ? null : leavings.getLast();
+    Set<Office> ended = last == null ? Set.of() : last.ended();
+    Set<Capacity> able =
+        !Collections.disjoint(ended, ABOVE_THE_ETHICS_OFFICE)
+            ? AUDIT_COMMITTEE
+            : ended.isEmpty() ? KEEPERS : ETHICS_OFFICE;
+    boolean recorded = last != null && last.by().equals(actor.id());
+    WITHDRAWN_BY_ANOTHER.require(able.contains(actor.capacity()) && !recorded);
   }
 
   private static void fills(Actor actor, CoveredPersonId person, Office office) {

@@ -71,6 +71,18 @@ public sealed interface RegisterCommand extends Command {
       Instant time)
       implements RegisterCommand {}
 
+  /**
+   * That somebody leaves was recorded in error: they never left, and nothing ended with it.
+   *
+   * @param until the first day no longer there, as it was recorded
+   */
+  record WithdrawLeaving(
+      @TargetAggregateIdentifier CoveredPersonId personId,
+      LocalDate until,
+      Confidential reason,
+      Instant time)
+      implements RegisterCommand {}
+
   /** Somebody is called otherwise; what they were called stays where it was recorded. */
   record ChangeName(
       @TargetAggregateIdentifier CoveredPersonId personId,

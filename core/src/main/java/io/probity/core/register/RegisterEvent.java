@@ -85,6 +85,29 @@ public sealed interface RegisterEvent extends Event {
     }
   }
 
+  /**
+   * Somebody did not leave after all, and counts as never having left: what they were given they
+   * have. Where somebody else took their office since, it stays with them.
+   *
+   * @param until the day on which they were to be gone
+   * @param offices those that they hold as before
+   */
+  record LeavingWithdrawn(
+      PersonId personId, LocalDate until, List<HeldAgain> offices, Confidential reason)
+      implements RegisterEvent {
+
+    public LeavingWithdrawn {
+      offices = List.copyOf(offices);
+    }
+  }
+
+  /**
+   * An office that ended with a leaving, as it was before.
+   *
+   * @param until null while no end was recorded
+   */
+  record HeldAgain(Office office, LocalDate from, @Nullable LocalDate until) {}
+
   /** From here on somebody is called otherwise; the old name stays sealed in its own entry. */
   record NameChanged(PersonId personId, Confidential name, Confidential reason)
       implements RegisterEvent {}

@@ -63,6 +63,14 @@ final class RegisterRules {
               + " leaves is recorded by HR, not by an administrator.",
           AUTHORITY);
 
+  static final Rule WITHDRAWN_BY_ANOTHER =
+      new Rule(
+          "P-29",
+          "That a leaving was recorded in error is said by somebody else than who recorded it: by"
+              + " whoever fills the offices that ended with it, or by HR or an administrator where"
+              + " none did.",
+          AUTHORITY);
+
   static final Rule LEAVING_FROM_ABOVE =
       new Rule(
           "P-13",
@@ -82,6 +90,9 @@ final class RegisterRules {
           "Nobody leaves before they joined, or again before they are placed again; the day is brought"
               + " forward while it is to come, never put off.",
           STATE);
+
+  static final Rule WITHDRAWN_AS_RECORDED =
+      new Rule("P-30", "Withdrawn is the last leaving on record, by its day.", STATE);
 
   static final Rule STAYS =
       new Rule("P-16", "Nobody takes an office whose leaving is recorded.", STATE);

@@ -2,6 +2,7 @@ package io.probity.core.register;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.HeldAgain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public record Term(PersonId person, Office office, LocalDate from, @Nullable Loc
   /** The same term, of which nothing is left from that day on. */
   public Term clippedAt(LocalDate firstDayWithout) {
     return reaches(firstDayWithout) ? new Term(person, office, from, firstDayWithout) : this;
+  }
+
+  /** The same term as before it was cut short; any other stays as it is. */
+  public Term heldAgain(HeldAgain again) {
+    return office == again.office() && from.equals(again.from())
+        ? new Term(person, office, from, again.until())
+        : this;
   }
 }

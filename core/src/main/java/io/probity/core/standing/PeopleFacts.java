@@ -16,6 +16,8 @@ import io.probity.core.register.Placement;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.HeldAgain;
+import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -51,46 +53,6 @@ final class PeopleFacts implements Facts {
 
   private final Register<Employment> employment =
       new Register<>("employment", PeopleFacts::employment);
-
-  /**
-   * Where somebody works, from which day on no longer, and for which areas they stand.
-   *
-   * @param back from which day on they are there again, if they left
-   * @param leavings also if they were placed again since
-   */
-  private record Employment(
-      PersonId person,
-      @Nullable Placement placement,
-      @Nullable LocalDate left,
-      @Nullable LocalDate back,
-      List<Leaving> leavings,
-      Set<Area> areas) {
-
-    static Employment of(PersonId person) {
-      return new Employment(person, null, null, null, List.of(), Set.of());
-    }
-
-    Employment placedAt(Placement now, LocalDate from) {
-      LocalDate again = left != null && back == null ? from : back;
-      return new Employment(person, now, left, again, leavings, areas);
-    }
-
-    boolean isGone(LocalDate day) {
-      return left != null && !day.isBefore(left) && (back == null || day.isBefore(back));
-    }
-
-    /** A leaving that was to come later is none any more. */
-    Employment leaving(LocalDate until, long index) {
-      List<Leaving> all = new ArrayList<>(leavings);
-      all.removeIf(each -> each.until().isAfter(until));
-      all.add(new Leaving(until, index));
-      return new Employment(person, placement, until, null, List.copyOf(all), areas);
-    }
-
-    Employment standingFor(Set<Area> now) {
-      return new Employment(person, placement, left, back, leavings, now);
-    }
-  }
 
   PeopleFacts(ParameterFacts parameters) {
     this.parameters = parameters;
@@ -152,6 +114,13 @@ final class PeopleFacts implements Facts {
           left.offices().stream()
               .map(office -> new Change<List<Term>>(office.name(), old -> after(left, orNone(old))))
               .toList();
+      case LeavingWithdrawn withdrawn ->
+          withdrawn.offices().stream()
+              .map(HeldAgain::office)
+              .map(
+                  office ->
+                      new Change<List<Term>>(office.name(), old -> after(withdrawn, orNone(old))))
+              .toList();
       default -> List.of();
     };
   }
@@ -160,10 +129,15 @@ final class PeopleFacts implements Facts {
     return switch (entry.event()) {
       case PersonPlaced placed ->
           employment(placed, old -> old.placedAt(placed.placement(), placed.from()));
-      case PersonLeft left -> employment(left, old -> old.leaving(left.until(), entry.index()));
+      case PersonLeft left -> employment(left, old -> old.leaving(leaving(left, entry)));
+      case LeavingWithdrawn withdrawn -> employment(withdrawn, Employment::staying);
       case StewardAreasSet set -> employment(set, old -> old.standingFor(set.areas()));
       default -> List.of();
     };
+  }
+
+  private static Leaving leaving(PersonLeft left, Recorded entry) {
+    return new Leaving(left.until(), entry.index(), entry.actor().id(), Set.copyOf(left.offices()));
   }
 
   private static List<Change<Employment>> employment(
@@ -189,8 +163,19 @@ final class PeopleFacts implements Facts {
       case PersonLeft left ->
           terms.replaceAll(
               term -> term.person().equals(left.personId()) ? term.clippedAt(left.until()) : term);
+      case LeavingWithdrawn withdrawn -> terms.replaceAll(term -> after(withdrawn, term));
     }
     return List.copyOf(terms);
+  }
+
+  private static Term after(LeavingWithdrawn withdrawn, Term term) {
+    Term now = term;
+    if (term.person().equals(withdrawn.personId())) {
+      for (HeldAgain again : withdrawn.offices()) {
+        now = now.heldAgain(again);
+      }
+    }
+    return now;
   }
 
   private static boolean isEndedBy(Term term, OfficeEnded ended) {

@@ -43,6 +43,7 @@ import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -112,6 +113,7 @@ class AllowListTest {
         List.of(
             PersonPlaced.class,
             PersonLeft.class,
+            LeavingWithdrawn.class,
             NameChanged.class,
             StewardAreasSet.class,
             RelationDeclared.class,

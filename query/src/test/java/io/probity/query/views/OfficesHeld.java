@@ -7,6 +7,7 @@ import io.probity.core.documents.QueryShape;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
 import io.probity.core.register.RegisterEvent.NameChanged;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
@@ -55,7 +56,12 @@ public final class OfficesHeld implements Projection {
                       .remove("offices", ended.office().name())
                       .part("terms", ended.office().name())
                       .set("until", ended.until()));
-      case PersonPlaced _, PersonLeft _, NameChanged _, AddressRecorded _, StewardAreasSet _ ->
+      case PersonPlaced _,
+          PersonLeft _,
+          LeavingWithdrawn _,
+          NameChanged _,
+          AddressRecorded _,
+          StewardAreasSet _ ->
           List.of();
     };
   }
