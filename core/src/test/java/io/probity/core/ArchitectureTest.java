@@ -151,7 +151,17 @@ class ArchitectureTest {
   @Test
   void only_wiring_sees_the_folds() {
     noClasses()
-        .that(DescribedPredicate.not(resideInAPackage(ROOT + ".standing")))
+        .that(DescribedPredicate.not(resideInAPackage(ROOT + ".standing..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".standing.."))
+        .check(CORE);
+  }
+
+  @Test
+  void the_folds_lean_on_each_other_in_one_direction() {
+    slices().matching(ROOT + ".standing.(*)..").should().beFreeOfCycles().check(CORE);
+    noClasses()
+        .that(resideInAPackage(ROOT + ".standing.*"))
         .should()
         .dependOnClassesThat(resideInAPackage(ROOT + ".standing"))
         .check(CORE);
@@ -238,7 +248,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void of_the_folds_only_the_registers_and_the_list_of_capabilities_are_public() {
+  void above_the_folds_only_the_registers_and_the_list_of_capabilities_are_public() {
     Set<String> shown = new TreeSet<>();
     for (JavaClass type : CORE) {
       if (type.getPackageName().equals(ROOT + ".standing")

@@ -127,7 +127,10 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> codes() {
     DescribedPredicate<JavaClass> machinery =
         resideInAnyPackage(
-            "io.probity.core.journal..", "io.probity.core.sealing..", "io.probity.core.stores..");
+            "io.probity.core.journal..",
+            "io.probity.core.sealing..",
+            "io.probity.core.standing..",
+            "io.probity.core.stores..");
     return describe(
         "codes",
         type ->

@@ -1,4 +1,4 @@
-/** How this node fares: what balancers and operators ask. */
+/** How this node and its views fare: what balancers, operators and administrators ask. */
 @NullMarked
 package io.probity.api.health;
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Cuts what standing facts hold into pages, by id: as fresh as the ledger, and bounded by how many
  * people the Company has.
  */
-record ListPage(String order, @Nullable String cursor, int limit) {
+public record ListPage(String order, @Nullable String cursor, int limit) {
   private static final int MOST = 200;
 
-  <T> Page<T> of(Stream<T> all, Function<T, String> id) {
+  public <T> Page<T> of(Stream<T> all, Function<T, String> id) {
     Cursor after = Reader.cursor(cursor, order);
     int size = Math.clamp(limit, 1, MOST);
     List<T> found =

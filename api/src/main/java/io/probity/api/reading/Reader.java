@@ -1,5 +1,7 @@
 package io.probity.api.reading;
 
+import io.probity.api.problem.Problems;
+import io.probity.core.casework.CaseId;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.journal.desk.LedgerUnavailable;
@@ -26,7 +28,7 @@ import org.springframework.http.ResponseEntity;
 
 /** What all questions share: the scope of whoever asks, waiting for what they wrote, the marks. */
 public final class Reader {
-  static final String INDEX = "Probity-Index";
+  public static final String INDEX = "Probity-Index";
   static final String STALE = "Probity-Stale";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -41,12 +43,12 @@ public final class Reader {
     this.clock = clock;
   }
 
-  ReadSide views() {
+  public ReadSide views() {
     return views;
   }
 
   /** Which cases this actor may know of now; looked up anew for each request. */
-  CaseScope scope(Actor actor) {
+  public CaseScope scope(Actor actor) {
     return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
   }
 
@@ -56,12 +58,12 @@ public final class Reader {
    *
    * @throws LedgerUnavailable it changes all the time
    */
-  <T> T within(Actor actor, Function<CaseScope, T> question) {
+  public <T> T within(Actor actor, Function<CaseScope, T> question) {
     return Steadily.answer(() -> scope(actor), question);
   }
 
   /** Of the cases in a scope, those in which this actor keeps up the contact and does no more. */
-  Set<UUID> contactsAlone(Actor actor, CaseScope scope) {
+  public Set<UUID> contactsAlone(Actor actor, CaseScope scope) {
     CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     Instant now = clock.instant();
     return switch (scope) {
@@ -74,7 +76,7 @@ public final class Reader {
   }
 
   /** What of a scope this actor may read as a whole. */
-  CaseScope whole(CaseScope scope, Actor actor) {
+  public CaseScope whole(CaseScope scope, Actor actor) {
     return switch (scope) {
       case CaseScope.AllBut all -> all;
       case CaseScope.Only(var open) -> {
@@ -87,14 +89,14 @@ public final class Reader {
     };
   }
 
-  boolean keepsContactAlone(UUID caseId, Actor actor) {
+  public boolean keepsContactAlone(UUID caseId, Actor actor) {
     return facts
         .view(CaseVisibility.class, (_, _) -> {})
         .keepsContactAlone(caseId, actor.person(), clock.instant());
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */
-  Set<UUID> hiddenWaivers(Actor actor) {
+  public Set<UUID> hiddenWaivers(Actor actor) {
     Waivers waivers = facts.view(Waivers.class, (_, _) -> {});
     CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     Instant now = clock.instant();
@@ -115,7 +117,7 @@ public final class Reader {
    * @param written the {@code Probity-Index} of a command's answer; null to wait for nothing
    * @throws LedgerUnavailable the view is not so far yet
    */
-  void await(String projection, @Nullable Long written) {
+  public void await(String projection, @Nullable Long written) {
     if (written != null && !views.await(projection, written, PATIENCE) && follows(projection)) {
       throw new LedgerUnavailable("the view has not caught up", PATIENCE);
     }
@@ -127,19 +129,19 @@ public final class Reader {
   }
 
   /** An answer with its marks: how far it goes, and whether it has stopped there. */
-  static ResponseEntity.BodyBuilder marked(Answer<?> answer) {
+  public static ResponseEntity.BodyBuilder marked(Answer<?> answer) {
     ResponseEntity.BodyBuilder builder =
         ResponseEntity.ok().header(INDEX, Long.toString(answer.upTo() - 1));
     return answer.stale() ? builder.header(STALE, "true") : builder;
   }
 
   /** A cursor that a caller sends back; null for the first page. */
-  static @Nullable Cursor cursor(@Nullable String text, String order) {
+  public static @Nullable Cursor cursor(@Nullable String text, String order) {
     return text == null ? null : checked("cursor", () -> Cursor.parse(text, order));
   }
 
   /** As {@link #cursor}, of a list in ledger order. */
-  static @Nullable Cursor cursorByIndex(@Nullable String text, String order) {
+  public static @Nullable Cursor cursorByIndex(@Nullable String text, String order) {
     Cursor after = cursor(text, order);
     if (after != null) {
       checked("cursor", after::index);
@@ -148,11 +150,27 @@ public final class Reader {
   }
 
   /** A query of parameters that a caller may have got wrong. */
-  static <T> T checked(String parameter, Supplier<T> made) {
+  public static <T> T checked(String parameter, Supplier<T> made) {
     try {
       return made.get();
     } catch (IllegalArgumentException e) {
       throw new WrongParameter(parameter, e);
     }
+  }
+
+  /** An id that no case can have is answered like an unknown one. */
+  public static Optional<UUID> uuid(String caseId) {
+    String prefix = new CaseId(new UUID(0, 0)).kind() + "-";
+    try {
+      return Optional.of(
+          UUID.fromString(caseId.startsWith(prefix) ? caseId.substring(prefix.length()) : caseId));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is not there, and what the caller may not see. */
+  public static ResponseEntity<?> notFound() {
+    return ResponseEntity.of(Problems.notFound()).build();
   }
 }

@@ -78,7 +78,7 @@ public final class ReadingRoom {
    * @throws io.probity.core.journal.desk.LedgerUnavailable it cannot be recorded: nothing may be
    *     shown
    */
-  long toCase(UUID caseId, ReadingPurpose purpose, Actor actor) {
+  public long toCase(UUID caseId, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     PersonId person = actor.person();
     return record(
@@ -104,7 +104,8 @@ public final class ReadingRoom {
    * @param caseId to which it belongs, in whose record of access the reading stands
    * @throws io.probity.core.rule.RuleBroken it is not theirs, or there is no such action
    */
-  long toAction(CorrectiveActionId action, UUID caseId, ReadingPurpose purpose, Actor actor) {
+  public long toAction(
+      CorrectiveActionId action, UUID caseId, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     CaseId ofCase = new CaseId(caseId);
     UUID under = action.value();
@@ -123,7 +124,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, or nobody knows such a person
    */
-  long toPerson(PersonId of, ReadingPurpose purpose, Actor actor) {
+  public long toPerson(PersonId of, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     return record(
         new ReadPerson(of, purpose, now),
@@ -138,7 +139,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, or there is no such waiver
    */
-  long toWaiver(WaiverId waiver, ReadingPurpose purpose, Actor actor) {
+  public long toWaiver(WaiverId waiver, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     return record(
         new ReadWaiver(waiver, purpose, now),
@@ -153,7 +154,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, or there is no such inquiry
    */
-  long toInquiry(InquiryId of, ReadingPurpose purpose, Actor actor) {
+  public long toInquiry(InquiryId of, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     return record(
         new ReadInquiry(of, purpose, now),
@@ -168,7 +169,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, or there is no such delegation
    */
-  long toDelegation(DelegationId of, ReadingPurpose purpose, Actor actor) {
+  public long toDelegation(DelegationId of, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     return record(
         new ReadDelegation(of, purpose, now),
@@ -183,7 +184,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, or nobody asked for such a release
    */
-  long toRelease(ReleaseId release, ReadingPurpose purpose, Actor actor) {
+  public long toRelease(ReleaseId release, ReadingPurpose purpose, Actor actor) {
     Instant now = now();
     return record(
         new ReadRelease(release, purpose, now),
@@ -215,7 +216,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken an auditor or administrator may not see the case
    */
-  void noteIfRefused(UUID caseId, Actor actor) {
+  public void noteIfRefused(UUID caseId, Actor actor) {
     boolean cleared =
         facts.view(Offices.class, (_, _) -> {}).holdsAny(actor.person(), CLEARED, now());
     if (cleared) {
@@ -228,7 +229,7 @@ public final class ReadingRoom {
    *
    * @throws io.probity.core.rule.RuleBroken they may not, in the capacity or for whom they say
    */
-  void requireMayAskWhoRead(UUID caseId, Actor actor) {
+  public void requireMayAskWhoRead(UUID caseId, Actor actor) {
     require(new AskWhoRead(new CaseId(caseId), now()), actor);
   }
 

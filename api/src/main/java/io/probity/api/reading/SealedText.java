@@ -45,7 +45,7 @@ public final class SealedText {
    * @param type of that entry
    * @param text null unless it is present
    */
-  record Section(
+  public record Section(
       long index,
       String stream,
       UUID entry,
@@ -55,12 +55,12 @@ public final class SealedText {
       @Nullable String text) {}
 
   /** Of one entry, in the order in which it names them. */
-  List<Section> sections(StoredEntry stored) {
+  public List<Section> sections(StoredEntry stored) {
     return stored.entry().sealed().stream().map(ref -> open(stored, ref)).toList();
   }
 
   /** Empty if the stream has no such entry, or the entry no such section. */
-  Optional<Section> section(String stream, UUID entry, String name) {
+  public Optional<Section> section(String stream, UUID entry, String name) {
     return entries.stream(stream, 0).stream()
         .filter(stored -> stored.entry().id().equals(entry))
         .flatMap(

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Asks within what somebody may see, and asks again if that is another once the answer is there:
  * what came up in between may be closed to them.
  */
-final class Steadily {
+public final class Steadily {
   private static final int TRIES = 5;
 
   private Steadily() {}
@@ -17,7 +17,7 @@ final class Steadily {
   /**
    * @throws LedgerUnavailable it changes all the time
    */
-  static <S, T> T answer(Supplier<S> sight, Function<S, T> question) {
+  public static <S, T> T answer(Supplier<S> sight, Function<S, T> question) {
     S before = sight.get();
     for (int i = 0; i < TRIES; i++) {
       T answer = question.apply(before);

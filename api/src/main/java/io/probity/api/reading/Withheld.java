@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What of sealed content is kept from a reader although they were let in. */
 @Component
-final class Withheld {
+public final class Withheld {
   private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
   private static final String CASE = "case-";
   private static final String INQUIRY = "inquiry-";
@@ -65,7 +65,7 @@ final class Withheld {
    * reporter's name by whoever may know who that is. Whoever keeps up the contact, and does no
    * more, reads what passed between reporter and Company.
    */
-  boolean fromCase(Section section, Actor actor) {
+  public boolean fromCase(Section section, Actor actor) {
     Optional<UUID> found = cases.caseOf(section.stream());
     if (section.stream().startsWith(INQUIRY) && found.isEmpty()) {
       return false; // asked under a name, of those who answer: nothing is alleged
@@ -100,7 +100,7 @@ final class Withheld {
   }
 
   /** Whoever asked for a waiver reads what they wrote and what they were answered. */
-  boolean fromWaiver(Section section, UUID waiver, Actor actor) {
+  public boolean fromWaiver(Section section, UUID waiver, Actor actor) {
     boolean own = waivers.requestedBy(waiver).equals(Optional.of(actor.person()));
     return own && !OF_THE_REQUESTER.contains(section.type());
   }
@@ -109,13 +109,13 @@ final class Withheld {
    * Of a person: the name is read by whoever holds an office; why they left or lost an office, and
    * where messages reach them, by themselves and by those who keep the register or lead.
    */
-  static boolean fromPerson(Section section, UUID person, Actor actor) {
+  public static boolean fromPerson(Section section, UUID person, Actor actor) {
     boolean own = actor.person().value().equals(person);
     return !own && !section.name().equals(NAME) && !OF_A_PERSON.contains(actor.capacity());
   }
 
   /** Reasons may say what is held against a delegate; principals tell them what they wish. */
-  boolean fromDelegation(Section section, UUID delegation, Actor actor) {
+  public boolean fromDelegation(Section section, UUID delegation, Actor actor) {
     boolean delegate =
         delegations
             .find(delegation)

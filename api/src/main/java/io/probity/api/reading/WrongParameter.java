@@ -5,10 +5,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A parameter of a question that has no meaning; its value is not quoted. */
-final class WrongParameter extends ErrorResponseException {
+public final class WrongParameter extends ErrorResponseException {
   private static final long serialVersionUID = 1L;
 
-  WrongParameter(String parameter, IllegalArgumentException cause) {
+  public WrongParameter(String parameter, IllegalArgumentException cause) {
     super(
         HttpStatus.BAD_REQUEST,
         ProblemDetail.forStatusAndDetail(

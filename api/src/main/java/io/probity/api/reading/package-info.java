@@ -1,4 +1,6 @@
-/** Questions over HTTP: cases, their histories, waivers; each answered for whoever asks. */
+/**
+ * How questions over HTTP are answered: within what whoever asks may see, and sealed text opened.
+ */
 @NullMarked
 package io.probity.api.reading;
 

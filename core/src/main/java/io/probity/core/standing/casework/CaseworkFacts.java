@@ -1,0 +1,309 @@
+package io.probity.core.standing.casework;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.Offices;
+import io.probity.core.standing.casework.HearingFolds.Hearings;
+import io.probity.core.standing.casework.NamingFolds.Named;
+import io.probity.core.standing.contact.SameReporterRead;
+import io.probity.core.standing.contact.SealedPeople;
+import io.probity.core.standing.fold.Facts;
+import io.probity.core.standing.fold.Register;
+import io.probity.core.standing.hands.HandlerFacts;
+import io.probity.core.standing.people.PeopleFacts;
+import io.probity.core.standing.people.RelationFacts;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.NamedPeople;
+import io.probity.core.visibility.OpenMatters;
+import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.OpenMatters.Why;
+import io.probity.core.visibility.Recognition;
+import io.probity.core.visibility.SameReporter;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known of each case: how it stands, its streams, who is named, what is open in it. */
+public final class CaseworkFacts implements Facts {
+
+  private final Register<CaseRecord> cases = new Register<>("cases", CaseworkFolds::cases);
+  private final Register<UUID> caseOf = new Register<>("case-of", CaseworkFolds::caseOf);
+  private final Register<Named> named = new Register<>("named-people", NamingFolds::named);
+  private final Register<Set<OpenMatter>> open =
+      new Register<>("open-matters", CaseworkFolds::openMatters);
+  private final Register<Hearings> hearings = new Register<>("hearings", HearingFolds::changes);
+  private final Register<Set<CaseId>> assignedTo =
+      new Register<>("assigned-to", CaseworkFolds::assignedTo);
+  private final Register<Set<String>> sealed =
+      new Register<>("sealed-people", SealedPeople::changes);
+  private final Register<Set<String>> witnesses =
+      new Register<>("witnesses", SealedPeople::witnesses);
+  private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
+  private final PeopleFacts people;
+  private final RelationFacts relations;
+  private final HandlerFacts handlers;
+  private final LinkFacts links;
+  private final Recognition recognition;
+  private final SameReporter sameReporter;
+
+  public CaseworkFacts(
+      PeopleFacts people,
+      RelationFacts relations,
+      HandlerFacts handlers,
+      LinkFacts links,
+      Recognition recognition) {
+    this.people = people;
+    this.relations = relations;
+    this.handlers = handlers;
+    this.links = links;
+    this.recognition = recognition;
+    this.sameReporter = new SameReporterRead(sealed, recognition);
+  }
+
+  @Override
+  public List<Register<?>> registers() {
+    return List.of(cases, caseOf, named, sealed, witnesses, namings, open, hearings, assignedTo);
+  }
+
+  @Override
+  public Map<Class<?>, Function<Reads, Object>> views() {
+    return Map.of(
+        CaseFacts.class, CasesRead::new,
+        NamedPeople.class, NamedRead::new,
+        OpenMatters.class, this::openMatters,
+        SameReporter.class, _ -> sameReporter);
+  }
+
+  /** Every case there is; of no use to a decision, since no basis could say so. */
+  public Stream<CaseRecord> all() {
+    return cases.values();
+  }
+
+  /** Those on record, and those that follow from what else is known. */
+  private OpenMatters openMatters(Reads reads) {
+    CaseHandlers working = handlers.read(reads);
+    CaseFacts facts = new CasesRead(reads);
+    TiesSaid ties = new TiesSaid(relations.read(reads), facts, new NamedRead(reads));
+    return caseId -> {
+      Set<OpenMatter> recorded = open.read(key(caseId), reads);
+      Set<OpenMatter> matters = new HashSet<>(recorded == null ? Set.of() : recorded);
+      if (!working.withoutAttestation(caseId).isEmpty()) {
+        matters.add(ScreeningFolds.notAttested(caseId));
+      }
+      Hearings heard = hearings.read(key(caseId), reads);
+      matters.addAll(heard == null ? Set.of() : heard.open(caseId));
+      if (!facts.toHandOver(caseId).isEmpty()) {
+        matters.add(new OpenMatter(key(caseId), Why.NOT_HANDED_OVER));
+      }
+      if (ties.anyToLookAt(caseId, working.handlers(caseId))) {
+        matters.add(new OpenMatter(key(caseId), Why.TIE_TO_LOOK_AT));
+      }
+      return Set.copyOf(matters);
+    };
+  }
+
+  private static String key(UUID caseId) {
+    return new CaseId(caseId).stream();
+  }
+
+  private final class CasesRead implements CaseFacts {
+    private final Reads reads;
+    private final Offices offices;
+
+    CasesRead(Reads reads) {
+      this.reads = reads;
+      this.offices = people.offices(reads);
+    }
+
+    private Optional<CaseRecord> find(UUID caseId) {
+      return Optional.ofNullable(cases.read(key(caseId), reads));
+    }
+
+    @Override
+    public boolean exists(UUID caseId) {
+      return find(caseId).isPresent();
+    }
+
+    @Override
+    public boolean isOpen(UUID caseId) {
+      boolean merged = links.isMerged(caseId, reads);
+      return find(caseId).filter(CaseRecord::open).isPresent() && !merged;
+    }
+
+    @Override
+    public boolean inTriage(UUID caseId) {
+      boolean merged = links.isMerged(caseId, reads);
+      return find(caseId).filter(CaseRecord::inTriage).isPresent() && !merged;
+    }
+
+    @Override
+    public boolean isEscalated(UUID caseId) {
+      return find(caseId).filter(CaseRecord::escalated).isPresent();
+    }
+
+    @Override
+    public boolean isAssigned(UUID caseId, PersonId person, Instant at) {
+      return find(caseId).filter(known -> known.team().isLive(person, offices, at)).isPresent();
+    }
+
+    @Override
+    public Set<PersonId> toHandOver(UUID caseId) {
+      return find(caseId).map(known -> known.team().toHandOver(offices)).orElse(Set.of());
+    }
+
+    @Override
+    public Set<UUID> everAssignedTo(PersonId person) {
+      Set<CaseId> ever = assignedTo.read(person.toString(), reads);
+      return ever == null
+          ? Set.of()
+          : ever.stream().map(CaseId::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<PersonId> assigned(UUID caseId) {
+      return find(caseId).map(CaseRecord::assigned).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> streams(UUID caseId) {
+      return find(caseId).map(CaseRecord::streams).orElse(Set.of());
+    }
+
+    @Override
+    public Set<Office> hiddenFrom(UUID caseId) {
+      return together(caseId).stream()
+          .flatMap(each -> find(each).stream())
+          .flatMap(known -> known.opening().doNotShowTo().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<PersonId> keptOut(UUID caseId) {
+      return together(caseId).stream()
+          .flatMap(each -> find(each).stream())
+          .flatMap(known -> known.keptOut().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<PersonId> tiesSetAside(UUID caseId, PersonId investigator) {
+      return find(caseId).map(known -> known.team().tiesSetAside(investigator)).orElse(Set.of());
+    }
+
+    @Override
+    public Set<PersonId> fromOutside(UUID caseId) {
+      return find(caseId).map(known -> known.team().fromOutside()).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<PersonId> takenBy(UUID caseId) {
+      return find(caseId).map(known -> known.opening().takenBy());
+    }
+
+    @Override
+    public Optional<Instant> reportedAt(UUID caseId) {
+      return find(caseId).map(known -> known.opening().reportedAt());
+    }
+
+    @Override
+    public Optional<UUID> caseOf(String stream) {
+      return Optional.ofNullable(caseOf.read(stream, reads));
+    }
+
+    @Override
+    public Set<UUID> together(UUID caseId) {
+      return links.together(caseId, reads);
+    }
+
+    @Override
+    public boolean isLinked(String report) {
+      return links.isLinked(report, reads);
+    }
+
+    @Override
+    public Set<UUID> related(UUID caseId) {
+      return links.related(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> followsFrom(UUID caseId) {
+      return links.followsFrom(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> relatedBy(String relation) {
+      return links.relatedBy(relation, reads);
+    }
+  }
+
+  private final class NamedRead implements NamedPeople {
+    private final Reads reads;
+
+    NamedRead(Reads reads) {
+      this.reads = reads;
+    }
+
+    private Named find(UUID caseId) {
+      Named people = named.read(key(caseId), reads);
+      return people == null ? Named.NOBODY : people;
+    }
+
+    @Override
+    public Set<PersonId> people(UUID caseId) {
+      return find(caseId).people();
+    }
+
+    @Override
+    public Set<UUID> subjects(UUID caseId) {
+      return find(caseId).subjects();
+    }
+
+    @Override
+    public Set<PersonId> namedBy(UUID naming) {
+      Set<PersonId> people = namings.read(naming.toString(), reads);
+      return people == null ? Set.of() : people;
+    }
+
+    @Override
+    public boolean anySealed(UUID caseId) {
+      return links.closing(caseId, reads).stream().anyMatch(each -> !sealedIn(each).isEmpty());
+    }
+
+    @Override
+    public boolean isNamed(UUID caseId, PersonId person) {
+      Set<UUID> cases = links.closing(caseId, reads);
+      Set<String> keys =
+          cases.stream()
+              .flatMap(each -> sealedIn(each).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      Set<PersonId> subjects =
+          cases.stream()
+              .flatMap(each -> people(each).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      boolean isSubject = subjects.contains(person);
+      return isSubject || (!keys.isEmpty() && recognition.anyBelongsTo(person, keys));
+    }
+
+    private Set<String> sealedIn(UUID caseId) {
+      CaseRecord known = cases.read(key(caseId), reads);
+      Set<String> streams = known == null ? Set.of() : known.streams();
+      Set<String> live = witnesses.read(key(caseId), reads);
+      return SealedPeople.streams(caseId, streams, live == null ? Set.of() : live)
+          .map(stream -> sealed.read(stream, reads))
+          .filter(Objects::nonNull)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}
