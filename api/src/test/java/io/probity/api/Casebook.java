@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes cases over HTTP as the invented people do; bodies are written with single
@@ -157,5 +158,18 @@ public final class Casebook {
                 .formatted(label, "ab".repeat(32)),
             UUID.randomUUID());
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
+  }
+
+  /** Reads what is in force, changes one thing of it, and puts the whole in its place. */
+  public HttpResponse<String> resolves(String login, String parameter, Object value) {
+    return resolves(login, read(login, "/api/parameters").get("version").asInt(), parameter, value);
+  }
+
+  public HttpResponse<String> resolves(String login, int replaces, String parameter, Object value) {
+    ObjectNode values = (ObjectNode) read(login, "/api/parameters").get("values").deepCopy();
+    ObjectNode part = values.has(parameter) ? values : (ObjectNode) values.findParent(parameter);
+    part.set(parameter, JSON.valueToTree(value));
+    String body = "{'replaces':%d,'reason':'As resolved.','values':%s}".formatted(replaces, values);
+    return send(login, "set-parameters", body, UUID.randomUUID());
   }
 }

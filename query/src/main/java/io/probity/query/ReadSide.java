@@ -7,6 +7,7 @@ import io.probity.core.code.Topic;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.journal.entries.Entries;
+import io.probity.core.parameters.SignalThresholds;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.access.ReadingLine;
@@ -165,8 +166,11 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
 
   /** Empty for an unknown case and, alike, for one outside the scope. */
   public Answer<Optional<CaseSignals>> signals(
-      UUID caseId, CaseScope scope, WhatMayBeRelated.Reporters reporters) {
-    return signals.answer(feed.live(signals), caseId, scope, reporters);
+      UUID caseId,
+      CaseScope scope,
+      WhatMayBeRelated.Reporters reporters,
+      SignalThresholds thresholds) {
+    return signals.answer(feed.live(signals), caseId, scope, reporters, thresholds);
   }
 
   public Answer<ImposedForTheLike> discipline(Topic topic, Severity severity, CaseScope scope) {

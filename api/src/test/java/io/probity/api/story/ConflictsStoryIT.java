@@ -156,10 +156,10 @@ class ConflictsStoryIT {
     String allegation = finds("tomas", caseId);
     isRefused(scene.sends("tomas", "approve-finding", approval(allegation)), 403, "AL-10");
 
-    scene.sets("miriam", "segregation", "false");
+    scene.sets("miriam", "segregation", false);
     JsonNode approved = scene.book.command("tomas", "approve-finding", approval(allegation));
     JsonNode recorded = scene.awaits("ines", caseId, "DutiesCombined");
-    scene.sets("ines", "segregation", "true");
+    scene.sets("ines", "segregation", true);
 
     assertThat(findingOf(caseId, approved).get("reviewed").get("rolesMet").asBoolean()).isTrue();
     assertThat(Scene.changed(recorded, "person")).isEqualTo(scene.book.person("tomas"));

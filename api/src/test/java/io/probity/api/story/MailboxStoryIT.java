@@ -109,7 +109,7 @@ class MailboxStoryIT {
 
   @Test
   void where_the_company_chose_so_a_machine_acknowledges_and_says_that_it_is_one() {
-    setParameters(",'choices':{'acknowledgeByRule':true,'acceptActsBeforeNotice':false}");
+    acknowledgesByRule(true);
     try {
       JsonNode report = accepted(post("/intake/reports", REPORT, UUID.randomUUID()));
       String code = report.get("mailboxCode").asString();
@@ -133,7 +133,7 @@ class MailboxStoryIT {
               UUID.randomUUID());
       Scene.isRefused(again, 403, "MB-15");
     } finally {
-      setParameters("");
+      acknowledgesByRule(false);
     }
   }
 
@@ -153,23 +153,8 @@ class MailboxStoryIT {
     throw new AssertionError("No such contact");
   }
 
-  /** In the place of whatever version is in force. */
-  private void setParameters(String choices) {
-    for (int replaced = 1; replaced < TRIES; replaced++) {
-      String body =
-          """
-          {'replaces':%d,'reason':'As the committee resolved.','values':{'zone':'UTC',
-            'exchangeCalendar':'NYSE','acknowledgementStarts':'FIRST_RECEIPT',
-            'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
-            'escalateWithinHours':72,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
-            'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':true,
-            'boardCommitteeMayAuthorise':false%s}}"""
-              .formatted(replaced, choices);
-      if (book.send("ines", "set-parameters", body, UUID.randomUUID()).statusCode() == 200) {
-        return;
-      }
-    }
-    throw new AssertionError("The parameters could not be set");
+  private void acknowledgesByRule(boolean now) {
+    assertThat(book.resolves("ines", "acknowledgeByRule", now).statusCode()).isEqualTo(200);
   }
 
   @Test

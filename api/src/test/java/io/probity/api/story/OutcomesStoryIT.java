@@ -96,11 +96,10 @@ class OutcomesStoryIT {
     String report = forwardedReport(TODAY.minusDays(181));
     String watch = report.replace("report-", "watch-");
     String caseId = awaitWatched(report);
-    for (String day : List.of("DAY_30", "DAY_90", "DAY_180")) {
+    for (String day : List.of("FIRST", "SECOND", "THIRD")) {
       written = index(book.command("tomas", "record-retaliation-check", check(watch, day)));
     }
-    assertThat(rule("tomas", "record-retaliation-check", check(watch, "DAY_365")))
-        .isEqualTo("RW-5");
+    assertThat(rule("tomas", "record-retaliation-check", check(watch, "LAST"))).isEqualTo("RW-5");
 
     written =
         index(
@@ -114,7 +113,7 @@ class OutcomesStoryIT {
     assertThat(shown.get("since").asString()).isEqualTo(TODAY.minusDays(181).toString());
     assertThat(shown.get("checks")).hasSize(3);
     assertThat(shown.get("due").valueStream().map(due -> due.get("check").asString()))
-        .containsExactlyInAnyOrder("DAY_365", "AFTER_A_CHANGE");
+        .containsExactlyInAnyOrder("LAST", "AFTER_A_CHANGE");
     JsonNode change = shown.get("changes").get(0);
     assertThat(change.get("deciders")).hasSize(2);
     assertThat(change.get("mayHaveKnown").valueStream().map(JsonNode::asString))

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class PeopleStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String ESCALATE_WITHIN = "escalateWithinHours";
   private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
@@ -184,7 +185,7 @@ class PeopleStoryIT {
   @Test
   void scenario_90_due_dates_follow_the_parameters_in_force_and_each_entry_says_which() {
     int version = version();
-    HttpResponse<String> set = setParameters("ines", version, 96, true);
+    HttpResponse<String> set = book.resolves("ines", version, ESCALATE_WITHIN, 96);
     assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
     JsonNode entry = entry(index(set));
     assertThat(entry.get("parameters").asString()).isEqualTo(Integer.toString(version));
@@ -203,20 +204,22 @@ class PeopleStoryIT {
     Instant due = Instant.parse(assessed.get("data").get("dueAt").asString());
     assertThat(Duration.between(Instant.parse(assessed.get("recordedAt").asString()), due))
         .isBetween(Duration.ofHours(96).minusMinutes(2), Duration.ofHours(96));
-    assertThat(rule(setParameters("tomas", version, 24, true))).isEqualTo("M-3");
-    assertThat(setParameters("tomas", version + 1, 72, true).statusCode()).isEqualTo(200);
+    assertThat(rule(book.resolves("tomas", version, ESCALATE_WITHIN, 24))).isEqualTo("M-3");
+    assertThat(book.resolves("tomas", version + 1, ESCALATE_WITHIN, 72).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void scenario_99_a_small_firm_relaxes_segregation_as_an_exception_on_record() {
     int version = version();
-    assertThat(rule(setParameters("ines", version, 72, false))).isEqualTo("M-2");
+    assertThat(rule(book.resolves("ines", version, "segregation", false))).isEqualTo("M-2");
 
-    HttpResponse<String> relaxed = setParameters("miriam", version, 72, false);
+    HttpResponse<String> relaxed = book.resolves("miriam", version, "segregation", false);
 
     assertThat(relaxed.statusCode()).as(relaxed.body()).isEqualTo(200);
     assertThat(entry(index(relaxed)).get("type").asString()).isEqualTo("SegregationRelaxed");
-    assertThat(setParameters("tomas", version + 1, 72, true).statusCode()).isEqualTo(200);
+    assertThat(book.resolves("tomas", version + 1, "segregation", true).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -285,21 +288,6 @@ class PeopleStoryIT {
         .get("personId")
         .asString()
         .substring("person-".length());
-  }
-
-  private HttpResponse<String> setParameters(
-      String login, int replaces, int escalateWithin, boolean segregation) {
-    String body =
-        """
-        {'replaces':%d,'reason':'As the committee resolved.','values':{'zone':'UTC',
-          'exchangeCalendar':'NYSE','acknowledgementStarts':'FIRST_RECEIPT',
-          'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
-          'escalateWithinHours':%d,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
-          'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':%b,
-          'boardCommitteeMayAuthorise':false}}\
-        """
-            .formatted(replaces, escalateWithin, segregation);
-    return book.send(login, "set-parameters", body, UUID.randomUUID());
   }
 
   private HttpResponse<String> send(String login, String name, String body) {

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is seldom done with waivers, powers, the register and the code, by whoever may. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -94,11 +93,11 @@ class RarerOfficeActsStoryIT {
     String body = "{'waiverId':'%s','resolution':'Resolution 16'}".formatted(waiver);
     Scene.isRefused(scene.as("BOARD", "aiko", "authorize-waiver-by-committee", body), 409, "W-19");
 
-    setParameters(true);
+    scene.sets("miriam", "boardCommitteeMayAuthorise", true);
 
     assertThat(types(tree(scene.as("BOARD", "aiko", "authorize-waiver-by-committee", body))))
         .containsExactly("WaiverAuthorizedByCommittee");
-    setParameters(false);
+    scene.sets("miriam", "boardCommitteeMayAuthorise", false);
   }
 
   @Test
@@ -190,18 +189,6 @@ class RarerOfficeActsStoryIT {
     return texts(
         scene.reads("ines", "/api/waivers?limit=200&inForceOn=" + day, after).get("items"),
         "waiverId");
-  }
-
-  /** What is in force is read, one thing of it changed, and the whole put in its place. */
-  private void setParameters(boolean committeeMayAuthorise) {
-    JsonNode now = book.read("miriam", "/api/parameters");
-    ObjectNode values = (ObjectNode) now.get("values").deepCopy();
-    values.put("boardCommitteeMayAuthorise", committeeMayAuthorise);
-    book.command(
-        "miriam",
-        "set-parameters",
-        "{'replaces':%d,'reason':'As resolved.','values':%s}"
-            .formatted(now.get("version").asInt(), values));
   }
 
   private String together(String scope) {

@@ -130,10 +130,10 @@ class ReportersStoryIT {
     assertThat(byTheFirst.get("acknowledgeBy").asString())
         .isEqualTo(day(byTheFirst, "receivedForTheCompanyOn").plusDays(8) + "T00:00:00Z");
 
-    scene.sets("tomas", "acknowledgementStarts", "'HELP_LINE'");
+    scene.sets("tomas", "acknowledgementStarts", "HELP_LINE");
     JsonNode forwarded = forwards(9);
     JsonNode byTheHelpLine = contactOf(forwarded);
-    scene.sets("tomas", "acknowledgementStarts", "'FIRST_RECEIPT'");
+    scene.sets("tomas", "acknowledgementStarts", "FIRST_RECEIPT");
 
     assertThat(byTheHelpLine.get("countedFrom").asString()).isEqualTo("HELP_LINE");
     assertThat(byTheHelpLine.get("acknowledgeBy").asString())

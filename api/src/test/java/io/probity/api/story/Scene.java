@@ -200,27 +200,10 @@ final class Scene {
         .asString();
   }
 
-  /** The first parameters, but for one of them, in place of those in force. */
-  JsonNode sets(String login, String parameter, String value) {
-    String caseId = book.openCase();
-    JsonNode triaged = book.command("tomas", "assess-triage", triage(caseId));
-    reads("tomas", "/api/cases/" + caseId + "/history", triaged);
-    String version =
-        told("tomas", caseId, "TriageAssessed").getFirst().get("parameters").asString();
-    String first =
-        """
-        'zone':'UTC','exchangeCalendar':'NYSE','acknowledgementStarts':'FIRST_RECEIPT',
-        'acknowledgeWithinDays':7,'feedbackWithinMonths':3,'forwardWithinHours':48,
-        'escalateWithinHours':72,'discloseWithinBusinessDays':4,'implicitWaiverAfterDays':10,
-        'waiverReviewAfterMonths':12,'suspensionReviewWithinDays':30,'segregation':true,
-        'boardCommitteeMayAuthorise':false""";
-    return book.command(
-        login,
-        "set-parameters",
-        "{'replaces':%s,'reason':'As resolved.','values':{%s}}"
-            .formatted(
-                version,
-                first.replaceFirst("'" + parameter + "':[^,]+", "'" + parameter + "':" + value)));
+  /** One of the parameters in force is another from now on. */
+  void sets(String login, String parameter, Object value) {
+    HttpResponse<String> answer = book.resolves(login, parameter, value);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   static String changed(JsonNode line, String what) {

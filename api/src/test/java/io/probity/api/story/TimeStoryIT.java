@@ -62,7 +62,7 @@ class TimeStoryIT {
   static void on_thursday() throws IOException {
     product = new ProductInTime();
     startsOn(THURSDAY);
-    scene.sets("tomas", "zone", "'America/New_York'");
+    scene.sets("tomas", "zone", "America/New_York");
     scene.book.publishCode("1.0");
     scene.book.command(
         "miriam",

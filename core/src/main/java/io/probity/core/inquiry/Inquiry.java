@@ -21,13 +21,13 @@ import io.probity.core.inquiry.InquiryEvent.InquiryAskedAgain;
 import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
 import io.probity.core.inquiry.InquiryEvent.InquiryLookedInto;
 import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
+import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.InquiryVisibility;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 @SuppressWarnings("NullAway.Init") // the first event sets what is not set here
 public final class Inquiry {
-
-  /** Whoever asks again within so many days was not helped by the first answer. */
-  private static final Period FIRST_CONTACT = Period.ofDays(14);
 
   @AggregateIdentifier private InquiryId id;
   private int answers;
@@ -70,8 +67,9 @@ public final class Inquiry {
   void decide(AnswerInquiry answer, Actor actor, Inquiries inquiries, PolicyParameters parameters) {
     requireOpen(inquiries);
     NOT_ONES_OWN.require(!inquiries.isInquirer(id.value(), actor.person()));
+    ParameterValues values = parameters.inForce();
     LocalDate until =
-        answers == 0 ? parameters.inForce().dayOf(answer.time()).plus(FIRST_CONTACT) : null;
+        answers == 0 ? values.dayOf(answer.time()).plus(values.firstContactWithin()) : null;
     apply(new InquiryAnswered(id, answers + 1, until, answer.answer()));
   }
 

@@ -23,11 +23,12 @@ public final class ParameterAuthority {
     switch (command) {
       case SetParameters set -> {
         SET_BY.require(SETTING.contains(actor.capacity()));
-        boolean relaxes = parameters.inForce().segregation() && !set.values().segregation();
+        boolean relaxes =
+            parameters.inForce().segregation() && !set.values().choices().segregation();
         RELAXED_BY_THE_CHAIR.require(!relaxes || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
         boolean moves =
             !parameters.inForce().boardCommitteeMayAuthorise()
-                && set.values().boardCommitteeMayAuthorise();
+                && set.values().choices().boardCommitteeMayAuthorise();
         GATE_OF_THE_BOARD.require(!moves || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
       }
     }

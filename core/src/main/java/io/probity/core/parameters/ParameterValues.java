@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Objects;
 
 /**
  * The parameters of one version, as decisions use them.
@@ -25,61 +24,69 @@ public record ParameterValues(String version, ParameterSet set) {
   }
 
   public AcknowledgementStarts acknowledgementStarts() {
-    return set.acknowledgementStarts();
+    return set.spans().acknowledgementStarts();
   }
 
   /** Calendar days. */
   public Period acknowledgeWithin() {
-    return Period.ofDays(set.acknowledgeWithinDays());
+    return Period.ofDays(set.spans().acknowledgeWithinDays());
   }
 
   /** Calendar months. */
   public Period feedbackWithin() {
-    return Period.ofMonths(set.feedbackWithinMonths());
+    return Period.ofMonths(set.spans().feedbackWithinMonths());
   }
 
   public Duration forwardWithin() {
-    return Duration.ofHours(set.forwardWithinHours());
+    return Duration.ofHours(set.spans().forwardWithinHours());
   }
 
   public Duration escalateWithin() {
-    return Duration.ofHours(set.escalateWithinHours());
+    return Duration.ofHours(set.spans().escalateWithinHours());
   }
 
   public int discloseWithinBusinessDays() {
-    return set.discloseWithinBusinessDays();
+    return set.spans().discloseWithinBusinessDays();
   }
 
   public Period implicitWaiverAfter() {
-    return Period.ofDays(set.implicitWaiverAfterDays());
+    return Period.ofDays(set.spans().implicitWaiverAfterDays());
   }
 
   public Period waiverReviewAfter() {
-    return Period.ofMonths(set.waiverReviewAfterMonths());
+    return Period.ofMonths(set.spans().waiverReviewAfterMonths());
   }
 
   public Period suspensionReviewWithin() {
-    return Period.ofDays(set.suspensionReviewWithinDays());
+    return Period.ofDays(set.spans().suspensionReviewWithinDays());
+  }
+
+  public Period firstContactWithin() {
+    return Period.ofDays(set.spans().firstContactWithinDays());
+  }
+
+  public Spans.Watch watch() {
+    return set.spans().watch();
+  }
+
+  public SignalThresholds signals() {
+    return set.signals();
   }
 
   public boolean segregation() {
-    return set.segregation();
+    return set.choices().segregation();
   }
 
   public boolean boardCommitteeMayAuthorise() {
-    return set.boardCommitteeMayAuthorise();
+    return set.choices().boardCommitteeMayAuthorise();
   }
 
   public boolean acknowledgesByRule() {
-    return choices().acknowledgeByRule();
+    return set.choices().acknowledgeByRule();
   }
 
   public boolean acceptsActsBeforeNotice() {
-    return choices().acceptActsBeforeNotice();
-  }
-
-  private Choices choices() {
-    return Objects.requireNonNullElse(set.choices(), Choices.NONE);
+    return set.choices().acceptActsBeforeNotice();
   }
 
   /** The Company's day at this instant. */

@@ -33,7 +33,7 @@ public final class ParameterVersion {
     apply(
         new ParametersSet(
             set.parameterVersionId(), oldVersion, version, old.set(), set.values(), set.reason()));
-    if (old.segregation() && !set.values().segregation()) {
+    if (old.segregation() && !set.values().choices().segregation()) {
       apply(new SegregationRelaxed(set.parameterVersionId(), version, set.reason()));
     }
   }

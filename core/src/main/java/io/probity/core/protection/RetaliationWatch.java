@@ -1,7 +1,7 @@
 package io.probity.core.protection;
 
 import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
-import static io.probity.core.protection.WatchCheck.DAY_30;
+import static io.probity.core.protection.WatchCheck.FIRST;
 import static io.probity.core.protection.WatchRules.CHECK_PASSED;
 import static io.probity.core.protection.WatchRules.IN_ITS_TURN;
 import static io.probity.core.protection.WatchRules.NOT_TO_COME;
@@ -117,15 +117,15 @@ public final class RetaliationWatch {
       LocalDate since,
       @Nullable Confidential reasons,
       PolicyParameters parameters) {
-    Instant dueAt = parameters.inForce().endOf(DAY_30.dayAfter(since));
-    apply(new RetaliationWatchOpened(watch, of, as, since, DAY_30, dueAt, reasons));
+    Instant dueAt = dueAt(FIRST, since, parameters.inForce());
+    apply(new RetaliationWatchOpened(watch, of, as, since, FIRST, dueAt, reasons));
   }
 
   @CommandHandler
   void decide(RecordRetaliationCheck record, PolicyParameters parameters) {
     ParameterValues values = parameters.inForce();
     WatchCheck check = record.check();
-    IN_ITS_TURN.require(due.containsKey(check) && hasCome(check, values.dayOf(record.time())));
+    IN_ITS_TURN.require(hasCome(check, values.endOf(values.dayOf(record.time()))));
     Optional<WatchCheck> next = check.next();
     apply(
         new RetaliationCheckRecorded(
@@ -134,7 +134,7 @@ public final class RetaliationWatch {
             check,
             record.seen(),
             next.orElse(null),
-            next.map(each -> values.endOf(each.dayAfter(since))).orElse(null),
+            next.map(each -> dueAt(each, since, values)).orElse(null),
             record.notes()));
   }
 
@@ -161,7 +161,7 @@ public final class RetaliationWatch {
             change.occurredOn(),
             List.copyOf(change.deciders()),
             whoMayHaveKnown(change, visibility, handlers),
-            values.endOf(AFTER_A_CHANGE.dayAfter(today)),
+            dueAt(AFTER_A_CHANGE, today, values),
             change.reasons()));
   }
 
@@ -204,8 +204,13 @@ public final class RetaliationWatch {
     return Objects.requireNonNull(id, "the first event sets it");
   }
 
-  private boolean hasCome(WatchCheck check, LocalDate today) {
-    return check == AFTER_A_CHANGE || !check.dayAfter(since).isAfter(today);
+  private static Instant dueAt(WatchCheck check, LocalDate since, ParameterValues values) {
+    return values.endOf(check.dayAfter(since, values.watch()));
+  }
+
+  private boolean hasCome(WatchCheck check, Instant endOfToday) {
+    Instant end = due.get(check);
+    return end != null && (check == AFTER_A_CHANGE || !end.isAfter(endOfToday));
   }
 
   /** Whoever was recused since knows what they knew. */

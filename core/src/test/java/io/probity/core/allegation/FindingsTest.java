@@ -32,9 +32,7 @@ import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
 import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
+import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
@@ -111,7 +109,8 @@ class FindingsTest {
     @Test
     void a_small_company_may_let_roles_meet_and_the_entry_says_so() {
       story
-          .elsewhere(assigned(GENERAL_AUDITOR), rolesMayMeet())
+          .elsewhere(
+              assigned(GENERAL_AUDITOR), Resolved.choosing(Resolved.DUTIES_MAY_MEET, REASONS))
           .given(found())
           .when(approve(), as(Capacity.GENERAL_AUDITOR))
           .records(
@@ -335,26 +334,5 @@ class FindingsTest {
         false,
         null,
         REASONS);
-  }
-
-  private static ParametersSet rolesMayMeet() {
-    ParameterSet first = ParameterSet.FIRST;
-    ParameterSet relaxed =
-        new ParameterSet(
-            first.zone(),
-            first.exchangeCalendar(),
-            first.acknowledgementStarts(),
-            first.acknowledgeWithinDays(),
-            first.feedbackWithinMonths(),
-            first.forwardWithinHours(),
-            first.escalateWithinHours(),
-            first.discloseWithinBusinessDays(),
-            first.implicitWaiverAfterDays(),
-            first.waiverReviewAfterMonths(),
-            first.suspensionReviewWithinDays(),
-            false,
-            first.boardCommitteeMayAuthorise(),
-            null);
-    return new ParametersSet(new ParameterVersionId(new UUID(0, 2)), 1, 2, first, relaxed, REASONS);
   }
 }

@@ -24,9 +24,8 @@ import io.probity.core.escalation.EscalationId;
 import io.probity.core.escalation.Materiality;
 import io.probity.core.intake.ReportId;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
 import io.probity.core.parameters.ParameterValues;
-import io.probity.core.parameters.ParameterVersionId;
+import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.RootCause;
@@ -156,24 +155,6 @@ public final class Cases {
 
   /** The Company is too small to keep duties apart. */
   public static ParametersSet relaxed() {
-    ParameterSet first = ParameterSet.FIRST;
-    ParameterSet relaxed =
-        new ParameterSet(
-            first.zone(),
-            first.exchangeCalendar(),
-            first.acknowledgementStarts(),
-            first.acknowledgeWithinDays(),
-            first.feedbackWithinMonths(),
-            first.forwardWithinHours(),
-            first.escalateWithinHours(),
-            first.discloseWithinBusinessDays(),
-            first.implicitWaiverAfterDays(),
-            first.waiverReviewAfterMonths(),
-            first.suspensionReviewWithinDays(),
-            false,
-            false,
-            null);
-    return new ParametersSet(
-        new ParameterVersionId(new UUID(0x4000L, 0x8801L)), 1, 2, first, relaxed, REASONS);
+    return Resolved.choosing(Resolved.DUTIES_MAY_MEET, REASONS);
   }
 }

@@ -54,10 +54,7 @@ import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.AcknowledgementStarts;
-import io.probity.core.parameters.Choices;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
+import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -227,7 +224,7 @@ class MailboxTest {
   @Test
   void where_the_company_chose_so_a_rule_acknowledges_and_says_that_it_is_one() {
     contact()
-        .elsewhere(choosing(new Choices(true, false)))
+        .elsewhere(Resolved.choosing(Resolved.ACKNOWLEDGED_BY_RULE, REASON))
         .when(acknowledge(Acknowledgement.AUTO, NOW), POLICY)
         .records(
             new ReceiptAcknowledged(
@@ -243,7 +240,7 @@ class MailboxTest {
   @Test
   void a_rule_does_not_acknowledge_what_somebody_acknowledged() {
     contact()
-        .elsewhere(choosing(new Choices(true, false)))
+        .elsewhere(Resolved.choosing(Resolved.ACKNOWLEDGED_BY_RULE, REASON))
         .given(acknowledged())
         .when(acknowledge(Acknowledgement.AUTO, NOW), POLICY)
         .recordsNothing();
@@ -261,27 +258,6 @@ class MailboxTest {
         new Recorded(7, new UUID(0, 7), MAILBOX.stream(), 0, NOW, POLICY, opened(HELP_LINE));
     assertThat(new WhenMailboxOpenedThenAcknowledge().when(entry, UUID::randomUUID))
         .containsExactly(new AcknowledgeReceipt(MAILBOX, Acknowledgement.AUTO, null, NOW));
-  }
-
-  private static ParametersSet choosing(Choices choices) {
-    ParameterSet old = ParameterSet.FIRST;
-    ParameterSet now =
-        new ParameterSet(
-            old.zone(),
-            old.exchangeCalendar(),
-            old.acknowledgementStarts(),
-            old.acknowledgeWithinDays(),
-            old.feedbackWithinMonths(),
-            old.forwardWithinHours(),
-            old.escalateWithinHours(),
-            old.discloseWithinBusinessDays(),
-            old.implicitWaiverAfterDays(),
-            old.waiverReviewAfterMonths(),
-            old.suspensionReviewWithinDays(),
-            old.segregation(),
-            old.boardCommitteeMayAuthorise(),
-            choices);
-    return new ParametersSet(new ParameterVersionId(new UUID(0, 9)), 1, 2, old, now, REASON);
   }
 
   @Test

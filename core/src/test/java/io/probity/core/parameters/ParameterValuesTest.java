@@ -81,7 +81,8 @@ class ParameterValuesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 10_000})
   void a_span_of_time_is_neither_nothing_nor_endless(int hours) {
-    assertThatThrownBy(() -> escalating(hours)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Resolved.escalatingWithin(hours))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -94,29 +95,18 @@ class ParameterValuesTest {
     return Duration.between(values.endOf(day.minusDays(1)), values.endOf(day));
   }
 
-  private static ParameterSet escalating(int hours) {
-    return set(Zone.UTC, hours);
+  @Test
+  void somebody_looks_at_a_person_on_one_day_after_the_other() {
+    assertThatThrownBy(() -> new Spans.Watch(30, 90, 180, 179, 14))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Spans.Watch(30, 20, 90, 365, 14))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Spans.Watch(30, 90, 80, 365, 14))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Spans.Watch(1, 2, 3, 4, 1).lastDay()).isEqualTo(4);
   }
 
   private static ParameterValues in(String zone) {
-    return new ParameterValues("2", set(new Zone(zone), 72));
-  }
-
-  private static ParameterSet set(Zone zone, int hours) {
-    return new ParameterSet(
-        zone,
-        ExchangeCalendar.NYSE,
-        AcknowledgementStarts.FIRST_RECEIPT,
-        7,
-        3,
-        48,
-        hours,
-        4,
-        10,
-        12,
-        30,
-        true,
-        false,
-        null);
+    return new ParameterValues("2", Resolved.in(new Zone(zone)));
   }
 }

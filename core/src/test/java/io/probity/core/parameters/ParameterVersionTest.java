@@ -28,10 +28,9 @@ class ParameterVersionTest {
 
   private static final ParameterVersionId SECOND = new ParameterVersionId(new UUID(0x4009L, 2));
   private static final ParameterVersionId THIRD = new ParameterVersionId(new UUID(0x4009L, 3));
-  private static final ParameterSet SLOWER = escalating(Zone.UTC, 96, true);
-  private static final ParameterSet IN_NEW_YORK =
-      escalating(new Zone("America/New_York"), 72, true);
-  private static final ParameterSet RELAXED = escalating(Zone.UTC, 72, false);
+  private static final ParameterSet SLOWER = Resolved.with(Resolved.escalatingWithin(96));
+  private static final ParameterSet IN_NEW_YORK = Resolved.in(new Zone("America/New_York"));
+  private static final ParameterSet RELAXED = Resolved.with(Resolved.DUTIES_MAY_MEET);
 
   private final Story<ParameterVersion> story =
       new Story<>(ParameterVersion.class).elsewhere(inOffice());
@@ -75,7 +74,7 @@ class ParameterVersionTest {
   @ParameterizedTest
   @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
   void no_officer_lets_a_committee_stand_for_the_board(Capacity capacity) {
-    ParameterSet relaxed = standingForTheBoard();
+    ParameterSet relaxed = Resolved.with(Resolved.COMMITTEE_FOR_THE_BOARD);
     story.when(set(SECOND, 1, relaxed), as(capacity)).isRefusedBy("M-4");
     story
         .when(set(SECOND, 1, relaxed), as(Capacity.AUDIT_COMMITTEE_CHAIR))
@@ -94,9 +93,16 @@ class ParameterVersionTest {
   @Test
   void what_is_relaxed_already_is_no_new_exception_and_anybody_who_sets_tightens_it() {
     story.elsewhere(new ParametersSet(SECOND, 1, 2, ParameterSet.FIRST, RELAXED, REASON));
+    ParameterSet slowerToo =
+        new ParameterSet(
+            RELAXED.zone(),
+            RELAXED.exchangeCalendar(),
+            SLOWER.spans(),
+            RELAXED.signals(),
+            RELAXED.choices());
     story
-        .when(set(THIRD, 2, escalating(Zone.UTC, 96, false)), as(Capacity.AUDIT_COMMITTEE_CHAIR))
-        .records(new ParametersSet(THIRD, 2, 3, RELAXED, escalating(Zone.UTC, 96, false), REASON));
+        .when(set(THIRD, 2, slowerToo), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(new ParametersSet(THIRD, 2, 3, RELAXED, slowerToo, REASON));
   }
 
   @Test
@@ -139,32 +145,5 @@ class ParameterVersionTest {
 
   private static SetParameters set(ParameterVersionId id, int replaces, ParameterSet values) {
     return new SetParameters(id, replaces, values, REASON, NOW);
-  }
-
-  private static ParameterSet escalating(Zone zone, int withinHours, boolean segregation) {
-    return parameters(zone, withinHours, segregation, false);
-  }
-
-  private static ParameterSet standingForTheBoard() {
-    return parameters(Zone.UTC, 72, true, true);
-  }
-
-  private static ParameterSet parameters(
-      Zone zone, int withinHours, boolean segregation, boolean committeeForTheBoard) {
-    return new ParameterSet(
-        zone,
-        ExchangeCalendar.NYSE,
-        AcknowledgementStarts.HELP_LINE,
-        7,
-        3,
-        48,
-        withinHours,
-        4,
-        10,
-        12,
-        30,
-        segregation,
-        committeeForTheBoard,
-        null);
   }
 }

@@ -13,9 +13,9 @@ import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
-import static io.probity.core.protection.WatchCheck.DAY_30;
-import static io.probity.core.protection.WatchCheck.DAY_365;
-import static io.probity.core.protection.WatchCheck.DAY_90;
+import static io.probity.core.protection.WatchCheck.FIRST;
+import static io.probity.core.protection.WatchCheck.LAST;
+import static io.probity.core.protection.WatchCheck.SECOND;
 import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
@@ -45,6 +45,8 @@ import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
+import io.probity.core.parameters.Resolved;
+import io.probity.core.parameters.Spans;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -87,8 +89,8 @@ class RetaliationWatchTest {
   private static final WatchId UNKNOWN = new WatchId(new UUID(0, 7));
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate LONG_AGO = TODAY.minusDays(40);
-  private static final Instant DAY_30_OVER = Instant.parse("2026-02-21T00:00:00Z");
-  private static final Instant DAY_90_OVER = Instant.parse("2026-04-22T00:00:00Z");
+  private static final Instant FIRST_OVER = Instant.parse("2026-02-21T00:00:00Z");
+  private static final Instant SECOND_OVER = Instant.parse("2026-04-22T00:00:00Z");
   private static final Instant CHANGE_OVER = Instant.parse("2026-03-17T00:00:00Z");
   private static final Actor CLOCK = Actor.policy("retaliation-check");
   private static final Actor POLICY = Actor.policy("WhenSomebodyCameForwardThenWatchOverThem");
@@ -109,7 +111,7 @@ class RetaliationWatchTest {
       SuspicionSettled settled = new SuspicionSettled(WATCH, CASE, REASONS);
       story.elsewhere(identified()).given(watched(), suspected());
       assertThat(matters()).contains(suspicion);
-      story.given(checked(DAY_90, null, null));
+      story.given(checked(SECOND, null, null));
       assertThat(matters())
           .as("that the next check saw nothing settles nothing")
           .contains(suspicion);
@@ -150,7 +152,7 @@ class RetaliationWatchTest {
 
     private RetaliationCheckRecorded suspected() {
       return new RetaliationCheckRecorded(
-          WATCH, CASE, DAY_30, Detriment.SUSPECTED, DAY_90, DAY_90_OVER, REASONS);
+          WATCH, CASE, FIRST, Detriment.SUSPECTED, SECOND, SECOND_OVER, REASONS);
     }
 
     private SettleSuspicion settle(WatchId watch) {
@@ -208,7 +210,7 @@ class RetaliationWatchTest {
           .when(open(OVER_WITNESS, CASE, Watched.WITNESS, LONG_AGO), as(Capacity.CCEO))
           .records(
               new RetaliationWatchOpened(
-                  OVER_WITNESS, CASE, Watched.WITNESS, LONG_AGO, DAY_30, DAY_30_OVER, REASONS));
+                  OVER_WITNESS, CASE, Watched.WITNESS, LONG_AGO, FIRST, FIRST_OVER, REASONS));
     }
 
     @Test
@@ -276,7 +278,7 @@ class RetaliationWatchTest {
           .when(over(WATCH, Watched.REPORTER, null), POLICY)
           .records(
               new RetaliationWatchOpened(
-                  WATCH, CASE, Watched.REPORTER, LONG_AGO, DAY_30, DAY_30_OVER, null));
+                  WATCH, CASE, Watched.REPORTER, LONG_AGO, FIRST, FIRST_OVER, null));
     }
 
     @Test
@@ -355,7 +357,7 @@ class RetaliationWatchTest {
 
     private RetaliationWatchOpened watchedSinceToday(WatchId watch, Watched as) {
       Instant over = Instant.parse("2026-04-02T00:00:00Z");
-      return new RetaliationWatchOpened(watch, CASE, as, TODAY, DAY_30, over, null);
+      return new RetaliationWatchOpened(watch, CASE, as, TODAY, FIRST, over, null);
     }
 
     private ViolationReported reported(boolean anonymous) {
@@ -385,38 +387,49 @@ class RetaliationWatchTest {
     void a_check_says_what_was_seen_and_when_the_next_is_due() {
       story
           .given(watched())
-          .when(check(WATCH, DAY_30), as(Capacity.INVESTIGATOR))
-          .records(checked(DAY_30, DAY_90, DAY_90_OVER));
+          .when(check(WATCH, FIRST), as(Capacity.INVESTIGATOR))
+          .records(checked(FIRST, SECOND, SECOND_OVER));
+    }
+
+    @Test
+    void the_company_says_after_how_many_days_somebody_looks() {
+      Spans sooner = Resolved.watching(new Spans.Watch(10, 20, 40, 80, 5));
+      Instant inTwentyDays = Instant.parse("2026-02-11T00:00:00Z");
+      story
+          .elsewhere(Resolved.second(Resolved.with(sooner), REASONS))
+          .given(watched())
+          .when(check(WATCH, FIRST), as(Capacity.INVESTIGATOR))
+          .records(checked(FIRST, SECOND, inTwentyDays));
     }
 
     @Test
     void a_check_is_not_recorded_before_its_day() {
       story
-          .given(watched(), checked(DAY_30, DAY_90, DAY_90_OVER))
-          .when(check(WATCH, DAY_90), as(Capacity.CCEO))
+          .given(watched(), checked(FIRST, SECOND, SECOND_OVER))
+          .when(check(WATCH, SECOND), as(Capacity.CCEO))
           .isRefusedBy("RW-5");
     }
 
     @Test
     void a_check_is_not_recorded_out_of_its_turn_or_twice() {
-      story.given(watched()).when(check(WATCH, DAY_365), as(Capacity.CCEO)).isRefusedBy("RW-5");
+      story.given(watched()).when(check(WATCH, LAST), as(Capacity.CCEO)).isRefusedBy("RW-5");
       story
-          .given(checked(DAY_30, DAY_90, DAY_90_OVER))
-          .when(check(WATCH, DAY_30), as(Capacity.CCEO))
+          .given(checked(FIRST, SECOND, SECOND_OVER))
+          .when(check(WATCH, FIRST), as(Capacity.CCEO))
           .isRefusedBy("RW-5");
     }
 
     @Test
     void an_unknown_watch_is_refused_like_a_hidden_one() {
-      story.when(check(UNKNOWN, DAY_30), as(Capacity.CCEO)).isRefusedBy("A-1");
+      story.when(check(UNKNOWN, FIRST), as(Capacity.CCEO)).isRefusedBy("A-1");
     }
 
     @Test
     void a_missed_check_still_must_be_made() {
       story
-          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER))
-          .when(check(WATCH, DAY_30), as(Capacity.CCEO))
-          .records(checked(DAY_30, DAY_90, DAY_90_OVER));
+          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, FIRST, FIRST_OVER))
+          .when(check(WATCH, FIRST), as(Capacity.CCEO))
+          .records(checked(FIRST, SECOND, SECOND_OVER));
     }
   }
 
@@ -485,21 +498,21 @@ class RetaliationWatchTest {
       story
           .given(watched())
           .when(miss(NOW), CLOCK)
-          .records(new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER));
+          .records(new RetaliationCheckMissed(WATCH, CASE, FIRST, FIRST_OVER));
     }
 
     @Test
     void records_it_once_and_not_after_somebody_looked() {
       story
-          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, DAY_30, DAY_30_OVER))
+          .given(watched(), new RetaliationCheckMissed(WATCH, CASE, FIRST, FIRST_OVER))
           .when(miss(NOW), CLOCK)
           .recordsNothing();
-      story.given(checked(DAY_30, DAY_90, DAY_90_OVER)).when(miss(NOW), CLOCK).recordsNothing();
+      story.given(checked(FIRST, SECOND, SECOND_OVER)).when(miss(NOW), CLOCK).recordsNothing();
     }
 
     @Test
     void a_check_is_not_missed_on_its_last_day() {
-      story.given(watched()).when(miss(DAY_30_OVER), CLOCK).isRefusedBy("RW-7");
+      story.given(watched()).when(miss(FIRST_OVER), CLOCK).isRefusedBy("RW-7");
     }
 
     @Test
@@ -514,16 +527,16 @@ class RetaliationWatchTest {
       assertThat(due.passed(Instant.MAX, 9))
           .filteredOn(RetaliationWatchTest::isOfTheWatch)
           .extracting(Due::at)
-          .containsExactly(DAY_30_OVER, CHANGE_OVER);
-      story.given(checked(DAY_30, DAY_90, DAY_90_OVER));
+          .containsExactly(FIRST_OVER, CHANGE_OVER);
+      story.given(checked(FIRST, SECOND, SECOND_OVER));
       assertThat(due.passed(Instant.MAX, 9))
           .filteredOn(RetaliationWatchTest::isOfTheWatch)
           .extracting(Due::at)
-          .containsExactly(CHANGE_OVER, DAY_90_OVER);
+          .containsExactly(CHANGE_OVER, SECOND_OVER);
     }
 
     private RecordMissedCheck miss(Instant at) {
-      return new RecordMissedCheck(WATCH, DAY_30, DAY_30_OVER, at);
+      return new RecordMissedCheck(WATCH, FIRST, FIRST_OVER, at);
     }
   }
 
@@ -547,7 +560,7 @@ class RetaliationWatchTest {
 
   private static RetaliationWatchOpened watched() {
     return new RetaliationWatchOpened(
-        WATCH, CASE, Watched.REPORTER, LONG_AGO, DAY_30, DAY_30_OVER, REASONS);
+        WATCH, CASE, Watched.REPORTER, LONG_AGO, FIRST, FIRST_OVER, REASONS);
   }
 
   private static RetaliationCheckRecorded checked(

@@ -33,9 +33,7 @@ import io.probity.core.facts.Waivers;
 import io.probity.core.facts.Waivers.Pending;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.CalendarVersion;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
+import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -600,7 +598,7 @@ class WaiverTest {
     story.given(requested(EXECUTIVE));
     story.when(authorize, as(CHAIR, Capacity.BOARD)).isRefusedBy("W-19");
     story
-        .elsewhere(committeeAllowed())
+        .elsewhere(Resolved.choosing(Resolved.COMMITTEE_FOR_THE_BOARD, REASON))
         .when(authorize, as(CHAIR, Capacity.BOARD))
         .records(new WaiverAuthorizedByCommittee(WAIVER, RESOLUTION));
   }
@@ -880,27 +878,6 @@ class WaiverTest {
 
   private static GrantWaiver grant(LocalDate firstDay, LocalDate lastDay) {
     return new GrantWaiver(WAIVER, firstDay, lastDay, REASONS, CONDITIONS, null, NOW);
-  }
-
-  private static ParametersSet committeeAllowed() {
-    ParameterSet old = ParameterSet.FIRST;
-    ParameterSet now =
-        new ParameterSet(
-            old.zone(),
-            old.exchangeCalendar(),
-            old.acknowledgementStarts(),
-            old.acknowledgeWithinDays(),
-            old.feedbackWithinMonths(),
-            old.forwardWithinHours(),
-            old.escalateWithinHours(),
-            old.discloseWithinBusinessDays(),
-            old.implicitWaiverAfterDays(),
-            old.waiverReviewAfterMonths(),
-            old.suspensionReviewWithinDays(),
-            old.segregation(),
-            true,
-            null);
-    return new ParametersSet(new ParameterVersionId(new UUID(0x4009L, 1)), 1, 2, old, now, REASON);
   }
 
   private static Instant endOf(LocalDate day) {

@@ -9,6 +9,7 @@ import static io.probity.core.documents.IndexKey.ascending;
 
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
+import io.probity.core.parameters.SignalThresholds;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.signals.CaseSignals.ReporterSignal;
 import io.probity.query.signals.CaseSignals.SenderSignal;
@@ -41,12 +42,6 @@ public final class WhatMayBeRelated implements Projection {
 
   /** So many are looked at for each sender or subject. */
   private static final int MOST = 500;
-
-  private static final int WITHIN_DAYS = 30;
-  private static final int SAME_TIME_DAYS = 7;
-
-  /** From so many on within the days before and after, somebody forwards often: ours. */
-  private static final int OFTEN = 3;
 
   @Override
   public String name() {
@@ -83,15 +78,17 @@ public final class WhatMayBeRelated implements Projection {
    *
    * @param alike the reports that the reporter of a report made under their name; none where
    *     whoever asks may not know it of the case
+   * @param from where on something is a signal
    */
   public Answer<Optional<CaseSignals>> answer(
-      LiveView live, UUID caseId, CaseScope scope, Reporters alike) {
+      LiveView live, UUID caseId, CaseScope scope, Reporters alike, SignalThresholds from) {
     Document found = live.view().collection(CASES).find(eq("_id", caseId.toString())).first();
     boolean seen = Sight.includes(scope, caseId);
     return live.answer(
         found == null || !seen
             ? Optional.empty()
-            : Optional.of(new Looking(live.view(), caseId, scope, alike).at(new Fields(found))));
+            : Optional.of(
+                new Looking(live.view(), caseId, scope, alike, from).at(new Fields(found))));
   }
 
   /**
@@ -104,7 +101,8 @@ public final class WhatMayBeRelated implements Projection {
   }
 
   /** One look around a case. */
-  private record Looking(View view, UUID caseId, CaseScope scope, Reporters alike) {
+  private record Looking(
+      View view, UUID caseId, CaseScope scope, Reporters alike, SignalThresholds from) {
 
     CaseSignals at(Fields file) {
       List<Fields> own = reports(List.of(eq("caseId", caseId.toString())));
@@ -140,12 +138,12 @@ public final class WhatMayBeRelated implements Projection {
                   .filter(this::isSeen)
                   .filter(alike::mayBeKnownOf)
                   .toList();
-      return new ReporterSignal(cases.size(), cases.size() >= OFTEN, others(cases));
+      return new ReporterSignal(cases.size(), cases.size() >= from.often(), others(cases));
     }
 
-    private static boolean isNear(Fields report, Fields other) {
+    private boolean isNear(Fields report, Fields other) {
       long days = ChronoUnit.DAYS.between(report.date("receivedOn"), other.date("receivedOn"));
-      return Math.abs(days) <= WITHIN_DAYS;
+      return Math.abs(days) <= from.nearDays();
     }
 
     private List<UUID> others(List<UUID> cases) {
@@ -158,11 +156,11 @@ public final class WhatMayBeRelated implements Projection {
           reports(
               List.of(
                   eq("sender", report.text("sender")),
-                  gte("receivedOn", day.minusDays(WITHIN_DAYS).toString()),
-                  lte("receivedOn", day.plusDays(WITHIN_DAYS).toString())));
+                  gte("receivedOn", day.minusDays(from.nearDays()).toString()),
+                  lte("receivedOn", day.plusDays(from.nearDays()).toString())));
       List<UUID> cases = sent.stream().map(Looking::caseOf).filter(this::isSeen).toList();
       return new SenderSignal(
-          report.text("sender"), cases.size(), cases.size() >= OFTEN, others(cases));
+          report.text("sender"), cases.size(), cases.size() >= from.often(), others(cases));
     }
 
     private List<UUID> casesAbout(String person) {
@@ -190,12 +188,12 @@ public final class WhatMayBeRelated implements Projection {
           .toList();
     }
 
-    private static boolean atTheSameTime(Fields report, Fields other) {
+    private boolean atTheSameTime(Fields report, Fields other) {
       LocalDate day = report.dateOrNull("occurredOn");
       LocalDate otherDay = other.dateOrNull("occurredOn");
       return day != null
           && otherDay != null
-          && Math.abs(ChronoUnit.DAYS.between(day, otherDay)) <= SAME_TIME_DAYS;
+          && Math.abs(ChronoUnit.DAYS.between(day, otherDay)) <= from.sameTimeDays();
     }
 
     private List<Fields> reports(List<Bson> filters) {

@@ -3,6 +3,7 @@ package io.probity.api.reading.cases;
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.SameReporter;
@@ -29,6 +30,7 @@ final class SignalsEndpoint {
   private final ReadingRoom room;
   private final SameReporter same;
   private final CaseVisibility visibility;
+  private final PolicyParameters parameters;
   private final Clock clock;
 
   SignalsEndpoint(Reader reader, ReadingRoom room, StandingFacts facts, Clock clock) {
@@ -36,6 +38,7 @@ final class SignalsEndpoint {
     this.room = room;
     this.same = facts.view(SameReporter.class, (_, _) -> {});
     this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.parameters = facts.view(PolicyParameters.class, (_, _) -> {});
     this.clock = clock;
   }
 
@@ -55,7 +58,11 @@ final class SignalsEndpoint {
                     scope ->
                         reader
                             .views()
-                            .signals(id, reader.whole(scope, actor), reportersFor(actor))))
+                            .signals(
+                                id,
+                                reader.whole(scope, actor),
+                                reportersFor(actor),
+                                parameters.inForce().signals())))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(found -> Reader.marked(answer).body(found)))
         .orElseGet(Reader::notFound);

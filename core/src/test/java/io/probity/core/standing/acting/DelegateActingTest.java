@@ -57,10 +57,7 @@ import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.GiveFeedback;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.message.Command;
-import io.probity.core.parameters.Choices;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterSet;
-import io.probity.core.parameters.ParameterVersionId;
+import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -163,7 +160,7 @@ class DelegateActingTest {
     live(Scope.ASSIGN);
     Instant told = NOW.plusSeconds(60);
     story.elsewhere(
-        choosing(new Choices(false, true)),
+        Resolved.choosing(Resolved.ACTS_BEFORE_NOTICE, REASON),
         new DelegationRevoked(GRANTED, null, null, NOW.minusSeconds(60), told, REASON));
     assertAllowed(assign(), underIt(ADA, GRANTED));
     Instant after = told.plusSeconds(60);
@@ -175,32 +172,11 @@ class DelegateActingTest {
   void what_ended_by_itself_ended_though_nobody_was_told() {
     live(Scope.ASSIGN);
     story.elsewhere(
-        choosing(new Choices(false, true)),
+        Resolved.choosing(Resolved.ACTS_BEFORE_NOTICE, REASON),
         new DelegationRevoked(
             GRANTED, null, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON),
         new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
-  }
-
-  private static ParametersSet choosing(Choices choices) {
-    ParameterSet old = ParameterSet.FIRST;
-    ParameterSet now =
-        new ParameterSet(
-            old.zone(),
-            old.exchangeCalendar(),
-            old.acknowledgementStarts(),
-            old.acknowledgeWithinDays(),
-            old.feedbackWithinMonths(),
-            old.forwardWithinHours(),
-            old.escalateWithinHours(),
-            old.discloseWithinBusinessDays(),
-            old.implicitWaiverAfterDays(),
-            old.waiverReviewAfterMonths(),
-            old.suspensionReviewWithinDays(),
-            old.segregation(),
-            old.boardCommitteeMayAuthorise(),
-            choices);
-    return new ParametersSet(new ParameterVersionId(new UUID(0, 9)), 1, 2, old, now, REASON);
   }
 
   @Test
