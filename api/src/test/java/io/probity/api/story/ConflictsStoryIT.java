@@ -122,6 +122,51 @@ class ConflictsStoryIT {
   }
 
   @Test
+  void whoever_turns_out_to_be_a_witness_leaves_an_open_matter_that_names_nobody() {
+    String caseId = scene.book.openCase();
+    scene.book.assign("tomas", caseId, "noor");
+    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
+    String allegation = finds("noor", caseId);
+    scene.book.command("tomas", "approve-finding", approval(allegation));
+    scene.assessesMateriality("tomas", caseId, false);
+    scene.book.giveFeedback("ines", caseId);
+    scene.book.command(
+        "tomas",
+        "name-witness",
+        "{'caseId':'%s','person':'%s','reasons':'Was there.'}"
+            .formatted(caseId, scene.book.person("noor")));
+
+    assertThat(openOnceNamed(caseId)).containsExactly("NOT_ATTESTED");
+    for (String login : List.of("noor", "priya", "felix")) {
+      assertThat(scene.book.get(login, "/api/cases/" + caseId + "/open-matters").statusCode())
+          .isEqualTo(404);
+    }
+    isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
+    scene.book.command(
+        "tomas",
+        "recuse-handler",
+        "{'screeningId':'%s','handler':'%s','reasons':'Was there.'}"
+            .formatted(screening(caseId), scene.book.person("noor")));
+    assertThat(openOnceNamed(caseId)).containsExactly("TAINT_TO_REVIEW");
+    scene.book.command(
+        "tomas",
+        "record-taint-review",
+        "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
+            .formatted(screening(caseId), scene.book.person("noor")));
+    closes(caseId);
+  }
+
+  /** What is open, once every stream has its name. */
+  private List<String> openOnceNamed(String caseId) {
+    List<String> open = List.of("UNNAMED");
+    for (int i = 0; i < TRIES && open.contains("UNNAMED"); i++) {
+      open =
+          Scene.texts(scene.book.read("ines", "/api/cases/" + caseId + "/open-matters"), "why");
+    }
+    return open;
+  }
+
+  @Test
   void nobody_shuts_the_officers_out_by_calling_them_friends() {
     String caseId = scene.book.openCase();
     scene.names("ines", caseId, "jonas");

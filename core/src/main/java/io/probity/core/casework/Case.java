@@ -253,14 +253,13 @@ public final class Case {
       OpenMatters open,
       CaseHandlers handlers,
       KnownConflicts conflicts,
-      CaseVisibility visibility,
       PolicyParameters parameters) {
     STILL_OPEN.require(isOpen());
     boolean investigated = investigators.contains(actor.person());
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
-    NOTHING_OPEN.require(open.of(id.value()).isEmpty());
-    FreeHands.require(id.value(), handlers, conflicts, visibility, close.time());
+    FreeHands.require(id.value(), handlers, conflicts, close.time());
+    NOTHING_OPEN.require(open.of(id.value(), close.time()).isEmpty());
     CaseId other = close.duplicateOf();
     GROUND_FITS.require(
         close.ground().fits(somethingAlleged, triage == null ? null : triage.outcome()));

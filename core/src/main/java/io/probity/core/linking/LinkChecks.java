@@ -14,6 +14,7 @@ import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.OpenMatters.Why;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +45,15 @@ record LinkChecks(CaseFacts cases, NamedPeople named, OpenMatters open) {
             && cases.isOpen(from)
             && cases.isOpen(to)
             && !cases.isLinked(report));
-    NOTHING_DONE_THERE.require(isUntouched(from) && staysInSightOfTheCommittee(from, to));
+    NOTHING_DONE_THERE.require(isUntouched(from, link.time()) && staysInSightOfTheCommittee(from, to));
     NAMED_IN_BOTH.require(named.people(to).containsAll(named.people(from)));
     Optional<PersonId> taker = cases.takenBy(from);
     NOT_TO_ITS_TAKER.require(!apart || taker.filter(cases.assigned(to)::contains).isEmpty());
     return from;
   }
 
-  private boolean isUntouched(UUID caseId) {
-    Set<OpenMatter> matters = open.of(caseId);
+  private boolean isUntouched(UUID caseId, Instant at) {
+    Set<OpenMatter> matters = open.of(caseId, at);
     Stream<String> streams =
         Stream.concat(cases.streams(caseId).stream(), matters.stream().map(OpenMatter::stream));
     return cases.assigned(caseId).isEmpty()

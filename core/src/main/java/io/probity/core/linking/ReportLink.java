@@ -21,6 +21,7 @@ import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
 import io.probity.core.visibility.OpenMatters.Why;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -61,7 +62,7 @@ public final class ReportLink {
             link.reportId(),
             taker.orElse(null),
             liaisons.ofMailbox(mailboxOf(link.reportId()), link.time()).orElse(null),
-            isFeedbackOwed(link.reportId(), left, open),
+            isFeedbackOwed(link.reportId(), left, open, link.time()),
             inquiries.isConverted(link.reportId().value()),
             taker.filter(cases.assigned(link.caseId().value())::contains).isPresent(),
             link.reasons()));
@@ -82,7 +83,7 @@ public final class ReportLink {
             from,
             reportId,
             liaisons.ofMailbox(mailboxOf(reportId), unlink.time()).orElse(null),
-            isFeedbackOwed(reportId, caseId.value(), open),
+            isFeedbackOwed(reportId, caseId.value(), open, unlink.time()),
             inquiries.isConverted(reportId.value()),
             unlink.reasons()));
   }
@@ -105,7 +106,8 @@ public final class ReportLink {
     return new MailboxId(report.value()).stream();
   }
 
-  private static boolean isFeedbackOwed(ReportId report, UUID caseId, OpenMatters open) {
-    return open.of(caseId).contains(new OpenMatter(mailboxOf(report), Why.NO_FEEDBACK));
+  private static boolean isFeedbackOwed(
+      ReportId report, UUID caseId, OpenMatters open, Instant at) {
+    return open.of(caseId, at).contains(new OpenMatter(mailboxOf(report), Why.NO_FEEDBACK));
   }
 }

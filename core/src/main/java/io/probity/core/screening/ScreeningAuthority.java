@@ -6,6 +6,8 @@ import static io.probity.core.screening.ScreeningRules.RECUSED_BY;
 import static io.probity.core.screening.ScreeningRules.RECUSED_BY_A_POLICY;
 import static io.probity.core.screening.ScreeningRules.SAID_BY_ONESELF;
 
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -17,8 +19,10 @@ import io.probity.core.screening.ScreeningCommand.DeclareConflict;
 import io.probity.core.screening.ScreeningCommand.RecordTaintReview;
 import io.probity.core.screening.ScreeningCommand.RecuseHandler;
 import io.probity.core.screening.ScreeningCommand.RecuseNamedHandler;
+import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -28,19 +32,27 @@ public final class ScreeningAuthority {
 
   private static final Set<Office> OFFICERS = Set.of(Office.CCEO, Office.GENERAL_AUDITOR);
 
-  private ScreeningAuthority() {}
+  private final Offices offices;
+  private final CaseFacts cases;
+  private final CaseHandlers handlers;
+  private final KnownConflicts conflicts;
+  private final CaseVisibility visibility;
 
-  public static void check(
-      ScreeningCommand command,
-      Actor actor,
-      Offices offices,
-      CaseHandlers handlers,
-      CaseVisibility visibility) {
+  /** Every standing fact that an answer rests on is told to {@code reads}. */
+  public ScreeningAuthority(StandingFacts facts, Reads reads) {
+    this.offices = facts.view(Offices.class, reads);
+    this.cases = facts.view(CaseFacts.class, reads);
+    this.handlers = facts.view(CaseHandlers.class, reads);
+    this.conflicts = facts.view(KnownConflicts.class, reads);
+    this.visibility = facts.view(CaseVisibility.class, reads);
+  }
+
+  public void check(ScreeningCommand command, Actor actor) {
     UUID caseId = command.screeningId().value();
     Instant at = command.time();
     boolean seen = visibility.sees(caseId, actor, at);
-    boolean works = worksOnIt(caseId, actor, at, handlers, visibility);
-    VISIBLE.require(seen || (works && isAboutOneself(command, actor)));
+    boolean own = mayAnswerUnseen(command, caseId, actor);
+    VISIBLE.require(seen || own);
     switch (command) {
       case AttestFreeOfConflict _, DeclareConflict _ -> SAID_BY_ONESELF.require(actor.isPerson());
       case ClearConflict _, RecordTaintReview _ ->
@@ -49,38 +61,39 @@ public final class ScreeningAuthority {
           RECUSED_BY.require(
               isAboutOneself(recuse, actor)
                   || (visibility.leads(caseId, actor, at)
-                      && mayBeRecused(caseId, recuse.handler(), at, offices, visibility)));
+                      && mayBeRecused(caseId, recuse.handler(), at)));
       case RecuseNamedHandler _ -> RECUSED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
     }
   }
 
   /**
    * Who took a report of it down, or named somebody at the help line, sees the case no more once
-   * triage is done, and is to attest still; so is a liaison who handed the contact on.
+   * triage is done, and is to attest still; so is a liaison who handed the contact on. Whoever works
+   * on it leaves it, to whomever it is closed: else an officer who is its witness could not.
    */
-  private static boolean worksOnIt(
-      UUID caseId, Actor actor, Instant at, CaseHandlers handlers, CaseVisibility visibility) {
-    if (!actor.isPerson()) {
-      return false;
-    }
-    PersonId person = actor.person();
-    boolean closed = visibility.isClosedTo(caseId, person, at);
-    return handlers.handlers(caseId).contains(person) && !closed;
-  }
-
-  private static boolean isAboutOneself(ScreeningCommand command, Actor actor) {
+  private boolean mayAnswerUnseen(ScreeningCommand command, UUID caseId, Actor actor) {
+    boolean works = actor.isPerson() && handlers.handlers(caseId).contains(actor.person());
+    boolean open = cases.isOpen(caseId);
+    boolean closed =
+        actor.isPerson() && visibility.isClosedTo(caseId, actor.person(), command.time());
     return switch (command) {
-      case AttestFreeOfConflict _, DeclareConflict _ -> true;
-      case RecuseHandler recuse -> actor.isPerson() && recuse.handler().equals(actor.person());
+      case AttestFreeOfConflict _, DeclareConflict _ -> works && !closed;
+      case RecuseHandler recuse -> works && open && isAboutOneself(recuse, actor);
       case ClearConflict _, RecuseNamedHandler _, RecordTaintReview _ -> false;
     };
   }
 
-  /** An officer to whom the case is closed cannot even recuse themselves. */
-  private static boolean mayBeRecused(
-      UUID caseId, PersonId handler, Instant at, Offices offices, CaseVisibility visibility) {
+  private static boolean isAboutOneself(RecuseHandler recuse, Actor actor) {
+    return actor.isPerson() && recuse.handler().equals(actor.person());
+  }
+
+  /**
+   * Whether the case is closed to an officer who is its witness or has reported is asked of nobody
+   * here: the answer would tell whoever leads.
+   */
+  private boolean mayBeRecused(UUID caseId, PersonId handler, Instant at) {
     boolean officer = offices.holdsAny(handler, OFFICERS, at);
-    boolean closed = visibility.isClosedTo(caseId, handler, at);
-    return closed || !officer;
+    boolean known = conflicts.keepAway(caseId, handler, at);
+    return known || !officer;
   }
 }

@@ -13,6 +13,7 @@ import io.probity.core.standing.acting.DelegationFacts;
 import io.probity.core.standing.acting.DelegationMarkFacts;
 import io.probity.core.standing.casework.CaseworkFacts;
 import io.probity.core.standing.casework.LinkFacts;
+import io.probity.core.standing.casework.OpenMattersRead;
 import io.probity.core.standing.contact.AlertFacts;
 import io.probity.core.standing.contact.InquiryFacts;
 import io.probity.core.standing.contact.MailboxFacts;
@@ -41,6 +42,7 @@ import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.Leads;
+import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.VisibleCases;
 import io.probity.core.visibility.WholeLedger;
@@ -96,37 +98,22 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(ParameterFacts parameters, Recognition recognition) {
-    this(
-        parameters,
-        new PeopleFacts(parameters),
-        new RelationFacts(),
-        new HandlerFacts(),
-        new LinkFacts(),
-        recognition);
+    this(parameters, new PeopleFacts(parameters), new LinkFacts(), recognition);
   }
 
   private StandingRegisters(
-      ParameterFacts parameters,
-      PeopleFacts people,
-      RelationFacts relations,
-      HandlerFacts handlers,
-      LinkFacts links,
-      Recognition recognition) {
+      ParameterFacts parameters, PeopleFacts people, LinkFacts links, Recognition recognition) {
     this(
         parameters,
         people,
-        relations,
-        handlers,
         links,
-        new CaseworkFacts(people, relations, handlers, links, recognition),
+        new CaseworkFacts(people, links, recognition),
         new InquiryFacts(recognition));
   }
 
   private StandingRegisters(
       ParameterFacts parameters,
       PeopleFacts people,
-      RelationFacts relations,
-      HandlerFacts handlers,
       LinkFacts links,
       CaseworkFacts casework,
       InquiryFacts inquiries) {
@@ -134,7 +121,7 @@ public final class StandingRegisters implements StandingFacts {
         List.of(
             parameters,
             people,
-            relations,
+            new RelationFacts(),
             new DelegationFacts(parameters),
             new DelegationMarkFacts(),
             new ActFacts(),
@@ -143,7 +130,7 @@ public final class StandingRegisters implements StandingFacts {
             inquiries,
             new ReportFacts(),
             new TrialFacts(),
-            handlers,
+            new HandlerFacts(),
             links,
             new MailboxFacts(people),
             casework,
@@ -155,6 +142,7 @@ public final class StandingRegisters implements StandingFacts {
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
     views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
+    views.put(OpenMatters.class, reads -> new OpenMattersRead(casework, this, reads));
     Leads leads = new CasesLed(casework, this);
     views.put(Leads.class, _ -> leads);
     views.put(HandOvers.class, _ -> new HandOvers(this));

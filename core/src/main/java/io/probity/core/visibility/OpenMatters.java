@@ -1,11 +1,12 @@
 package io.probity.core.visibility;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What still keeps a case from closing. Registers {@code open-matters} and {@code hearings}, one
- * key for each case, and what tells who worked on it.
+ * key for each case, and what tells who worked on it and may see it still.
  */
 public interface OpenMatters {
 
@@ -40,7 +41,10 @@ public interface OpenMatters {
     NOT_HANDED_OVER,
     /** Nobody said yet whether the case might be material. */
     NOT_ASSESSED,
-    /** Somebody who worked on it did not yet say that they are free of conflict. */
+    /**
+     * Somebody who worked on it did not yet say that they are free of conflict, or said so and may
+     * not see it any more: whoever leads it has everybody recused to whom that applies.
+     */
     NOT_ATTESTED,
     /** A subject alone says that they are bound to somebody who worked on it. */
     TIE_TO_LOOK_AT,
@@ -52,5 +56,6 @@ public interface OpenMatters {
     NOT_ESCALATED
   }
 
-  Set<OpenMatter> of(UUID caseId);
+  /** All of them at this moment. None says to whom the case is closed. */
+  Set<OpenMatter> of(UUID caseId, Instant at);
 }

@@ -182,7 +182,7 @@ class AttributionTest {
   }
 
   private Set<OpenMatter> open() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
   }
 
   private static OpenMatter undecided() {

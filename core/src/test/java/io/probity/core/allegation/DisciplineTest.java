@@ -285,7 +285,7 @@ class DisciplineTest {
   }
 
   private Set<OpenMatter> open() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
   }
 
   private static OpenMatter fallen() {

@@ -348,14 +348,14 @@ class CaseExceptionsTest {
           .given(reopened(), new ReportersAwaitAnswer(CASE, List.of(Cases.REPORT)));
       OpenMatters open = story.standing().view(OpenMatters.class, (_, _) -> {});
       CaseHandlers handlers = story.standing().view(CaseHandlers.class, (_, _) -> {});
-      assertThat(open.of(CASE.value()))
+      assertThat(open.of(CASE.value(), NOW))
           .extracting(OpenMatters.OpenMatter::why)
           .contains(OpenMatters.Why.NOT_ASSESSED, OpenMatters.Why.NO_FEEDBACK);
       assertThat(handlers.hasAttested(CASE.value(), CCEO)).isFalse();
       story.elsewhere(
           new MaterialityAssessed(
               Cases.ESCALATION, CASE, Materiality.NEITHER, Materiality.NEITHER, null, REASONS));
-      assertThat(open.of(CASE.value()))
+      assertThat(open.of(CASE.value(), NOW))
           .extracting(OpenMatters.OpenMatter::why)
           .doesNotContain(OpenMatters.Why.NOT_ASSESSED);
     }

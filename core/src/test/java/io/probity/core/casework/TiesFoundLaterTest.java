@@ -20,6 +20,7 @@ import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
 import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.INVESTIGATOR;
+import static io.probity.core.standing.People.INVESTIGATOR_TOO;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -39,6 +40,7 @@ import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.relation.RelationId;
+import io.probity.core.screening.Screenings;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
@@ -57,6 +59,9 @@ class TiesFoundLaterTest {
   private static final RelationId TIE = new RelationId(new UUID(0x400aL, 7));
   private static final CloseCase CLOSE =
       new CloseCase(CASE, ClosingGround.CONCLUDED, null, REASONS, NOW);
+
+  private static final OpenMatter NOT_ATTESTED =
+      new OpenMatter(Screenings.SCREENING.stream(), OpenMatters.Why.NOT_ATTESTED);
 
   private final Vault vault = new Vault();
   private final Story<Case> story = new Story<>(Case.class, vault).elsewhere(inOffice());
@@ -93,9 +98,31 @@ class TiesFoundLaterTest {
   }
 
   @Test
-  void of_a_witness_who_worked_on_it_no_more_is_told_than_that_something_is_open() {
-    decided().elsewhere(vault.witness(INVESTIGATOR));
+  void whoever_turns_out_to_be_a_witness_leaves_an_open_matter_that_names_nobody() {
+    decided();
+    assertThat(openMatters()).isEmpty();
+    story.elsewhere(vault.witness(INVESTIGATOR));
+    assertThat(openMatters()).containsOnly(NOT_ATTESTED);
     story.when(CLOSE, as(Capacity.CCEO)).isRefusedBy("C-15");
+  }
+
+  @Test
+  void of_any_other_handler_it_says_the_same() {
+    decided().elsewhere(bound());
+    assertThat(openMatters()).containsOnly(NOT_ATTESTED);
+    story.elsewhere(recused(INVESTIGATOR, false));
+    assertThat(openMatters()).isEmpty();
+    story.elsewhere(assigned(INVESTIGATOR_TOO));
+    assertThat(openMatters()).containsOnly(NOT_ATTESTED);
+  }
+
+  @Test
+  void the_case_closes_once_the_witness_was_recused_and_their_work_was_reviewed() {
+    decided().elsewhere(vault.witness(INVESTIGATOR), recused(INVESTIGATOR, true));
+    story.when(CLOSE, as(Capacity.CCEO)).isRefusedBy("C-15");
+    story.elsewhere(reviewed(INVESTIGATOR));
+    assertThat(openMatters()).isEmpty();
+    story.when(CLOSE, as(Capacity.CCEO)).records(close());
   }
 
   @Test
@@ -183,7 +210,7 @@ class TiesFoundLaterTest {
   }
 
   private Set<OpenMatter> openMatters() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
   }
 
   private CaseHandlers handlers() {

@@ -15,6 +15,7 @@ import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.inOffice;
+import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
@@ -96,7 +97,7 @@ class SubjectsHeardTest {
   }
 
   private List<OpenMatter> unheard() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value()).stream()
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW).stream()
         .filter(each -> each.why() == Why.NOT_HEARD)
         .toList();
   }

@@ -563,7 +563,7 @@ class MailboxTest {
   }
 
   private static Set<OpenMatter> open(Story<Mailbox> story) {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
   }
 
   private static Story<Mailbox> reported() {

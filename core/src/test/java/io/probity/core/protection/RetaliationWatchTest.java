@@ -147,7 +147,7 @@ class RetaliationWatchTest {
     }
 
     private Set<OpenMatter> matters() {
-      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
     }
 
     private RetaliationCheckRecorded suspected() {

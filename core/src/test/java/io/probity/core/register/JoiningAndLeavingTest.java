@@ -345,7 +345,7 @@ class JoiningAndLeavingTest {
   }
 
   private Set<OpenMatter> openMatters() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
   }
 
   private static CaseOpened opened() {

@@ -108,7 +108,7 @@ class CorrectiveActionTest {
     }
 
     private Set<OpenMatter> matters() {
-      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value());
+      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
     }
 
     private OpenCorrectiveAction open(CaseId caseId) {

@@ -34,6 +34,7 @@ import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.Cases;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -50,6 +51,8 @@ import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningEvent.TaintReviewed;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.Vault;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -242,6 +245,7 @@ class ScreeningTest {
 
   @Nested
   class Recusing {
+    private final Vault vault = new Vault();
 
     @Test
     void an_investigator_leaves_a_case_in_which_they_did_nothing_yet() {
@@ -300,6 +304,42 @@ class ScreeningTest {
       story
           .when(recuse(CCEO), as(Capacity.CCEO))
           .records(begun(), gone(CCEO, RecusalCause.OWN_WISH, false));
+    }
+
+    @Test
+    void whether_a_handler_is_a_witness_changes_no_answer() {
+      for (List<? extends Event> sealed : List.of(List.<Event>of(), witnesses())) {
+        Story<Screening> recusing = handling().elsewhere(sealed);
+        recusing.when(recuse(GENERAL_AUDITOR), as(Capacity.CCEO)).isRefusedBy("C-23");
+        recusing.when(recuse(ADA), as(Capacity.CCEO)).isRefusedBy("C-27");
+        recusing
+            .when(recuse(INVESTIGATOR), as(Capacity.CCEO))
+            .records(begun(), gone(INVESTIGATOR, RecusalCause.DECIDED_BY_LEAD, false));
+        recusing
+            .when(recuse(GENERAL_AUDITOR), as(Capacity.GENERAL_AUDITOR))
+            .records(begun(), gone(GENERAL_AUDITOR, RecusalCause.OWN_WISH, true));
+      }
+    }
+
+    @Test
+    void whoever_may_not_see_a_case_any_more_does_not_learn_that_it_ended() {
+      handling()
+          .elsewhere(witnesses())
+          .elsewhere(closed())
+          .when(recuse(GENERAL_AUDITOR), as(Capacity.GENERAL_AUDITOR))
+          .isRefusedBy("A-1");
+    }
+
+    private List<Event> witnesses() {
+      return List.of(
+          vault.witness(GENERAL_AUDITOR), vault.witness(INVESTIGATOR), vault.witness(ADA));
+    }
+
+    private Story<Screening> handling() {
+      return new Story<>(Screening.class, vault)
+          .elsewhere(inOffice())
+          .elsewhere(opened(), triaged(), assigned(INVESTIGATOR))
+          .elsewhereBy(as(Capacity.GENERAL_AUDITOR), alleged());
     }
 
     @Test

@@ -59,7 +59,6 @@ import io.probity.core.trial.TrialAuthority;
 import io.probity.core.trial.TrialCommand;
 import io.probity.core.visibility.Admissions;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.Liaisons;
@@ -115,8 +114,7 @@ public final class Authority {
       case InvestigationCommand investigation ->
           InvestigationAuthority.check(investigation, actor, visibility);
       case ScreeningCommand screening ->
-          ScreeningAuthority.check(
-              screening, actor, offices, facts.view(CaseHandlers.class, reads), visibility);
+          new ScreeningAuthority(facts, reads).check(screening, actor);
       case AllegationCommand allegation ->
           AllegationAuthority.check(allegation, actor, cases, visibility);
       case CorrectiveActionCommand action ->

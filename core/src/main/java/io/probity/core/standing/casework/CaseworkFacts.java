@@ -11,19 +11,14 @@ import io.probity.core.standing.contact.SameReporterRead;
 import io.probity.core.standing.contact.SealedPeople;
 import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
-import io.probity.core.standing.hands.HandlerFacts;
+import io.probity.core.standing.fold.Sets;
 import io.probity.core.standing.people.PeopleFacts;
-import io.probity.core.standing.people.RelationFacts;
 import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.NamedPeople;
-import io.probity.core.visibility.OpenMatters;
 import io.probity.core.visibility.OpenMatters.OpenMatter;
-import io.probity.core.visibility.OpenMatters.Why;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.SameReporter;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,21 +46,12 @@ public final class CaseworkFacts implements Facts {
       new Register<>("witnesses", SealedPeople::witnesses);
   private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
   private final PeopleFacts people;
-  private final RelationFacts relations;
-  private final HandlerFacts handlers;
   private final LinkFacts links;
   private final Recognition recognition;
   private final SameReporter sameReporter;
 
-  public CaseworkFacts(
-      PeopleFacts people,
-      RelationFacts relations,
-      HandlerFacts handlers,
-      LinkFacts links,
-      Recognition recognition) {
+  public CaseworkFacts(PeopleFacts people, LinkFacts links, Recognition recognition) {
     this.people = people;
-    this.relations = relations;
-    this.handlers = handlers;
     this.links = links;
     this.recognition = recognition;
     this.sameReporter = new SameReporterRead(sealed, recognition);
@@ -81,7 +67,6 @@ public final class CaseworkFacts implements Facts {
     return Map.of(
         CaseFacts.class, CasesRead::new,
         NamedPeople.class, NamedRead::new,
-        OpenMatters.class, this::openMatters,
         SameReporter.class, _ -> sameReporter);
   }
 
@@ -90,27 +75,12 @@ public final class CaseworkFacts implements Facts {
     return cases.values();
   }
 
-  /** Those on record, and those that follow from what else is known. */
-  private OpenMatters openMatters(Reads reads) {
-    CaseHandlers working = handlers.read(reads);
-    CaseFacts facts = new CasesRead(reads);
-    TiesSaid ties = new TiesSaid(relations.read(reads), facts, new NamedRead(reads));
-    return caseId -> {
-      Set<OpenMatter> recorded = open.read(key(caseId), reads);
-      Set<OpenMatter> matters = new HashSet<>(recorded == null ? Set.of() : recorded);
-      if (!working.withoutAttestation(caseId).isEmpty()) {
-        matters.add(ScreeningFolds.notAttested(caseId));
-      }
-      Hearings heard = hearings.read(key(caseId), reads);
-      matters.addAll(heard == null ? Set.of() : heard.open(caseId));
-      if (!facts.toHandOver(caseId).isEmpty()) {
-        matters.add(new OpenMatter(key(caseId), Why.NOT_HANDED_OVER));
-      }
-      if (ties.anyToLookAt(caseId, working.handlers(caseId))) {
-        matters.add(new OpenMatter(key(caseId), Why.TIE_TO_LOOK_AT));
-      }
-      return Set.copyOf(matters);
-    };
+  /** What is open on record; more may follow from what else is known. */
+  Set<OpenMatter> recordedAsOpen(UUID caseId, Reads reads) {
+    Set<OpenMatter> recorded = open.read(key(caseId), reads);
+    Hearings heard = hearings.read(key(caseId), reads);
+    return Sets.union(
+        recorded == null ? Set.of() : recorded, heard == null ? Set.of() : heard.open(caseId));
   }
 
   private static String key(UUID caseId) {

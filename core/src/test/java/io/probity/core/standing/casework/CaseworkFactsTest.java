@@ -105,7 +105,7 @@ class CaseworkFactsTest {
     assertThat(cases.caseOf(REPORT.stream())).isEmpty();
     assertThat(people.people(unknown)).isEmpty();
     assertThat(people.subjects(unknown)).isEmpty();
-    assertThat(open.of(unknown)).isEmpty();
+    assertThat(open.of(unknown, NOW)).isEmpty();
   }
 
   @Test
@@ -215,49 +215,49 @@ class CaseworkFactsTest {
   @Test
   void what_is_open_in_a_case_is_settled_one_by_one() {
     happened(opened());
-    assertThat(open.of(ID)).containsOnly(TRIAGE, ASSESSMENT);
+    assertThat(open.of(ID, NOW)).containsOnly(TRIAGE, ASSESSMENT);
     happened(triaged());
-    assertThat(open.of(ID)).containsOnly(ASSESSMENT);
+    assertThat(open.of(ID, NOW)).containsOnly(ASSESSMENT);
     happened(alleged());
-    assertThat(open.of(ID)).containsOnly(ASSESSMENT, FINDING, unnamed(ALLEGATION.stream()));
+    assertThat(open.of(ID, NOW)).containsOnly(ASSESSMENT, FINDING, unnamed(ALLEGATION.stream()));
     happened(material());
-    assertThat(open.of(ID))
+    assertThat(open.of(ID, NOW))
         .containsOnly(TELLING, FINDING, unnamed(ALLEGATION.stream()), unnamed(ESCALATION.stream()));
     happened(allegationNamed(), escalationNamed());
-    assertThat(open.of(ID)).containsOnly(TELLING, FINDING);
+    assertThat(open.of(ID, NOW)).containsOnly(TELLING, FINDING);
     happened(found());
-    assertThat(open.of(ID)).containsOnly(TELLING, matter(NOT_APPROVED));
+    assertThat(open.of(ID, NOW)).containsOnly(TELLING, matter(NOT_APPROVED));
     happened(approved());
-    assertThat(open.of(ID)).containsOnly(TELLING, matter(NO_ROOT_CAUSE));
+    assertThat(open.of(ID, NOW)).containsOnly(TELLING, matter(NO_ROOT_CAUSE));
     happened(caused());
-    assertThat(open.of(ID)).containsOnly(TELLING);
+    assertThat(open.of(ID, NOW)).containsOnly(TELLING);
     happened(escalated());
-    assertThat(open.of(ID)).isEmpty();
+    assertThat(open.of(ID, NOW)).isEmpty();
   }
 
   @Test
   void the_screening_is_named_and_what_a_recused_handler_did_is_reviewed() {
     happened(opened(), triaged(), immaterial(), escalationNamed());
-    assertThat(open.of(ID)).isEmpty();
+    assertThat(open.of(ID, NOW)).isEmpty();
     happened(begun());
-    assertThat(open.of(ID)).containsOnly(unnamed("screening-" + ID));
+    assertThat(open.of(ID, NOW)).containsOnly(unnamed("screening-" + ID));
     happened(screeningNamed(), assigned(INVESTIGATOR));
-    assertThat(open.of(ID)).containsOnly(new OpenMatter("screening-" + ID, NOT_ATTESTED));
+    assertThat(open.of(ID, NOW)).containsOnly(new OpenMatter("screening-" + ID, NOT_ATTESTED));
     happened(recused(INVESTIGATOR, true));
-    assertThat(open.of(ID))
+    assertThat(open.of(ID, NOW))
         .containsOnly(new OpenMatter("screening-" + ID + "/" + INVESTIGATOR, TAINT_TO_REVIEW));
     happened(reviewed(INVESTIGATOR));
-    assertThat(open.of(ID)).isEmpty();
+    assertThat(open.of(ID, NOW)).isEmpty();
   }
 
   @Test
   void a_later_assessment_reopens_nothing_and_settles_nothing() {
     happened(opened(), triaged(), material(), escalationNamed());
     happened(again(Materiality.MIGHT_HARM_REPUTATION, Materiality.NEITHER));
-    assertThat(open.of(ID)).containsOnly(TELLING);
+    assertThat(open.of(ID, NOW)).containsOnly(TELLING);
     happened(escalated());
     happened(again(Materiality.NEITHER, Materiality.MIGHT_DO_BOTH));
-    assertThat(open.of(ID)).isEmpty();
+    assertThat(open.of(ID, NOW)).isEmpty();
   }
 
   @Test
@@ -298,7 +298,7 @@ class CaseworkFactsTest {
   void a_missed_deadline_runs_no_longer_and_stays_open() {
     happened(opened(), material(), new DeadlineMissed(ESCALATION, CASE, DUE));
     assertThat(dueDates.earliest()).isEmpty();
-    assertThat(open.of(ID)).contains(TELLING);
+    assertThat(open.of(ID, NOW)).contains(TELLING);
   }
 
   @Test

@@ -129,15 +129,15 @@ class LinkedCasesTest {
     OpenMatter feedback = new OpenMatter(OTHER_MAILBOX.stream(), NO_FEEDBACK);
     OpenMatter unnamed = new OpenMatter(LINK.stream(), UNNAMED);
     happened(opened(), otherOpened(), otherMailbox(null));
-    assertThat(open.of(OTHER)).contains(feedback);
+    assertThat(open.of(OTHER, Story.NOW)).contains(feedback);
     happened(linked());
-    assertThat(open.of(OTHER)).doesNotContain(feedback);
-    assertThat(open.of(ID)).contains(feedback, unnamed);
+    assertThat(open.of(OTHER, Story.NOW)).doesNotContain(feedback);
+    assertThat(open.of(ID, Story.NOW)).contains(feedback, unnamed);
     happened(new StreamOfCaseNamed(CASE, StreamKind.LINK, LINK.value()));
-    assertThat(open.of(ID)).contains(feedback).doesNotContain(unnamed);
+    assertThat(open.of(ID, Story.NOW)).contains(feedback).doesNotContain(unnamed);
     happened(unlinked());
-    assertThat(open.of(ID)).doesNotContain(feedback);
-    assertThat(open.of(OTHER)).contains(feedback);
+    assertThat(open.of(ID, Story.NOW)).doesNotContain(feedback);
+    assertThat(open.of(OTHER, Story.NOW)).contains(feedback);
   }
 
   @Test

@@ -1,0 +1,67 @@
+package io.probity.core.standing.casework;
+
+import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
+import io.probity.core.facts.StandingFacts;
+import io.probity.core.register.Relations;
+import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.NamedPeople;
+import io.probity.core.visibility.OpenMatters;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is open in a case: what is so on record, and what follows from what else is known. */
+public record OpenMattersRead(
+    CaseworkFacts casework,
+    CaseFacts cases,
+    CaseHandlers handlers,
+    CaseVisibility visibility,
+    TiesSaid ties,
+    Reads reads)
+    implements OpenMatters {
+
+  public OpenMattersRead(CaseworkFacts casework, StandingFacts facts, Reads reads) {
+    this(
+        casework,
+        facts.view(CaseFacts.class, reads),
+        facts.view(CaseHandlers.class, reads),
+        facts.view(CaseVisibility.class, reads),
+        new TiesSaid(
+            facts.view(Relations.class, reads),
+            facts.view(CaseFacts.class, reads),
+            facts.view(NamedPeople.class, reads)),
+        reads);
+  }
+
+  @Override
+  public Set<OpenMatter> of(UUID caseId, Instant at) {
+    Set<OpenMatter> matters = new HashSet<>(casework.recordedAsOpen(caseId, reads));
+    if (!areAllFree(caseId, at)) {
+      matters.add(ScreeningFolds.notAttested(caseId));
+    }
+    if (!cases.toHandOver(caseId).isEmpty()) {
+      matters.add(new OpenMatter(new CaseId(caseId).stream(), Why.NOT_HANDED_OVER));
+    }
+    if (ties.anyToLookAt(caseId, handlers.handlers(caseId))) {
+      matters.add(new OpenMatter(new CaseId(caseId).stream(), Why.TIE_TO_LOOK_AT));
+    }
+    return Set.copyOf(matters);
+  }
+
+  /**
+   * What somebody said counts while they may still see the case. Why they may not is not told: they
+   * may be a witness, or have reported.
+   */
+  private boolean areAllFree(UUID caseId, Instant at) {
+    boolean attested = handlers.withoutAttestation(caseId).isEmpty();
+    boolean shutOut =
+        handlers.handlers(caseId).stream()
+            .map(person -> visibility.isClosedTo(caseId, person, at))
+            .reduce(false, Boolean::logicalOr);
+    return attested && !shutOut;
+  }
+}
