@@ -160,8 +160,7 @@ class ConflictsStoryIT {
   private List<String> openOnceNamed(String caseId) {
     List<String> open = List.of("UNNAMED");
     for (int i = 0; i < TRIES && open.contains("UNNAMED"); i++) {
-      open =
-          Scene.texts(scene.book.read("ines", "/api/cases/" + caseId + "/open-matters"), "why");
+      open = Scene.texts(scene.book.read("ines", "/api/cases/" + caseId + "/open-matters"), "why");
     }
     return open;
   }

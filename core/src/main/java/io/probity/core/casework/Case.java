@@ -12,6 +12,7 @@ import static io.probity.core.casework.CaseRules.FREE_OF_CONFLICT;
 import static io.probity.core.casework.CaseRules.FROM_OUTSIDE;
 import static io.probity.core.casework.CaseRules.GROUND_FITS;
 import static io.probity.core.casework.CaseRules.KNOWN_PERSON;
+import static io.probity.core.casework.CaseRules.LOOKED_INTO_THERE;
 import static io.probity.core.casework.CaseRules.NAMED_BEFORE;
 import static io.probity.core.casework.CaseRules.NAMED_ONCE;
 import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
@@ -253,6 +254,7 @@ public final class Case {
       OpenMatters open,
       CaseHandlers handlers,
       KnownConflicts conflicts,
+      CaseFacts cases,
       PolicyParameters parameters) {
     STILL_OPEN.require(isOpen());
     boolean investigated = investigators.contains(actor.person());
@@ -265,6 +267,7 @@ public final class Case {
         close.ground().fits(somethingAlleged, triage == null ? null : triage.outcome()));
     DUPLICATE_OF_ANOTHER.require(
         (close.ground() == ClosingGround.DUPLICATE) == (other != null) && !id.equals(other));
+    LOOKED_INTO_THERE.require(other == null || cases.isLookedInto(other.value()));
     apply(new CaseClosed(id, close.ground(), other, close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }

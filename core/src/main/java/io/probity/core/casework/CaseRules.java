@@ -117,8 +117,8 @@ final class CaseRules {
   static final Rule APPOINTED_BY_THE_CHAIR =
       new Rule(
           "C-32",
-          "An investigator from outside is appointed by the chair of the audit committee, or whoever"
-              + " leads in the chair's place, where the case is closed to both officers.",
+          "An investigator from outside is appointed by the chair of the audit committee, or"
+              + " whoever leads in the chair's place, where the case is closed to both officers.",
           AUTHORITY);
 
   static final Rule FROM_OUTSIDE =
@@ -180,6 +180,12 @@ final class CaseRules {
       new Rule(
           "C-68",
           "Declined is a request to reopen that stands, by somebody else than whoever made it.",
+          STATE);
+
+  static final Rule LOOKED_INTO_THERE =
+      new Rule(
+          "C-72",
+          "A duplicate is one of a case that is open, or in which what was alleged was decided.",
           STATE);
 
   static final Rule TEXT_READ =

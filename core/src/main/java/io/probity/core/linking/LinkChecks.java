@@ -45,7 +45,8 @@ record LinkChecks(CaseFacts cases, NamedPeople named, OpenMatters open) {
             && cases.isOpen(from)
             && cases.isOpen(to)
             && !cases.isLinked(report));
-    NOTHING_DONE_THERE.require(isUntouched(from, link.time()) && staysInSightOfTheCommittee(from, to));
+    NOTHING_DONE_THERE.require(
+        isUntouched(from, link.time()) && staysInSightOfTheCommittee(from, to));
     NAMED_IN_BOTH.require(named.people(to).containsAll(named.people(from)));
     Optional<PersonId> taker = cases.takenBy(from);
     NOT_TO_ITS_TAKER.require(!apart || taker.filter(cases.assigned(to)::contains).isEmpty());

@@ -68,8 +68,8 @@ public final class ScreeningAuthority {
 
   /**
    * Who took a report of it down, or named somebody at the help line, sees the case no more once
-   * triage is done, and is to attest still; so is a liaison who handed the contact on. Whoever works
-   * on it leaves it, to whomever it is closed: else an officer who is its witness could not.
+   * triage is done, and is to attest still; so is a liaison who handed the contact on. Whoever
+   * works on it leaves it, to whomever it is closed: else an officer who is its witness could not.
    */
   private boolean mayAnswerUnseen(ScreeningCommand command, UUID caseId, Actor actor) {
     boolean works = actor.isPerson() && handlers.handlers(caseId).contains(actor.person());

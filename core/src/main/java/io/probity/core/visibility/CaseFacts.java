@@ -20,6 +20,12 @@ public interface CaseFacts {
   /** Neither closed nor left by its report, which was linked to another case. */
   boolean isOpen(UUID caseId);
 
+  /**
+   * Open as above, or closed because all that was alleged there was decided: not as the duplicate
+   * of another, and not because there was nothing to decide.
+   */
+  boolean isLookedInto(UUID caseId);
+
   /** True until triage was assessed, or an investigator assigned without. */
   boolean inTriage(UUID caseId);
 

@@ -59,6 +59,8 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.intake.ReportId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.Links;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -529,6 +531,56 @@ class CaseTest {
               new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, Cases.OTHER_CASE, REASONS, NOW),
               as(Capacity.CCEO))
           .isRefusedBy("C-69");
+    }
+
+    @Test
+    void two_cases_do_not_end_as_duplicates_of_each_other() {
+      emptyCase()
+          .elsewhere(
+              Cases.otherOpened(),
+              new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+      story.when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO)).isRefusedBy("C-72");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OUT_OF_SCOPE", "REFERRED", "NOTHING_ALLEGED"})
+    void nothing_is_the_duplicate_of_a_case_in_which_nothing_was_decided(ClosingGround ground) {
+      emptyCase()
+          .elsewhere(Cases.otherOpened(), new CaseClosed(Cases.OTHER_CASE, ground, null, REASONS));
+      story.when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO)).isRefusedBy("C-72");
+    }
+
+    @Test
+    void nothing_is_the_duplicate_of_a_case_whose_report_went_elsewhere() {
+      CaseId third = new CaseId(new UUID(0x4000L, 3));
+      ReportLinked gone =
+          new ReportLinked(
+              Links.LINK,
+              third,
+              Cases.OTHER_CASE,
+              Cases.OTHER_REPORT,
+              null,
+              null,
+              true,
+              false,
+              false,
+              REASONS);
+      emptyCase()
+          .elsewhere(
+              new CaseOpened(third, new ReportId(third.value()), NOW, null, Set.of()),
+              Cases.otherOpened(),
+              gone);
+      story.when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO)).isRefusedBy("C-72");
+    }
+
+    @Test
+    void a_duplicate_of_what_was_concluded_ends_as_one() {
+      emptyCase()
+          .elsewhere(
+              Cases.otherOpened(),
+              new CaseClosed(Cases.OTHER_CASE, ClosingGround.CONCLUDED, null, REASONS))
+          .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS));
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Moment;
 import io.probity.core.screening.RecusalCause;
@@ -35,10 +36,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the register {@code cases} holds of one case. */
+/**
+ * What the register {@code cases} holds of one case.
+ *
+ * @param closedAs null while it is open
+ */
 public record CaseRecord(
     CaseOpened opening,
-    boolean open,
+    @Nullable ClosingGround closedAs,
     boolean inTriage,
     boolean escalated,
     CaseTeam team,
@@ -51,7 +56,7 @@ public record CaseRecord(
 
   private static CaseRecord of(CaseOpened opened) {
     Set<String> streams = Set.of(opened.reportId().stream());
-    return new CaseRecord(opened, true, true, false, CaseTeam.NOBODY, Set.of(), streams);
+    return new CaseRecord(opened, null, true, false, CaseTeam.NOBODY, Set.of(), streams);
   }
 
   private CaseRecord after(CaseEvent event, Moment at) {
@@ -77,8 +82,8 @@ public record CaseRecord(
           withTeam(team.withDespiteTies(assigned.investigator(), assigned.ties(), at));
       case ExternalInvestigatorAppointed appointed ->
           withTeam(team.withOutsider(appointed.investigator(), at));
-      case CaseClosed _ -> asOpen(false);
-      case CaseReopened _ -> asOpen(true);
+      case CaseClosed closed -> withEnd(closed.ground());
+      case CaseReopened _ -> withEnd(null);
     };
   }
 
@@ -101,6 +106,15 @@ public record CaseRecord(
     return Objects.requireNonNull(before, "a case begins with its opening");
   }
 
+  boolean open() {
+    return closedAs == null;
+  }
+
+  /** What it is about is looked into, or was. */
+  boolean isLookedInto() {
+    return open() || closedAs == ClosingGround.CONCLUDED;
+  }
+
   public CaseId id() {
     return opening.caseId();
   }
@@ -114,12 +128,12 @@ public record CaseRecord(
   }
 
   CaseRecord withEscalation() {
-    return new CaseRecord(opening, open, inTriage, true, team, named, streams);
+    return new CaseRecord(opening, closedAs, inTriage, true, team, named, streams);
   }
 
   /** With what came from another case, or without what went to one. */
   CaseRecord withStreams(Set<String> now) {
-    return new CaseRecord(opening, open, inTriage, escalated, team, named, now);
+    return new CaseRecord(opening, closedAs, inTriage, escalated, team, named, now);
   }
 
   private CaseRecord withStream(String stream) {
@@ -127,25 +141,25 @@ public record CaseRecord(
   }
 
   private CaseRecord withTeam(CaseTeam now) {
-    return new CaseRecord(opening, open, inTriage, escalated, now, named, streams);
+    return new CaseRecord(opening, closedAs, inTriage, escalated, now, named, streams);
   }
 
   private CaseRecord withNamed(PersonId person) {
     return new CaseRecord(
-        opening, open, inTriage, escalated, team, Sets.with(named, person), streams);
+        opening, closedAs, inTriage, escalated, team, Sets.with(named, person), streams);
   }
 
   private CaseRecord withoutNamed(PersonId person) {
     return new CaseRecord(
-        opening, open, inTriage, escalated, team, Sets.without(named, person), streams);
+        opening, closedAs, inTriage, escalated, team, Sets.without(named, person), streams);
   }
 
   private CaseRecord afterTriage() {
-    return new CaseRecord(opening, open, false, escalated, team, named, streams);
+    return new CaseRecord(opening, closedAs, false, escalated, team, named, streams);
   }
 
   /** Triage is over for good: a case that is reopened goes on where it stood. */
-  private CaseRecord asOpen(boolean now) {
+  private CaseRecord withEnd(@Nullable ClosingGround now) {
     return new CaseRecord(opening, now, false, escalated, team, named, streams);
   }
 }

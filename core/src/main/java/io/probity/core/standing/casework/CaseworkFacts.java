@@ -112,6 +112,12 @@ public final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public boolean isLookedInto(UUID caseId) {
+      boolean merged = links.isMerged(caseId, reads);
+      return find(caseId).filter(CaseRecord::isLookedInto).isPresent() && !merged;
+    }
+
+    @Override
     public boolean inTriage(UUID caseId) {
       boolean merged = links.isMerged(caseId, reads);
       return find(caseId).filter(CaseRecord::inTriage).isPresent() && !merged;
