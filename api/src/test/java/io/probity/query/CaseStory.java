@@ -32,6 +32,10 @@ import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.linking.CaseRelationId;
+import io.probity.core.linking.HowRelated;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.mailbox.Acknowledgement;
 import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.mailbox.MailboxId;
@@ -40,7 +44,10 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.protection.WatchCheck;
 import io.probity.core.protection.WatchId;
 import io.probity.core.protection.Watched;
@@ -233,6 +240,47 @@ public final class CaseStory {
 
   public Said reopened() {
     return byCceo(caseId.stream(), new CaseReopened(caseId, CCEO, ClosingGround.CONCLUDED, TEXT));
+  }
+
+  /** The reporter may suffer for what they said. */
+  public Said suspected() {
+    return byCceo(
+        watch().stream(),
+        new RetaliationCheckRecorded(
+            watch(), caseId, WatchCheck.FIRST, Detriment.SUSPECTED, null, null, TEXT));
+  }
+
+  public Said settled() {
+    return byCceo(watch().stream(), new SuspicionSettled(watch(), caseId, TEXT));
+  }
+
+  /** The other case is about what was suspected in this one. */
+  public Said followedBy(CaseStory other) {
+    return byCceo(
+        relation().stream(),
+        new CasesRelated(
+            relation(),
+            other.caseId,
+            caseId,
+            HowRelated.RETALIATION,
+            watch(),
+            List.of(),
+            TEXT));
+  }
+
+  public Said followedNoMoreBy(CaseStory other) {
+    return byCceo(
+        relation().stream(),
+        new CasesUnrelated(
+            relation(), other.caseId, caseId, HowRelated.RETALIATION, watch(), TEXT));
+  }
+
+  private WatchId watch() {
+    return new WatchId(reportId.value());
+  }
+
+  private CaseRelationId relation() {
+    return new CaseRelationId(id(9, number));
   }
 
   public Said found() {

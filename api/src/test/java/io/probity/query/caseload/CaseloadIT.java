@@ -127,6 +127,22 @@ class CaseloadIT {
     assertThat(ids(CaseloadQuery.newest(9).with(COMMITTEE, "ACKNOWLEDGED"))).containsExactly(1);
   }
 
+  @Test
+  void a_line_says_that_retaliation_is_suspected_until_somebody_looks_into_it() {
+    CaseStory one = story(1);
+    models.tell(one.whole());
+    models.tell(List.of(one.suspected()));
+    assertThat(ids(CaseloadQuery.newest(9).in("CLOSED").with(FLAG, "RETALIATION_SUSPECTED")))
+        .containsExactly(1);
+    CaseStory two = story(2);
+    models.tell(List.of(two.reported(), two.opened(), one.followedBy(two)));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).isEmpty();
+    models.tell(List.of(one.followedNoMoreBy(two)));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).containsExactly(1);
+    models.tell(List.of(one.settled()));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).isEmpty();
+  }
+
   private CaseLine line() {
     return page(CaseloadQuery.newest(9), ALL).items().getFirst();
   }

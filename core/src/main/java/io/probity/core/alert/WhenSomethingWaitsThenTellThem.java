@@ -25,6 +25,7 @@ import io.probity.core.escalation.EscalationEvent.AccountingMatterFlagged;
 import io.probity.core.escalation.EscalationEvent.EscalatedToAuditCommittee;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.investigation.InvestigationEvent.PlanProposed;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
 import io.probity.core.message.Command;
@@ -64,6 +65,8 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
           tell(entry, ids, gone.caseId(), WHO_LEADS);
       case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
           tell(entry, ids, check.caseId(), WHO_LEADS);
+      case CasesUnrelated gone when gone.watchId() != null ->
+          tell(entry, ids, gone.other(), WHO_LEADS);
       case MaterialityAssessed assessed when assessed.dueAt() != null ->
           tell(entry, ids, assessed.caseId(), WHO_LEADS);
       case EscalatedToAuditCommittee told -> tell(entry, ids, told.caseId(), AUDIT_COMMITTEE);

@@ -2,6 +2,7 @@ package io.probity.core.linking;
 
 import static io.probity.core.linking.LinkingRules.BY_ANOTHER_TEAM;
 import static io.probity.core.linking.LinkingRules.RELATED_ONCE;
+import static io.probity.core.linking.LinkingRules.SUSPECTED_THERE;
 import static io.probity.core.linking.LinkingRules.UNRELATED_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -14,14 +15,17 @@ import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.WatchId;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 /** What one case has to do with another, open or closed. */
 @AggregateRoot
@@ -32,6 +36,7 @@ public final class CaseRelation {
   private CaseId caseId;
   private CaseId other;
   private HowRelated how;
+  private @Nullable WatchId watch;
   private boolean ended;
 
   CaseRelation() {}
@@ -43,6 +48,11 @@ public final class CaseRelation {
     RELATED_ONCE.require(
         !relate.caseId().equals(relate.other())
             && !cases.related(relate.caseId().value()).contains(from));
+    WatchId suspected = relate.watchId();
+    SUSPECTED_THERE.require(
+        suspected == null
+            || (relate.how() == HowRelated.RETALIATION
+                && cases.caseOf(suspected.stream()).equals(Optional.of(from))));
     List<PersonId> combined =
         relate.how() == HowRelated.RETALIATION
             ? cases.assigned(relate.caseId().value()).stream()
@@ -56,6 +66,7 @@ public final class CaseRelation {
             relate.caseId(),
             relate.other(),
             relate.how(),
+            suspected,
             combined,
             relate.reasons()));
   }
@@ -63,7 +74,7 @@ public final class CaseRelation {
   @CommandHandler
   void decide(UnrelateCases unrelate) {
     UNRELATED_ONCE.require(!ended);
-    apply(new CasesUnrelated(id, caseId, other, how, unrelate.reasons()));
+    apply(new CasesUnrelated(id, caseId, other, how, watch, unrelate.reasons()));
   }
 
   @EventSourcingHandler
@@ -74,6 +85,7 @@ public final class CaseRelation {
         caseId = related.caseId();
         other = related.other();
         how = related.how();
+        watch = related.watchId();
       }
       case CasesUnrelated _ -> ended = true;
       case ReportLinked _, ReportUnlinked _ -> {}

@@ -4,9 +4,11 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
+import io.probity.core.protection.WatchId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the links between reports and cases, and between cases. */
 public sealed interface LinkingCommand extends Command {
@@ -24,12 +26,17 @@ public sealed interface LinkingCommand extends Command {
   record UnlinkReport(@TargetAggregateIdentifier LinkId linkId, Confidential reasons, Instant time)
       implements LinkingCommand {}
 
-  /** The first case has to do with the other one. */
+  /**
+   * The first case has to do with the other one.
+   *
+   * @param watchId of retaliation that a watch of the other case suspected: that watch
+   */
   record RelateCases(
       @ServerMade @TargetAggregateIdentifier CaseRelationId relationId,
       CaseId caseId,
       CaseId other,
       HowRelated how,
+      @Nullable WatchId watchId,
       Confidential reasons,
       Instant time)
       implements LinkingCommand {}

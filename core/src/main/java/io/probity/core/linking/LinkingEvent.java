@@ -4,6 +4,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.WatchId;
 import io.probity.core.sealing.Confidential;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,8 @@ public sealed interface LinkingEvent extends Event {
   /**
    * The case has to do with the other one; it gives nobody a right to either.
    *
+   * @param watchId of retaliation that a watch of the other case suspected: that watch, whose
+   *     suspicion is looked into here while the relation stands
    * @param combined who investigates the one and worked on the other before, from which it follows,
    *     as the parameters allowed
    */
@@ -65,6 +68,7 @@ public sealed interface LinkingEvent extends Event {
       CaseId caseId,
       CaseId other,
       HowRelated how,
+      @Nullable WatchId watchId,
       List<PersonId> combined,
       Confidential reasons)
       implements LinkingEvent {
@@ -76,6 +80,11 @@ public sealed interface LinkingEvent extends Event {
 
   /** The case has nothing to do with the other one any more. */
   record CasesUnrelated(
-      CaseRelationId relationId, CaseId caseId, CaseId other, HowRelated how, Confidential reasons)
+      CaseRelationId relationId,
+      CaseId caseId,
+      CaseId other,
+      HowRelated how,
+      @Nullable WatchId watchId,
+      Confidential reasons)
       implements LinkingEvent {}
 }

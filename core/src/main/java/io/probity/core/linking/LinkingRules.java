@@ -59,5 +59,12 @@ final class LinkingRules {
               + " the case from which it follows.",
           STATE);
 
+  static final Rule SUSPECTED_THERE =
+      new Rule(
+          "C-73",
+          "A watch is named where retaliation is related that it suspected in the case from which"
+              + " it follows.",
+          STATE);
+
   private LinkingRules() {}
 }

@@ -27,7 +27,10 @@ public interface OpenMatters {
     DISCIPLINE_WITHOUT_FINDING,
     /** A corrective action without an owner and a due date. */
     NOT_PLANNED,
-    /** A check suspected retaliation, which no case follows and nobody settled. */
+    /**
+     * A check suspected retaliation, nobody settled it, and no case is related that is about it.
+     * In a closed case too.
+     */
     RETALIATION_SUSPECTED,
     /** Something was substantiated against a subject who was not heard, and nobody said why not. */
     NOT_HEARD,

@@ -31,6 +31,10 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.WatchCheck;
+import io.probity.core.protection.WatchId;
 import io.probity.core.register.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
@@ -217,6 +221,7 @@ class WaitingAlertsTest {
                         "PlanProposed",
                         "ConflictDeclared",
                         "HandlerRecused",
+                        "CasesUnrelated",
                         "MaterialityAssessed",
                         "EscalatedToAuditCommittee",
                         "AccountingMatterFlagged",
@@ -233,6 +238,23 @@ class WaitingAlertsTest {
                         "WaiverAuthorizedByBoard",
                         "WaiverAuthorizedByCommittee")
                     .contains(type.getSimpleName()));
+  }
+
+  @Test
+  void whoever_leads_is_told_of_a_suspicion_in_a_closed_case_too() {
+    assertThat(heard(check(Detriment.NONE_SEEN))).isEmpty();
+    assertThat(heard(check(Detriment.SUSPECTED)))
+        .containsExactly(
+            new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
+    story.elsewhere(Cases.opened(), Cases.closed());
+    story
+        .when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY)
+        .records(intended(CASE, GENERAL_AUDITOR));
+  }
+
+  private static RetaliationCheckRecorded check(Detriment seen) {
+    return new RetaliationCheckRecorded(
+        new WatchId(MADE), CASE, WatchCheck.LAST, seen, null, null, REASON);
   }
 
   @Test

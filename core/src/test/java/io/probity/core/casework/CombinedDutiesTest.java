@@ -100,6 +100,7 @@ class CombinedDutiesTest {
                     CASE,
                     apart.other(),
                     apart.how(),
+                    null,
                     List.of(CCEO, HELP_LINE),
                     REASONS)))
         .containsExactlyInAnyOrder(

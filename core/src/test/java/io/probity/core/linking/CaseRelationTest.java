@@ -3,6 +3,7 @@ package io.probity.core.linking;
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
 import static io.probity.core.casework.Cases.OTHER_CASE;
+import static io.probity.core.casework.Cases.OTHER_REPORT;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.closed;
@@ -29,8 +30,13 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.WatchCheck;
+import io.probity.core.protection.WatchId;
+import io.probity.core.protection.Watched;
 import io.probity.core.screening.Screenings;
 import io.probity.core.standing.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,6 +49,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseRelationTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
   private final Story<CaseRelation> story =
       new Story<>(CaseRelation.class).elsewhere(inOffice()).elsewhere(opened(), otherOpened());
 
@@ -51,7 +59,7 @@ class CaseRelationTest {
   void whoever_leads_both_cases_says_what_they_have_to_do_with_each_other(HowRelated how) {
     story
         .when(relate(CASE, OTHER_CASE, how), as(Capacity.CCEO))
-        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, how, List.of(), REASONS));
+        .records(new CasesRelated(RELATION, CASE, OTHER_CASE, how, null, List.of(), REASONS));
   }
 
   @Test
@@ -61,7 +69,7 @@ class CaseRelationTest {
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_PEOPLE), as(Capacity.GENERAL_AUDITOR))
         .records(
             new CasesRelated(
-                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, List.of(), REASONS));
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, null, List.of(), REASONS));
   }
 
   @Test
@@ -116,7 +124,7 @@ class CaseRelationTest {
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_FACTS), as(Capacity.CCEO))
         .records(
             new CasesRelated(
-                RELATION, CASE, OTHER_CASE, HowRelated.SAME_FACTS, List.of(), REASONS));
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_FACTS, null, List.of(), REASONS));
   }
 
   @Test
@@ -146,8 +154,45 @@ class CaseRelationTest {
                 CASE,
                 OTHER_CASE,
                 HowRelated.RETALIATION,
+                null,
                 List.of(INVESTIGATOR),
                 REASONS));
+  }
+
+  @Test
+  void a_watch_is_named_where_retaliation_follows_from_its_case() {
+    WatchId watch = new WatchId(OTHER_REPORT.value());
+    RelateCases about = about(watch, HowRelated.RETALIATION);
+    story.when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
+    story.elsewhere(watched(watch, CASE)).when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
+    story.elsewhere(watched(watch, OTHER_CASE));
+    story.when(about(watch, HowRelated.SAME_PEOPLE), as(Capacity.CCEO)).isRefusedBy("C-73");
+    story
+        .when(about, as(Capacity.CCEO))
+        .records(
+            new CasesRelated(
+                RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, watch, List.of(), REASONS));
+  }
+
+  @Test
+  void that_it_is_not_about_it_says_what_it_was_about() {
+    WatchId watch = new WatchId(OTHER_REPORT.value());
+    story
+        .given(
+            new CasesRelated(
+                RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, watch, List.of(), REASONS))
+        .when(unrelate(RELATION), as(Capacity.CCEO))
+        .records(
+            new CasesUnrelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, watch, REASONS));
+  }
+
+  private static RelateCases about(WatchId watch, HowRelated how) {
+    return new RelateCases(RELATION, CASE, OTHER_CASE, how, watch, REASONS, NOW);
+  }
+
+  private static RetaliationWatchOpened watched(WatchId watch, CaseId caseId) {
+    return new RetaliationWatchOpened(
+        watch, caseId, Watched.REPORTER, DAY, WatchCheck.FIRST, NOW, REASONS);
   }
 
   @Test
@@ -157,7 +202,7 @@ class CaseRelationTest {
         .when(relate(CASE, OTHER_CASE, HowRelated.SAME_PEOPLE), as(Capacity.CCEO))
         .records(
             new CasesRelated(
-                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, List.of(), REASONS));
+                RELATION, CASE, OTHER_CASE, HowRelated.SAME_PEOPLE, null, List.of(), REASONS));
   }
 
   @Test
@@ -169,7 +214,7 @@ class CaseRelationTest {
   }
 
   private static CasesUnrelated ended() {
-    return new CasesUnrelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, REASONS);
+    return new CasesUnrelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, null, REASONS);
   }
 
   private static InvestigatorAssigned assignedToTheOther(PersonId person) {
@@ -177,7 +222,7 @@ class CaseRelationTest {
   }
 
   private static RelateCases relate(CaseId caseId, CaseId other, HowRelated how) {
-    return new RelateCases(RELATION, caseId, other, how, REASONS, NOW);
+    return new RelateCases(RELATION, caseId, other, how, null, REASONS, NOW);
   }
 
   private static UnrelateCases unrelate(CaseRelationId relation) {

@@ -67,6 +67,6 @@ public final class Links {
 
   /** The case follows from the other one. */
   public static CasesRelated retaliation() {
-    return new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, List.of(), REASONS);
+    return new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, null, List.of(), REASONS);
   }
 }

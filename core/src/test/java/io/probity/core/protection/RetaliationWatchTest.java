@@ -42,6 +42,7 @@ import io.probity.core.intake.ReporterId;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -121,12 +122,40 @@ class RetaliationWatchTest {
     }
 
     @Test
-    void a_case_about_it_settles_it_too() {
+    void a_case_about_it_settles_it_while_they_are_related() {
       story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
-      story.elsewhere(related(OTHER_CASE, CASE, HowRelated.SAME_PEOPLE));
-      assertThat(matters()).contains(suspicion);
-      story.elsewhere(related(OTHER_CASE, CASE, HowRelated.RETALIATION));
+      story.elsewhere(related(1, HowRelated.SAME_PEOPLE, null));
+      story.elsewhere(related(2, HowRelated.RETALIATION, null));
+      assertThat(matters()).as("about something else").contains(suspicion);
+      story.elsewhere(related(3, HowRelated.RETALIATION, WATCH));
       assertThat(matters()).doesNotContain(suspicion);
+      story.elsewhere(unrelated(3));
+      assertThat(matters()).contains(suspicion);
+    }
+
+    @Test
+    void of_two_cases_about_it_one_is_enough() {
+      story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
+      story.elsewhere(
+          related(3, HowRelated.RETALIATION, WATCH),
+          related(4, HowRelated.RETALIATION, WATCH),
+          unrelated(3));
+      assertThat(matters()).doesNotContain(suspicion);
+    }
+
+    @Test
+    void a_case_about_one_watch_settles_no_other() {
+      story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
+      story.elsewhere(related(3, HowRelated.RETALIATION, OVER_WITNESS));
+      assertThat(matters()).contains(suspicion);
+    }
+
+    @Test
+    void what_is_suspected_after_the_case_was_closed_is_open_there_too() {
+      story.elsewhere(identified(), closed()).given(watched());
+      assertThat(matters()).doesNotContain(suspicion);
+      story.given(suspected());
+      assertThat(matters()).contains(suspicion);
     }
 
     @Test
@@ -159,9 +188,17 @@ class RetaliationWatchTest {
       return new SettleSuspicion(watch, REASONS, NOW);
     }
 
-    private CasesRelated related(CaseId about, CaseId before, HowRelated how) {
-      return new CasesRelated(
-          new CaseRelationId(new UUID(0, how.ordinal())), about, before, how, List.of(), REASONS);
+    private CasesRelated related(int number, HowRelated how, @Nullable WatchId watch) {
+      return new CasesRelated(relation(number), OTHER_CASE, CASE, how, watch, List.of(), REASONS);
+    }
+
+    private CasesUnrelated unrelated(int number) {
+      return new CasesUnrelated(
+          relation(number), OTHER_CASE, CASE, HowRelated.RETALIATION, WATCH, REASONS);
+    }
+
+    private CaseRelationId relation(int number) {
+      return new CaseRelationId(new UUID(0, number));
     }
   }
 

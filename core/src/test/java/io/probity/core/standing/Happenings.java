@@ -215,12 +215,19 @@ final class Happenings {
     }
     if (matter.before.remove(before)) {
       world.record(
-          new CasesUnrelated(id, caseId(number), caseId(earlier), HowRelated.RETALIATION, REASONS));
+          new CasesUnrelated(
+              id, caseId(number), caseId(earlier), HowRelated.RETALIATION, null, REASONS));
     } else {
       matter.before.add(before);
       world.record(
           new CasesRelated(
-              id, caseId(number), caseId(earlier), HowRelated.RETALIATION, List.of(), REASONS));
+              id,
+              caseId(number),
+              caseId(earlier),
+              HowRelated.RETALIATION,
+              null,
+              List.of(),
+              REASONS));
     }
   }
 }

@@ -9,7 +9,9 @@ public enum CaseFlag {
   /** Nothing was done about it in time. */
   IMPLICIT_WAIVER_SUSPECTED,
   /** Somebody asked for it to be opened again, and nobody decided yet. */
-  REOPENING_REQUESTED;
+  REOPENING_REQUESTED,
+  /** A check suspected retaliation, which nobody settled and no case is about; closed or not. */
+  RETALIATION_SUSPECTED;
 
   static final String FIELD = "flags";
 }

@@ -100,7 +100,7 @@ public final class Caseload implements Projection {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -308,7 +308,7 @@ public final class Caseload implements Projection {
 
     @Override
     public List<Change> of(RetaliationWatchEvent event) {
-      return List.of();
+      return Suspicions.of(event);
     }
 
     @Override

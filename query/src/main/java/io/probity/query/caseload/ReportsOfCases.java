@@ -22,7 +22,8 @@ final class ReportsOfCases {
     return switch (event) {
       case ReportLinked now -> moved(now.from(), now.caseId());
       case ReportUnlinked back -> moved(back.caseId(), back.backTo());
-      case CasesRelated _, CasesUnrelated _ -> List.of();
+      case CasesRelated related -> Suspicions.of(related);
+      case CasesUnrelated gone -> Suspicions.of(gone);
     };
   }
 

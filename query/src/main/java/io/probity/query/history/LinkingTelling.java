@@ -52,12 +52,14 @@ final class LinkingTelling {
               to("case", related.caseId().value()),
               to(OTHER_CASE, related.other().value()),
               to("related", related.how()),
+              to("watch", related.watchId()),
               to("worksOnBoth", related.combined()));
       case CasesUnrelated gone ->
           List.of(
               to("case", gone.caseId().value()),
               between(OTHER_CASE, gone.other().value(), null),
-              between("related", gone.how(), null));
+              between("related", gone.how(), null),
+              between("watch", gone.watchId(), null));
     };
   }
 

@@ -218,6 +218,11 @@ public final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public boolean isFollowedUp(String watch) {
+      return links.isFollowedUp(watch, reads);
+    }
+
+    @Override
     public Set<UUID> relatedBy(String relation) {
       return links.relatedBy(relation, reads);
     }

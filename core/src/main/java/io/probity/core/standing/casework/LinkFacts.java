@@ -75,10 +75,12 @@ public final class LinkFacts implements Facts {
   private final Register<Related> related = new Register<>("related-cases", LinkFacts::related);
   private final Register<Set<UUID>> relations =
       new Register<>("case-relations", LinkFacts::relations);
+  private final Register<Set<String>> followed =
+      new Register<>("followed-watches", LinkFacts::followed);
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, reports, related, relations);
+    return List.of(cases, reports, related, relations, followed);
   }
 
   /** None of its own: they are read as facts of cases. */
@@ -127,6 +129,11 @@ public final class LinkFacts implements Facts {
   Set<UUID> relatedBy(String relation, Reads reads) {
     Set<UUID> both = relations.read(relation, reads);
     return both == null ? Set.of() : both;
+  }
+
+  boolean isFollowedUp(String watch, Reads reads) {
+    Set<String> live = followed.read(watch, reads);
+    return live != null && !live.isEmpty();
   }
 
   private Linked linked(UUID caseId, Reads reads) {
@@ -179,6 +186,23 @@ public final class LinkFacts implements Facts {
     return switch (entry.event()) {
       case CasesRelated now ->
           List.of(new Change<>(now.relationId().stream(), _ -> both(now.caseId(), now.other())));
+      default -> List.of();
+    };
+  }
+
+  /** By which relations, of those that stand, a case is about what a watch suspected. */
+  private static List<Change<Set<String>>> followed(Recorded entry) {
+    return switch (entry.event()) {
+      case CasesRelated now when now.watchId() != null ->
+          List.of(
+              new Change<>(
+                  now.watchId().stream(),
+                  old -> Sets.with(old == null ? Set.of() : old, now.relationId().stream())));
+      case CasesUnrelated gone when gone.watchId() != null ->
+          List.of(
+              new Change<>(
+                  gone.watchId().stream(),
+                  old -> Sets.without(old == null ? Set.of() : old, gone.relationId().stream())));
       default -> List.of();
     };
   }

@@ -6,7 +6,6 @@ import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 import io.probity.core.casework.CaseId;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
-import io.probity.core.linking.HowRelated;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
@@ -67,8 +66,6 @@ final class LinkFolds {
               feedback(back.reportId(), true),
               back.backTo(),
               feedback(back.reportId(), back.feedbackOwed()));
-      case CasesRelated related when related.how() == HowRelated.RETALIATION ->
-          OutcomeMatters.dealtWithElsewhere(related.other());
       case CasesRelated _, CasesUnrelated _ -> List.of();
     };
   }

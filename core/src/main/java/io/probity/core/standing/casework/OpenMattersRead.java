@@ -40,6 +40,7 @@ public record OpenMattersRead(
   @Override
   public Set<OpenMatter> of(UUID caseId, Instant at) {
     Set<OpenMatter> matters = new HashSet<>(casework.recordedAsOpen(caseId, reads));
+    matters.removeIf(this::isLookedIntoElsewhere);
     if (!areAllFree(caseId, at)) {
       matters.add(ScreeningFolds.notAttested(caseId));
     }
@@ -50,6 +51,11 @@ public record OpenMattersRead(
       matters.add(new OpenMatter(new CaseId(caseId).stream(), Why.TIE_TO_LOOK_AT));
     }
     return Set.copyOf(matters);
+  }
+
+  /** A case about it settles a suspicion while it is related as such, and no other suspicion. */
+  private boolean isLookedIntoElsewhere(OpenMatter matter) {
+    return matter.why() == Why.RETALIATION_SUSPECTED && cases.isFollowedUp(matter.stream());
   }
 
   /**

@@ -108,19 +108,6 @@ final class OutcomeMatters {
     };
   }
 
-  /** A case about it settles whatever was suspected in the case from which it follows. */
-  static List<Change<Set<OpenMatter>>> dealtWithElsewhere(CaseId caseId) {
-    return List.of(
-        new Change<>(
-            caseId.stream(),
-            old ->
-                old == null
-                    ? Set.of()
-                    : old.stream()
-                        .filter(each -> each.why() != RETALIATION_SUSPECTED)
-                        .collect(Collectors.toUnmodifiableSet())));
-  }
-
   /** A stream that keeps its case open until the case has named it. */
   static List<Change<Set<OpenMatter>>> unnamed(CaseId caseId, String stream) {
     return CaseworkFolds.moved(caseId, Set.of(), matters(stream, of(UNNAMED)));

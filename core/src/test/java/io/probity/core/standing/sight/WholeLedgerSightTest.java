@@ -111,6 +111,7 @@ class WholeLedgerSightTest {
             caseId(8),
             caseId(7),
             HowRelated.RETALIATION,
+            null,
             List.of(),
             REASON));
     assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();

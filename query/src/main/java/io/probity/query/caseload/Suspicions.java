@@ -1,0 +1,84 @@
+package io.probity.query.caseload;
+
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.CasesUnrelated;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
+import io.probity.core.protection.WatchId;
+import io.probity.query.views.Change;
+import io.probity.query.views.WriteModel;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Whether retaliation is suspected that nobody looks into, as the line of a case shows. */
+final class Suspicions {
+  private static final String SUSPECTED = "suspected";
+  private static final String FOLLOWED = "followed";
+
+  private Suspicions() {}
+
+  static List<Change> of(RetaliationWatchEvent event) {
+    return switch (event) {
+      case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
+          line(check.caseId().value(), line -> line.add(SUSPECTED, id(check.watchId())));
+      case SuspicionSettled settled ->
+          line(settled.caseId().value(), line -> line.remove(SUSPECTED, id(settled.watchId())));
+      case RetaliationCheckRecorded _,
+          RetaliationWatchOpened _,
+          EmploymentChangeRecorded _,
+          RetaliationCheckMissed _ ->
+          List.of();
+    };
+  }
+
+  static List<Change> of(CasesRelated related) {
+    WatchId watch = related.watchId();
+    return watch == null
+        ? List.of()
+        : line(
+            related.other().value(),
+            line -> line.add(FOLLOWED, followed(watch, related.relationId().value())));
+  }
+
+  static List<Change> of(CasesUnrelated gone) {
+    WatchId watch = gone.watchId();
+    return watch == null
+        ? List.of()
+        : line(
+            gone.other().value(),
+            line -> line.remove(FOLLOWED, followed(watch, gone.relationId().value())));
+  }
+
+  private static List<Change> line(UUID caseId, Consumer<WriteModel> edit) {
+    return List.of(new Change(Caseload.CASES, caseId.toString(), edit.andThen(Suspicions::flag)));
+  }
+
+  private static void flag(WriteModel line) {
+    boolean open = line.texts(SUSPECTED).stream().anyMatch(watch -> !isFollowed(line, watch));
+    String flag = CaseFlag.RETALIATION_SUSPECTED.name();
+    if (open) {
+      line.add(CaseFlag.FIELD, flag);
+    } else {
+      line.remove(CaseFlag.FIELD, flag);
+    }
+  }
+
+  private static boolean isFollowed(WriteModel line, String watch) {
+    return line.texts(FOLLOWED).stream().anyMatch(each -> each.startsWith(watch));
+  }
+
+  /** Two cases may be about the same suspicion. */
+  private static String followed(WatchId watch, UUID relation) {
+    return id(watch) + " " + relation;
+  }
+
+  private static String id(WatchId watch) {
+    return watch.value().toString();
+  }
+}
