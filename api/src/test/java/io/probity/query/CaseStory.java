@@ -88,6 +88,10 @@ public final class CaseStory {
     return caseId.value();
   }
 
+  public UUID reportId() {
+    return reportId.value();
+  }
+
   /** Reported, opened, assigned, alleged, escalated, decided, closed: eleven entries. */
   public List<Said> whole() {
     return List.of(
@@ -259,13 +263,7 @@ public final class CaseStory {
     return byCceo(
         relation().stream(),
         new CasesRelated(
-            relation(),
-            other.caseId,
-            caseId,
-            HowRelated.RETALIATION,
-            watch(),
-            List.of(),
-            TEXT));
+            relation(), other.caseId, caseId, HowRelated.RETALIATION, watch(), List.of(), TEXT));
   }
 
   public Said followedNoMoreBy(CaseStory other) {

@@ -16,6 +16,7 @@ import io.probity.query.views.Cursor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,16 +63,20 @@ public final class Reader {
     return Steadily.answer(() -> scope(actor), question);
   }
 
-  /** Of the cases in a scope, those in which this actor keeps up the contact and does no more. */
-  public Set<UUID> contactsAlone(Actor actor, CaseScope scope) {
-    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
-    Instant now = clock.instant();
+  /**
+   * Of the cases in a scope, those in which this actor keeps up the contact and does no more, and
+   * with the reporters of which reports.
+   */
+  public Map<UUID, Set<UUID>> contactsAlone(Actor actor, CaseScope scope) {
     return switch (scope) {
-      case CaseScope.AllBut _ -> Set.of();
-      case CaseScope.Only(var open) ->
-          open.stream()
-              .filter(caseId -> visibility.keepsContactAlone(caseId, actor.person(), now))
-              .collect(Collectors.toUnmodifiableSet());
+      case CaseScope.AllBut _ -> Map.of();
+      case CaseScope.Only(var open) -> {
+        Map<UUID, Set<UUID>> contacts = new HashMap<>();
+        open.forEach(
+            caseId ->
+                contactsAlone(caseId, actor).ifPresent(reports -> contacts.put(caseId, reports)));
+        yield contacts;
+      }
     };
   }
 
@@ -80,7 +85,7 @@ public final class Reader {
     return switch (scope) {
       case CaseScope.AllBut all -> all;
       case CaseScope.Only(var open) -> {
-        Set<UUID> contacts = contactsAlone(actor, scope);
+        Set<UUID> contacts = contactsAlone(actor, scope).keySet();
         yield new CaseScope.Only(
             open.stream()
                 .filter(caseId -> !contacts.contains(caseId))
@@ -89,10 +94,13 @@ public final class Reader {
     };
   }
 
-  public boolean keepsContactAlone(UUID caseId, Actor actor) {
-    return facts
-        .view(CaseVisibility.class, (_, _) -> {})
-        .keepsContactAlone(caseId, actor.person(), clock.instant());
+  /** The reports of a case that somebody reads who keeps up the contact and does no more. */
+  public Optional<Set<UUID>> contactsAlone(UUID caseId, Actor actor) {
+    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    Instant now = clock.instant();
+    return visibility.keepsContactAlone(caseId, actor.person(), now)
+        ? Optional.of(visibility.contacts(caseId, actor.person(), now))
+        : Optional.empty();
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */

@@ -63,7 +63,7 @@ public final class Withheld {
   /**
    * Of a case: what gives its reporter away is read by whoever leads or investigates it, and the
    * reporter's name by whoever may know who that is. Whoever keeps up the contact, and does no
-   * more, reads what passed between reporter and Company.
+   * more, reads what passed between that reporter and the Company.
    */
   public boolean fromCase(Section section, Actor actor) {
     Optional<UUID> found = cases.caseOf(section.stream());
@@ -73,16 +73,27 @@ public final class Withheld {
     UUID caseId = found.orElseGet(() -> ofCase(section.stream()));
     Instant now = clock.instant();
     boolean name =
-        REPORTER.contains(section.name()) && !visibility.mayKnowItsReporter(caseId, actor, now);
+        REPORTER.contains(section.name())
+            && !visibility.mayKnowWhoReported(idIn(section.stream()), actor, now);
     boolean telling =
         reports.identifiesItsReporter(reportOf(section.stream()))
             && !visibility.leads(caseId, actor, now)
             && !visibility.investigates(caseId, actor, now);
     boolean beyondContact =
-        OF_CONTACT.stream().noneMatch(section.stream()::startsWith)
-            && actor.isPerson()
-            && visibility.keepsContactAlone(caseId, actor.person(), now);
+        actor.isPerson() && isBeyondContact(section.stream(), caseId, actor, now);
     return name || telling || beyondContact;
+  }
+
+  private boolean isBeyondContact(String stream, UUID caseId, Actor actor, Instant now) {
+    boolean own =
+        OF_CONTACT.stream().anyMatch(stream::startsWith)
+            && visibility.contacts(caseId, actor.person(), now).contains(idIn(stream));
+    return !own && visibility.keepsContactAlone(caseId, actor.person(), now);
+  }
+
+  /** A report, the inquiry that it was and its mailbox have one. */
+  private static UUID idIn(String stream) {
+    return UUID.fromString(stream.substring(stream.indexOf('-') + 1));
   }
 
   /** The stream of a case itself, which no other names. */

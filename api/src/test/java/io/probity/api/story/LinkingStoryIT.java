@@ -6,6 +6,7 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,41 @@ class LinkingStoryIT {
     assertThat(rule("ines", "unlink-report", "{'linkId':'%s','reasons':'Again.'}".formatted(link)))
         .isEqualTo("C-56");
     book.command("ines", "assess-triage", triage(second, "INVESTIGATE"));
+  }
+
+  @Test
+  void whoever_keeps_up_the_contact_with_one_reporter_reads_nothing_of_the_other() {
+    String caseId = book.openCase();
+    String second = book.openCase();
+    book.command(
+        "ines",
+        "assign-liaison",
+        "{'mailboxId':'%s','liaison':'%s','reasons':'Speaks the language.'}"
+            .formatted(book.mailboxOf(second), book.person("leila")));
+    link(caseId, second);
+    written = index(book.command("ines", "assess-triage", triage(caseId, "INVESTIGATE")));
+
+    readsAloneOf("priya", caseId, book.mailboxOf(caseId), book.mailboxOf(second));
+    readsAloneOf("leila", caseId, book.mailboxOf(second), book.mailboxOf(caseId));
+    assertThat(read("ines", "/api/cases/" + caseId).get("reports")).hasSize(2);
+  }
+
+  /** In the file, its history, what is sealed, and what is due. */
+  private void readsAloneOf(String login, String caseId, String mailbox, String other) {
+    JsonNode file = read(login, "/api/cases/" + caseId);
+    assertThat(texts(file.get("reports"), "reportId")).containsExactly(bare(mailbox));
+    assertThat(texts(file.get("contacts"), "mailboxId")).containsExactly(bare(mailbox));
+    String history = read(login, "/api/cases/" + caseId + "/history?limit=500").toString();
+    String due = read(login, "/api/due-dates?limit=200").toString();
+    HttpResponse<String> content =
+        staff.send(
+            staff
+                .as(login, "/api/cases/" + caseId + "/content?purpose=TRIAGE&limit=100")
+                .POST(BodyPublishers.noBody()));
+    assertThat(content.statusCode()).as(content.body()).isEqualTo(200);
+    for (String told : List.of(file.toString(), history, due, content.body())) {
+      assertThat(told).contains(bare(mailbox)).doesNotContain(bare(other));
+    }
   }
 
   @Test

@@ -101,13 +101,24 @@ class CaseFilesIT {
   @Test
   void whoever_keeps_up_the_contact_reads_of_a_file_what_came_in() {
     models.tell(story);
-    CaseFile contact = file().ofContact();
+    CaseFile contact = file().ofContacts(Set.of(story.reportId()));
     assertThat(contact.reports()).hasSize(1);
     assertThat(contact.state()).isEqualTo("CLOSED");
     assertThat(contact.subjects()).isEmpty();
     assertThat(contact.allegations()).isEmpty();
     assertThat(contact.escalation()).isNull();
     assertThat(contact.streams()).allMatch(stream -> stream.startsWith("report-"));
+    assertThat(contact.hiddenFrom()).isEqualTo(file().hiddenFrom());
+  }
+
+  @Test
+  void of_another_report_of_the_case_they_read_nothing() {
+    models.tell(story);
+    CaseFile contact = file().ofContacts(Set.of(UUID.randomUUID()));
+    assertThat(contact.reports()).isEmpty();
+    assertThat(contact.contacts()).isEmpty();
+    assertThat(contact.streams()).isEmpty();
+    assertThat(contact.takenBy()).isNull();
   }
 
   @Test

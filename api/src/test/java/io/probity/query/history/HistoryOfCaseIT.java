@@ -94,10 +94,15 @@ class HistoryOfCaseIT {
   void whoever_keeps_up_the_contact_reads_what_came_in_and_that_it_was_opened() {
     models.tell(story);
     models.tell(List.of(story.receiptAcknowledged()));
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.CONTACT, null, 100);
+    HistoryQuery query =
+        new HistoryQuery(
+            story.caseId(), null, new Extent.Contacts(Set.of(story.reportId())), null, 100);
     assertThat(history.answer(models.live(streams), query, ALL).value().orElseThrow().items())
         .extracting(HistoryLine::type)
         .containsOnly("ViolationReported", "CaseOpened", "ReceiptAcknowledged");
+    HistoryQuery other = query.to(new Extent.Contacts(Set.of(story.caseId())));
+    assertThat(history.answer(models.live(streams), other, ALL).value().orElseThrow().items())
+        .isEmpty();
   }
 
   @Test

@@ -68,12 +68,10 @@ public final class ReportAuthority {
       }
       case RecogniseReporter _ -> {
         requireVisible(command, actor, reports, cases, visibility);
-        Optional<UUID> caseId = cases.caseOf(command.reportId().stream());
         RECOGNISED_BY_WHO_MAY_KNOW.require(
             actor.isPerson()
-                && caseId
-                    .filter(id -> visibility.mayKnowItsReporter(id, actor, command.time()))
-                    .isPresent());
+                && visibility.mayKnowWhoReported(
+                    command.reportId().value(), actor, command.time()));
       }
       case RouteReport _ -> {
         requireVisible(command, actor, reports, cases, visibility);

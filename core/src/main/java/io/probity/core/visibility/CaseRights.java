@@ -23,6 +23,7 @@ import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,8 @@ final class CaseRights {
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY);
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
+
+  private static final String MAILBOX = new MailboxId(new UUID(0, 0)).kind() + "-";
 
   private static final Set<Scope> LEADING = Set.of(Scope.ASSIGN, Scope.ESCALATE, Scope.REFER);
 
@@ -97,9 +101,18 @@ final class CaseRights {
         .findFirst();
   }
 
-  boolean keepsContact(UUID caseId, PersonId person, Instant at) {
+  private boolean keepsContact(UUID caseId, PersonId person, Instant at) {
+    return !contacts(caseId, person, at).isEmpty();
+  }
+
+  /** The reports of the case whose contact they keep up, as long as they may do that at all. */
+  Set<UUID> contacts(UUID caseId, PersonId person, Instant at) {
     boolean fit = offices.holdsAny(person, Liaisons.FIT, at);
-    return liaisons.ofCase(caseId, at).contains(person) && fit;
+    Set<UUID> reports =
+        liaisons.mailboxes(caseId, person, at).stream()
+            .map(mailbox -> UUID.fromString(mailbox.substring(MAILBOX.length())))
+            .collect(Collectors.toUnmodifiableSet());
+    return fit ? reports : Set.of();
   }
 
   /** The chair and the secretary together; others only where it is closed to both. */

@@ -9,6 +9,7 @@ import static io.probity.core.party.Office.INVESTIGATOR;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -185,13 +186,22 @@ public final class CaseVisibility {
   }
 
   /**
-   * Whoever leads it, keeps up the contact or takes it in: to all others its reporter is nobody.
+   * The reports of the case whose contact this person keeps up: of the others the right of a
+   * liaison opens nothing.
    */
-  public boolean mayKnowItsReporter(UUID caseId, Actor actor, Instant at) {
-    boolean liaison =
-        sees(caseId, actor, at)
-            && actor.isPerson()
-            && rights.keepsContact(caseId, actor.person(), at);
+  public Set<UUID> contacts(UUID caseId, PersonId person, Instant at) {
+    boolean seen = sees(caseId, person, at);
+    Set<UUID> reports = rights.contacts(caseId, person, at);
+    return seen ? reports : Set.of();
+  }
+
+  /**
+   * Whoever leads the case, takes it in, or keeps up the contact with this very reporter: to all
+   * others the reporter is nobody.
+   */
+  public boolean mayKnowWhoReported(UUID report, Actor actor, Instant at) {
+    UUID caseId = cases.caseOf(new ReportId(report).stream()).orElse(report);
+    boolean liaison = actor.isPerson() && contacts(caseId, actor.person(), at).contains(report);
     return liaison || leads(caseId, actor, at) || takesIn(caseId, actor, at);
   }
 

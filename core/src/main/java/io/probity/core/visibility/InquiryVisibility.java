@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may see an inquiry: the ethics office, but for the offices to which whoever asked closed it;
- * once it is a report, exactly those who see its case.
+ * once it is a report, exactly those who see its case, but for the liaisons of its other reports.
  *
  * <p>Itself a view of {@link StandingFacts}: command handlers take it as a parameter.
  */
@@ -64,7 +64,11 @@ public final class InquiryVisibility {
     Optional<UUID> caseId = cases.caseOf(new ReportId(inquiryId).stream());
     boolean exists = inquiries.inquirerOf(inquiryId).isPresent();
     boolean answers = mayAnswer(inquiryId, person, at);
-    boolean seesCase = visibility.sees(caseId.orElse(inquiryId), person, at);
+    UUID ofCase = caseId.orElse(inquiryId);
+    boolean other =
+        visibility.keepsContactAlone(ofCase, person, at)
+            && !visibility.contacts(ofCase, person, at).contains(inquiryId);
+    boolean seesCase = visibility.sees(ofCase, person, at) && !other;
     return exists && (inquiries.isConverted(inquiryId) ? seesCase : answers);
   }
 

@@ -28,6 +28,9 @@ public interface Liaisons {
   /** One for each report of the case. */
   Set<PersonId> ofCase(UUID caseId, Instant at);
 
+  /** The mailboxes of the case whose contact this person keeps up. */
+  Set<String> mailboxes(UUID caseId, PersonId person, Instant at);
+
   Optional<PersonId> ofMailbox(String stream, Instant at);
 
   /** The mailboxes of which this person was chosen last, though they left since, or will. */

@@ -2,6 +2,8 @@ package io.probity.core.visibility;
 
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.NO_CASE;
+import static io.probity.core.casework.Cases.OTHER_REPORT;
+import static io.probity.core.casework.Cases.REPORT;
 import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.escalated;
@@ -43,6 +45,7 @@ import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
@@ -303,19 +306,34 @@ class CaseVisibilityTest {
   @Test
   void who_reported_is_known_to_whoever_leads_or_takes_it_in_and_to_nobody_who_investigates() {
     happened(opened());
-    assertThat(mayKnowItsReporter(GENERAL_AUDITOR, Capacity.GENERAL_AUDITOR)).isTrue();
-    assertThat(mayKnowItsReporter(HELP_LINE, Capacity.HELP_LINE)).isTrue();
+    assertThat(mayKnowWhoReported(GENERAL_AUDITOR, Capacity.GENERAL_AUDITOR)).isTrue();
+    assertThat(mayKnowWhoReported(HELP_LINE, Capacity.HELP_LINE)).isTrue();
     happened(assigned(INVESTIGATOR), granted(ADA));
-    assertThat(mayKnowItsReporter(HELP_LINE, Capacity.HELP_LINE)).isFalse();
-    assertThat(mayKnowItsReporter(INVESTIGATOR, Capacity.INVESTIGATOR)).isFalse();
-    assertThat(mayKnowItsReporter(ADA, Capacity.COVERED_PERSON)).isFalse();
+    assertThat(mayKnowWhoReported(HELP_LINE, Capacity.HELP_LINE)).isFalse();
+    assertThat(mayKnowWhoReported(INVESTIGATOR, Capacity.INVESTIGATOR)).isFalse();
+    assertThat(mayKnowWhoReported(ADA, Capacity.COVERED_PERSON)).isFalse();
     happened(named(CCEO));
-    assertThat(mayKnowItsReporter(CCEO, Capacity.CCEO)).isFalse();
-    assertThat(mayKnowItsReporter(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isFalse();
+    assertThat(mayKnowWhoReported(CCEO, Capacity.CCEO)).isFalse();
+    assertThat(mayKnowWhoReported(CHAIR, Capacity.AUDIT_COMMITTEE_CHAIR)).isFalse();
   }
 
-  private boolean mayKnowItsReporter(PersonId person, Capacity capacity) {
-    return visibility.mayKnowItsReporter(CASE.value(), Actor.staff(person, capacity), NOW);
+  @Test
+  void a_liaison_knows_the_reporter_with_whom_they_keep_up_the_contact_and_no_other() {
+    happened(opened(), triaged(), otherOpened(), Links.otherMailbox(INVESTIGATOR_TOO));
+    happened(Links.linked(null, INVESTIGATOR_TOO));
+    Actor liaison = Actor.staff(INVESTIGATOR_TOO, Capacity.INVESTIGATOR);
+    assertThat(visibility.keepsContactAlone(CASE.value(), INVESTIGATOR_TOO, NOW)).isTrue();
+    assertThat(visibility.contacts(CASE.value(), INVESTIGATOR_TOO, NOW))
+        .containsOnly(OTHER_REPORT.value());
+    assertThat(visibility.mayKnowWhoReported(OTHER_REPORT.value(), liaison, NOW)).isTrue();
+    assertThat(visibility.mayKnowWhoReported(REPORT.value(), liaison, NOW)).isFalse();
+    happened(named(INVESTIGATOR_TOO));
+    assertThat(visibility.contacts(CASE.value(), INVESTIGATOR_TOO, NOW)).isEmpty();
+    assertThat(visibility.mayKnowWhoReported(OTHER_REPORT.value(), liaison, NOW)).isFalse();
+  }
+
+  private boolean mayKnowWhoReported(PersonId person, Capacity capacity) {
+    return visibility.mayKnowWhoReported(REPORT.value(), Actor.staff(person, capacity), NOW);
   }
 
   @Test

@@ -16,9 +16,13 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.casework.Triage;
 import io.probity.core.inquiry.Inquiry;
 import io.probity.core.inquiry.Questions;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -75,6 +79,25 @@ class InquiryVisibilityTest {
   void once_it_is_a_report_those_see_it_who_see_the_case() {
     story.elsewhere(raised()).elsewhere(Questions.inACase());
     assertThat(whoSees()).containsOnly(HELP_LINE, CCEO, GENERAL_AUDITOR);
+  }
+
+  @Test
+  void of_the_liaisons_of_its_case_only_its_own_does() {
+    story
+        .elsewhere(raised())
+        .elsewhere(Questions.inACase())
+        .elsewhere(new TriageAssessed(CASE, null, TRIAGED, null, REASON));
+    story.elsewhere(mailbox(new UUID(1, 7), COMPLIANCE));
+    assertThat(whoSees()).containsOnly(CCEO, GENERAL_AUDITOR);
+    story.elsewhere(mailbox(INQUIRY.value(), COMPLIANCE));
+    assertThat(whoSees()).containsOnly(COMPLIANCE, CCEO, GENERAL_AUDITOR);
+  }
+
+  private static final Triage TRIAGED =
+      new Triage(Triage.Level.LOW, Triage.Level.LOW, Triage.Outcome.INVESTIGATE);
+
+  private static LiaisonAssigned mailbox(UUID report, PersonId liaison) {
+    return new LiaisonAssigned(new MailboxId(report), CASE, null, liaison, REASON);
   }
 
   @Test

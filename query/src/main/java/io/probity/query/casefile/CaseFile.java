@@ -11,6 +11,7 @@ import io.probity.query.views.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +76,23 @@ public record CaseFile(
 
   private static final List<String> OF_CONTACT = List.of("report-", "inquiry-", "mailbox-");
 
-  /** What of it concerns the contact with its reporters. */
-  public CaseFile ofContact() {
+  /** What of it concerns the contact with the reporters of these reports. */
+  public CaseFile ofContacts(Set<UUID> made) {
+    List<String> ofThem = streams.stream().filter(each -> isOf(each, made)).toList();
+    boolean opened =
+        streams.stream()
+            .filter(each -> each.startsWith("report-"))
+            .limit(1)
+            .anyMatch(ofThem::contains);
     return new CaseFile(
         caseId,
         state,
         phase,
         reportedOn,
-        takenBy,
-        hiddenFrom,
-        reports,
-        contacts,
+        opened ? takenBy : null,
+        opened ? hiddenFrom : List.of(),
+        reports.stream().filter(each -> made.contains(each.reportId())).toList(),
+        contacts.stream().filter(each -> made.contains(each.mailboxId())).toList(),
         List.of(),
         List.of(),
         List.of(),
@@ -106,9 +113,15 @@ public record CaseFile(
         null,
         List.of(),
         List.of(),
-        streams.stream().filter(each -> OF_CONTACT.stream().anyMatch(each::startsWith)).toList(),
+        ofThem,
         openedAt,
         changedAt);
+  }
+
+  private static boolean isOf(String stream, Set<UUID> made) {
+    return OF_CONTACT.stream()
+        .filter(stream::startsWith)
+        .anyMatch(kind -> made.contains(UUID.fromString(stream.substring(kind.length()))));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.views.Cursor;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,25 @@ public record DueDatesQuery(Set<DueState> states, @Nullable Cursor after, int li
    *
    * @param clocks whose duties that belong to no case they see by office
    * @param hidden the few of these duties that are hidden from them all the same
-   * @param contacts of the cases, those in which they see the duties towards reporters alone
+   * @param contacts of the cases, those in which they see the duties towards reporters alone, and
+   *     towards those of which reports
    * @param own the streams of what they are to do themselves in cases that they do not see
    */
   public record Scope(
       CaseScope cases,
       Set<String> clocks,
       Set<String> hidden,
-      Set<UUID> contacts,
+      Map<UUID, Set<UUID>> contacts,
       Set<String> own) {
     public Scope {
       own = Set.copyOf(own);
-      contacts = Set.copyOf(contacts);
+      contacts = Map.copyOf(contacts);
       hidden = Set.copyOf(hidden);
       clocks = Set.copyOf(clocks);
     }
 
     public Scope(CaseScope cases, Set<String> clocks, Set<String> hidden) {
-      this(cases, clocks, hidden, Set.of(), Set.of());
+      this(cases, clocks, hidden, Map.of(), Set.of());
     }
   }
 

@@ -119,8 +119,11 @@ final class DueList {
   }
 
   private static boolean isShown(Document duty, DueDatesQuery.Scope scope) {
-    return duty.getString("duty").startsWith(OF_CONTACT)
-        || !scope.contacts().contains(UUID.fromString(duty.getString("caseId")));
+    Set<UUID> reports = scope.contacts().get(UUID.fromString(duty.getString("caseId")));
+    String stream = duty.getString("duty");
+    return reports == null
+        || (stream.startsWith(OF_CONTACT)
+            && reports.contains(UUID.fromString(stream.substring(OF_CONTACT.length()))));
   }
 
   private boolean isAfter(Document duty) {

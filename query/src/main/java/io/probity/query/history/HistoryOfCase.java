@@ -100,7 +100,7 @@ public final class HistoryOfCase {
       Recorded recorded = decoder.recorded(each.index(), each.entry());
       List<Changed> changed =
           said.told(each.entry().stream(), EventFamilies.sort(recorded.event(), telling));
-      if (each.index() >= from && isWanted(each, query)) {
+      if (each.index() >= from && isWanted(each, recorded, query)) {
         if (lines.size() == query.limit()) {
           return new Page<>(lines, cursor(lines.getLast()));
         }
@@ -110,9 +110,9 @@ public final class HistoryOfCase {
     return new Page<>(lines, null);
   }
 
-  private static boolean isWanted(StoredEntry each, HistoryQuery query) {
+  private static boolean isWanted(StoredEntry each, Recorded recorded, HistoryQuery query) {
     return (query.by() == null || query.by().equals(each.entry().actor().id()))
-        && query.extent().shows(each.entry().stream(), each.entry().type());
+        && query.extent().shows(each.entry().stream(), recorded.event());
   }
 
   private List<StoredEntry> inOrder(Map<String, Long> streams) {

@@ -97,7 +97,7 @@ public final class WhatMayBeRelated implements Projection {
   public interface Reporters {
     Set<UUID> reportsLike(UUID report);
 
-    boolean mayBeKnownOf(UUID caseId);
+    boolean mayBeKnown(UUID report);
   }
 
   /** One look around a case. */
@@ -118,13 +118,12 @@ public final class WhatMayBeRelated implements Projection {
               .filter(signal -> !signal.cases().isEmpty())
               .toList();
       List<ReporterSignal> reporters =
-          alike.mayBeKnownOf(caseId)
-              ? own.stream()
-                  .map(this::reporter)
-                  .filter(signal -> signal.reports() > 1)
-                  .distinct()
-                  .toList()
-              : List.of();
+          own.stream()
+              .filter(report -> alike.mayBeKnown(report.id()))
+              .map(this::reporter)
+              .filter(signal -> signal.reports() > 1)
+              .distinct()
+              .toList();
       return new CaseSignals(reporters, senders, subjects, duplicates(own, subjects));
     }
 
@@ -134,9 +133,8 @@ public final class WhatMayBeRelated implements Projection {
           (ids.isEmpty() ? List.<Fields>of() : reports(List.of(in("_id", ids))))
               .stream()
                   .filter(other -> isNear(report, other))
+                  .filter(other -> isSeen(caseOf(other)) && alike.mayBeKnown(other.id()))
                   .map(Looking::caseOf)
-                  .filter(this::isSeen)
-                  .filter(alike::mayBeKnownOf)
                   .toList();
       return new ReporterSignal(cases.size(), cases.size() >= from.often(), others(cases));
     }

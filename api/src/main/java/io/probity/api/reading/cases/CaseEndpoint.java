@@ -131,11 +131,14 @@ final class CaseEndpoint {
 
   /** Whoever keeps up the contact, and does no more, reads what concerns the contact. */
   private CaseFile shown(CaseFile file, Actor actor) {
-    return reader.keepsContactAlone(file.caseId(), actor) ? file.ofContact() : file;
+    return reader.contactsAlone(file.caseId(), actor).map(file::ofContacts).orElse(file);
   }
 
   private Extent extent(HistoryQuery query, Actor actor) {
-    return reader.keepsContactAlone(query.caseId(), actor) ? Extent.CONTACT : Extent.WHOLE;
+    return reader
+        .contactsAlone(query.caseId(), actor)
+        .<Extent>map(Extent.Contacts::new)
+        .orElse(Extent.WHOLE);
   }
 
   private static @Nullable Filter filter(MultiValueMap<String, String> parameters) {

@@ -80,8 +80,8 @@ final class SignalsEndpoint {
       }
 
       @Override
-      public boolean mayBeKnownOf(UUID caseId) {
-        return visibility.mayKnowItsReporter(caseId, actor, now);
+      public boolean mayBeKnown(UUID report) {
+        return visibility.mayKnowWhoReported(report, actor, now);
       }
     };
   }

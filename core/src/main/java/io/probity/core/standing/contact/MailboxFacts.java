@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who keeps up the contact with the reporters of each case. */
@@ -143,13 +144,24 @@ public final class MailboxFacts implements Facts {
 
     @Override
     public Set<PersonId> ofCase(UUID caseId, Instant at) {
+      return live(caseId, at)
+          .map(each -> each.getValue().liaison())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> mailboxes(UUID caseId, PersonId person, Instant at) {
+      return live(caseId, at)
+          .filter(each -> each.getValue().liaison().equals(person))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Map.Entry<String, Kept>> live(UUID caseId, Instant at) {
       Map<String, Kept> found = ofCase.read(new CaseId(caseId).stream(), reads);
       return found == null
-          ? Set.of()
-          : found.values().stream()
-              .filter(kept -> kept.isLive(offices, at))
-              .map(Kept::liaison)
-              .collect(Collectors.toUnmodifiableSet());
+          ? Stream.empty()
+          : found.entrySet().stream().filter(each -> each.getValue().isLive(offices, at));
     }
 
     @Override
