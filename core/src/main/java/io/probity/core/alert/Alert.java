@@ -14,6 +14,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
+import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLead;
@@ -37,6 +38,7 @@ import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Contacts;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.Leads;
 import io.probity.core.visibility.Liaisons;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -203,6 +206,25 @@ public final class Alert {
     if (!told.isEmpty()) {
       apply(new AlertIntended(tell.alertId(), HAND_OVER_OPEN, told, null, null, tell.leaver()));
     }
+  }
+
+  /** Of several cases it names none. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(TellOfContact tell, Contacts contacts, CaseVisibility visibility) {
+    Set<UUID> broken =
+        tell.liaisons().stream()
+            .flatMap(person -> contacts.lostBy(person, tell.time()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<PersonId> told =
+        broken.stream()
+            .flatMap(caseId -> visibility.whoLead(caseId, tell.time()).stream())
+            .filter(person -> !person.equals(tell.by()))
+            .distinct()
+            .sorted(Comparator.comparing(PersonId::toString))
+            .toList();
+    CaseId only = broken.size() == 1 ? new CaseId(broken.iterator().next()) : null;
+    intend(tell.alertId(), SOMETHING_WAITS, told, only);
   }
 
   @CommandHandler

@@ -6,6 +6,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
+import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLead;
@@ -29,6 +30,7 @@ public final class AlertAuthority {
           TellOfFlag _,
           TellOfLead _,
           TellOfLeaving _,
+          TellOfContact _,
           TellForWhomItWaits _,
           TellOfWaiver _,
           TellTheOwner _,

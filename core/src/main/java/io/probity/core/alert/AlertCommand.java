@@ -81,6 +81,25 @@ public sealed interface AlertCommand extends Command {
       implements AlertCommand {}
 
   /**
+   * Whoever leads is to know where nobody keeps up the contact with a reporter any more.
+   *
+   * @param liaisons who may be the ones who no longer may
+   * @param by whose act led to it, and who need not be told
+   */
+  @NotByPeople
+  record TellOfContact(
+      @TargetAggregateIdentifier AlertId alertId,
+      Set<PersonId> liaisons,
+      @Nullable PersonId by,
+      Instant time)
+      implements AlertCommand {
+
+    public TellOfContact {
+      liaisons = Set.copyOf(liaisons);
+    }
+  }
+
+  /**
    * Something waits for somebody.
    *
    * @param people told besides whose turn it is

@@ -28,6 +28,7 @@ import io.probity.core.investigation.InvestigationEvent.PlanProposed;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
+import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
@@ -77,6 +78,8 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
           when isAccounting(now.now().topics()) && !isAccounting(now.before().topics()) ->
           tell(entry, ids, now.caseId(), AUDIT_COMMITTEE);
       case Assigning assigned -> tell(entry, ids, assigned.caseId(), assigned.investigator());
+      case MailboxOpened opened when opened.liaison() == null ->
+          tell(entry, ids, opened.caseId(), WHO_LEADS);
       case LiaisonAssigned now -> tell(entry, ids, now.caseId(), now.liaison());
       case LiaisonHandedOver now -> tell(entry, ids, now.caseId(), now.liaison());
       case CaseReleaseRequested asked -> tell(entry, ids, asked.caseId(), WHO_RELEASES);

@@ -11,8 +11,6 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.KnownConflicts;
-import io.probity.core.visibility.Liaisons;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Who may keep up the contact with the reporter of a case, and who does at first. */
+/** Who keeps up the contact with the reporter of a case at first. */
 final class Liaison {
 
   private static final List<Office> AT_FIRST =
@@ -30,11 +28,6 @@ final class Liaison {
 
   Liaison(Offices offices) {
     this.offices = offices;
-  }
-
-  boolean isFit(UUID caseId, PersonId person, KnownConflicts conflicts, Instant at) {
-    boolean fit = offices.holdsAny(person, Liaisons.FIT, at);
-    return !conflicts.keepAway(caseId, person, at) && fit;
   }
 
   /** Whoever took the report down at the help line; else the first free holder of an office. */

@@ -47,7 +47,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.KnownConflicts;
+import io.probity.core.visibility.Contacts;
 import io.probity.core.visibility.Liaisons;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,14 +180,9 @@ public final class Mailbox {
   }
 
   @CommandHandler
-  void decide(
-      AssignLiaison assign,
-      CaseFacts cases,
-      Offices offices,
-      Liaisons liaisons,
-      KnownConflicts conflicts) {
+  void decide(AssignLiaison assign, CaseFacts cases, Liaisons liaisons, Contacts contacts) {
     CaseId caseId = caseOf(cases);
-    requireFit(assign.liaison(), caseId, assign.time(), offices, conflicts);
+    requireFit(assign.liaison(), caseId, assign.time(), contacts);
     // Whoever left and returned keeps up nothing until they are chosen anew.
     Optional<PersonId> now = liaisons.ofMailbox(id.stream(), assign.time());
     TO_SOMEBODY_ELSE.require(!now.equals(Optional.of(assign.liaison())));
@@ -195,22 +190,16 @@ public final class Mailbox {
   }
 
   @CommandHandler
-  void decide(
-      HandOverLiaison handOver,
-      Actor actor,
-      CaseFacts cases,
-      Offices offices,
-      KnownConflicts conflicts) {
+  void decide(HandOverLiaison handOver, Actor actor, CaseFacts cases, Contacts contacts) {
     CaseId caseId = caseOf(cases);
-    requireFit(handOver.liaison(), caseId, handOver.time(), offices, conflicts);
+    requireFit(handOver.liaison(), caseId, handOver.time(), contacts);
     TO_SOMEBODY_ELSE.require(!handOver.liaison().equals(actor.person()));
     apply(
         new LiaisonHandedOver(id, caseId, actor.person(), handOver.liaison(), handOver.reasons()));
   }
 
-  private void requireFit(
-      PersonId next, CaseId caseId, Instant at, Offices offices, KnownConflicts conflicts) {
-    FIT_TO_KEEP_CONTACT.require(new Liaison(offices).isFit(caseId.value(), next, conflicts, at));
+  private static void requireFit(PersonId next, CaseId caseId, Instant at, Contacts contacts) {
+    FIT_TO_KEEP_CONTACT.require(contacts.mayKeepUp(caseId.value(), next, at));
   }
 
   /** A clock that fires after the acknowledgement, or twice, changes nothing. */

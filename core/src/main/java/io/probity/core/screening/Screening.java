@@ -26,10 +26,12 @@ import io.probity.core.screening.ScreeningEvent.TaintReviewed;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.Liaisons;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -86,13 +88,20 @@ public final class Screening {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void decide(RecuseHandler recuse, Actor actor, CaseFacts cases, CaseHandlers handlers) {
+  void decide(
+      RecuseHandler recuse,
+      Actor actor,
+      CaseFacts cases,
+      CaseHandlers handlers,
+      Liaisons liaisons) {
     PersonId handler = recuse.handler();
+    UUID caseId = recuse.screeningId().value();
     boolean oneself = actor.isPerson() && handler.equals(actor.person());
-    IN_AN_OPEN_CASE.require(cases.isOpen(recuse.screeningId().value()));
+    boolean keepsContact = liaisons.ofCase(caseId, recuse.time()).contains(handler);
+    IN_AN_OPEN_CASE.require(cases.isOpen(caseId));
     WORKS_ON_IT.require(
-        (oneself && !recused.contains(handler))
-            || handlers.handlers(recuse.screeningId().value()).contains(handler));
+        ((oneself || keepsContact) && !recused.contains(handler))
+            || handlers.handlers(caseId).contains(handler));
     RecusalCause cause = oneself ? RecusalCause.OWN_WISH : RecusalCause.DECIDED_BY_LEAD;
     recuse(recuse, handler, cause, recuse.reasons(), handlers);
   }

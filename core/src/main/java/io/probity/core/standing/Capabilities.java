@@ -13,6 +13,7 @@ import io.probity.core.alert.AlertEvent;
 import io.probity.core.alert.LeadClock;
 import io.probity.core.alert.ReminderClock;
 import io.probity.core.alert.WhenActFlaggedThenTellThePrincipal;
+import io.probity.core.alert.WhenContactMayBreakThenTellWhoLeads;
 import io.probity.core.alert.WhenDeadlineMissedThenTellTheHandlers;
 import io.probity.core.alert.WhenDelegateRefusedThenTellThePrincipal;
 import io.probity.core.alert.WhenLeadMayPassThenTellWhoLeads;
@@ -165,7 +166,8 @@ public final class Capabilities {
         new WhenDelegateRefusedThenTellThePrincipal(),
         new WhenPersonLeftThenTellWhoLeads(),
         new WhenActFlaggedThenTellThePrincipal(),
-        new WhenLeadMayPassThenTellWhoLeads());
+        new WhenLeadMayPassThenTellWhoLeads(),
+        new WhenContactMayBreakThenTellWhoLeads());
   }
 
   public static List<Clock> clocks() {

@@ -38,6 +38,7 @@ import io.probity.core.standing.work.ClockFacts;
 import io.probity.core.standing.work.WorkFacts;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Contacts;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.InquiryVisibility;
 import io.probity.core.visibility.KnownConflicts;
@@ -142,6 +143,7 @@ public final class StandingRegisters implements StandingFacts {
     views.put(CaseVisibility.class, reads -> new CaseVisibility(this, reads));
     views.put(InquiryVisibility.class, reads -> new InquiryVisibility(this, reads));
     views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
+    views.put(Contacts.class, reads -> new Contacts(this, reads));
     views.put(OpenMatters.class, reads -> new OpenMattersRead(casework, this, reads));
     Leads leads = new CasesLed(casework, this);
     views.put(Leads.class, _ -> leads);

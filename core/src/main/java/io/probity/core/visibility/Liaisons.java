@@ -33,6 +33,9 @@ public interface Liaisons {
 
   Optional<PersonId> ofMailbox(String stream, Instant at);
 
-  /** The mailboxes of which this person was chosen last, though they left since, or will. */
+  /** The mailboxes of which this person was chosen last, whatever became of them since. */
+  Set<String> chosen(PersonId person);
+
+  /** Those of them that this person leaves behind, who left since, or will. */
   Set<String> leftBehindBy(PersonId person);
 }

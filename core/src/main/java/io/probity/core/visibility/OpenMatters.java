@@ -36,6 +36,8 @@ public interface OpenMatters {
     NOT_HEARD,
     /** Whoever reported was given no feedback, and nobody said why none can be. */
     NO_FEEDBACK,
+    /** Nobody keeps up the contact with whoever reported, or nobody who still may. */
+    NO_LIAISON,
     /** The case has not yet named this stream as its own. */
     UNNAMED,
     /** Nobody said yet what is to become of it. */

@@ -12,6 +12,7 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.alert.AlertCommand.TellOfCase;
+import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLead;
@@ -19,6 +20,7 @@ import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.clock.Move;
@@ -43,7 +45,10 @@ import io.probity.core.party.Office;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
+import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
+import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.Screenings;
 import io.probity.core.standing.Capabilities;
 import io.probity.core.standing.People;
@@ -123,6 +128,27 @@ class AlertPoliciesTest {
     assertThat(heard(refused, event, People.as(ADA))).isEmpty();
     assertThat(heard(refused, new DeadlineMissed(ESCALATION, CASE, NOW), underIt(ADA, GRANTED)))
         .isEmpty();
+  }
+
+  @Test
+  void whatever_may_shut_out_a_liaison_is_looked_at() {
+    Policy contact = new WhenContactMayBreakThenTellWhoLeads();
+    for (Class<? extends Event> type :
+        List.of(
+            SubjectNamed.class,
+            ConflictDeclared.class,
+            HandlerRecused.class,
+            RelationDeclared.class,
+            RelationConfirmed.class)) {
+      assertThat(heard(contact, Samples.of(type)))
+          .as(type.getSimpleName())
+          .singleElement()
+          .isInstanceOf(TellOfContact.class);
+    }
+    assertThat(heard(contact, ended(Office.LEGAL, TODAY)))
+        .containsExactly(new TellOfContact(ALERT, Set.of(ADA), SOMEBODY.person(), NOW));
+    assertThat(heard(contact, ended(Office.LEGAL, TODAY.plusDays(1)))).isEmpty();
+    assertThat(heard(contact, ended(Office.AUDITOR, TODAY))).isEmpty();
   }
 
   @Test

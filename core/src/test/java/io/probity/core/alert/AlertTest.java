@@ -9,6 +9,7 @@ import static io.probity.core.alert.AlertKind.HAND_OVER_OPEN;
 import static io.probity.core.alert.AlertKind.IMPLICIT_WAIVER_SUSPECTED;
 import static io.probity.core.alert.AlertKind.LEAD_PASSED;
 import static io.probity.core.alert.AlertKind.REPORTER_WROTE;
+import static io.probity.core.alert.AlertKind.SOMETHING_WAITS;
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.DUE;
 import static io.probity.core.casework.Cases.ESCALATION;
@@ -37,6 +38,7 @@ import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfCase;
+import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLead;
@@ -60,6 +62,7 @@ import io.probity.core.delegation.Instruments;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Alerts.Waiting;
+import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Command;
@@ -113,6 +116,7 @@ class AlertTest {
         new TellOfFlag(ALERT, CASE, CCEO, NOW),
         lead(CASE),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
+        new TellOfContact(ALERT, Set.of(INVESTIGATOR), null, NOW),
         Samples.of(TellForWhomItWaits.class),
         Samples.of(TellOfWaiver.class),
         Samples.of(TellTheOwner.class),
@@ -348,6 +352,21 @@ class AlertTest {
         .records(
             new AlertIntended(
                 ALERT, HAND_OVER_OPEN, List.of(GENERAL_AUDITOR), null, null, INVESTIGATOR));
+  }
+
+  @Test
+  void whoever_leads_is_told_where_nobody_keeps_up_the_contact_any_more() {
+    investigated().elsewhere(Links.mailbox(HELP_LINE));
+    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, NOW), POLICY).recordsNothing();
+    story.elsewhere(Cases.named(HELP_LINE));
+    story
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE, ADA), null, NOW), POLICY)
+        .records(intended(SOMETHING_WAITS, CCEO, GENERAL_AUDITOR));
+    story
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE), CCEO, NOW), POLICY)
+        .records(intended(SOMETHING_WAITS, GENERAL_AUDITOR));
+    story.elsewhere(Cases.closed());
+    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, NOW), POLICY).recordsNothing();
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.clock.Move.Started;
+import io.probity.core.linking.Links;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -244,12 +245,16 @@ class WaitingAlertsTest {
   void whoever_leads_is_told_of_a_suspicion_in_a_closed_case_too() {
     assertThat(heard(check(Detriment.NONE_SEEN))).isEmpty();
     assertThat(heard(check(Detriment.SUSPECTED)))
-        .containsExactly(
-            new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
+        .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
     story.elsewhere(Cases.opened(), Cases.closed());
-    story
-        .when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY)
-        .records(intended(CASE, GENERAL_AUDITOR));
+    story.when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+  }
+
+  @Test
+  void whoever_leads_is_told_where_nobody_could_be_found_for_the_contact() {
+    assertThat(heard(Links.mailbox(ADA))).isEmpty();
+    assertThat(heard(Links.mailbox(null)))
+        .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
   }
 
   private static RetaliationCheckRecorded check(Detriment seen) {

@@ -4,6 +4,7 @@ import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.OTHER_CASE;
 import static io.probity.core.casework.Cases.OTHER_REPORT;
 import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.casework.Cases.REPORT;
 import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
@@ -44,6 +45,20 @@ public final class Links {
         liaison);
   }
 
+  /** Of the report that opened the case itself. */
+  public static MailboxOpened mailbox(@Nullable PersonId liaison) {
+    return new MailboxOpened(
+        new MailboxId(REPORT.value()),
+        CASE,
+        REPORT,
+        NOW,
+        null,
+        AcknowledgementStarts.HELP_LINE,
+        NOW,
+        NOW,
+        liaison);
+  }
+
   public static CaseOpened otherTakenDownBy(PersonId person) {
     return new CaseOpened(OTHER_CASE, OTHER_REPORT, NOW, person, Set.of());
   }
@@ -67,6 +82,7 @@ public final class Links {
 
   /** The case follows from the other one. */
   public static CasesRelated retaliation() {
-    return new CasesRelated(RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, null, List.of(), REASONS);
+    return new CasesRelated(
+        RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, null, List.of(), REASONS);
   }
 }

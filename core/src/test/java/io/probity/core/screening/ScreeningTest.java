@@ -22,6 +22,7 @@ import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.screening.Screenings.reviewed;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.COMPLIANCE;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -34,6 +35,7 @@ import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.Cases;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.linking.Links;
 import io.probity.core.message.Event;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -269,6 +271,18 @@ class ScreeningTest {
           .elsewhere(takenDownBy(HELP_LINE), triaged())
           .when(recuse(HELP_LINE), as(Capacity.CCEO))
           .records(begun(), gone(HELP_LINE, RecusalCause.DECIDED_BY_LEAD, false));
+    }
+
+    @Test
+    void whoever_keeps_up_the_contact_is_recused_like_any_handler_and_once() {
+      story
+          .elsewhere(Links.mailbox(COMPLIANCE))
+          .when(recuse(COMPLIANCE), as(Capacity.CCEO))
+          .records(begun(), gone(COMPLIANCE, RecusalCause.DECIDED_BY_LEAD, false));
+      story
+          .given(begun(), recused(COMPLIANCE, false))
+          .when(recuse(COMPLIANCE), as(Capacity.CCEO))
+          .isRefusedBy("C-27");
     }
 
     @Test

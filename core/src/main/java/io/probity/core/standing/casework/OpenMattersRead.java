@@ -7,12 +7,15 @@ import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Contacts;
+import io.probity.core.visibility.Liaisons;
 import io.probity.core.visibility.NamedPeople;
 import io.probity.core.visibility.OpenMatters;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is open in a case: what is so on record, and what follows from what else is known. */
 public record OpenMattersRead(
@@ -21,6 +24,8 @@ public record OpenMattersRead(
     CaseHandlers handlers,
     CaseVisibility visibility,
     TiesSaid ties,
+    Liaisons liaisons,
+    Contacts contacts,
     Reads reads)
     implements OpenMatters {
 
@@ -34,6 +39,8 @@ public record OpenMattersRead(
             facts.view(Relations.class, reads),
             facts.view(CaseFacts.class, reads),
             facts.view(NamedPeople.class, reads)),
+        facts.view(Liaisons.class, reads),
+        facts.view(Contacts.class, reads),
         reads);
   }
 
@@ -50,6 +57,9 @@ public record OpenMattersRead(
     if (ties.anyToLookAt(caseId, handlers.handlers(caseId))) {
       matters.add(new OpenMatter(new CaseId(caseId).stream(), Why.TIE_TO_LOOK_AT));
     }
+    contacts
+        .broken(caseId, at)
+        .forEach(mailbox -> matters.add(new OpenMatter(mailbox, Why.NO_LIAISON)));
     return Set.copyOf(matters);
   }
 
@@ -59,13 +69,14 @@ public record OpenMattersRead(
   }
 
   /**
-   * What somebody said counts while they may still see the case. Why they may not is not told: they
-   * may be a witness, or have reported.
+   * What somebody said counts while they may still see the case, and so does the contact that they
+   * keep up. Why they may not is not told: they may be a witness, or have reported.
    */
   private boolean areAllFree(UUID caseId, Instant at) {
     boolean attested = handlers.withoutAttestation(caseId).isEmpty();
     boolean shutOut =
-        handlers.handlers(caseId).stream()
+        Stream.concat(handlers.handlers(caseId).stream(), liaisons.ofCase(caseId, at).stream())
+            .distinct()
             .map(person -> visibility.isClosedTo(caseId, person, at))
             .reduce(false, Boolean::logicalOr);
     return attested && !shutOut;

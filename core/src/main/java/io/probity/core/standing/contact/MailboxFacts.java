@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,20 +173,27 @@ public final class MailboxFacts implements Facts {
     }
 
     @Override
+    public Set<String> chosen(PersonId person) {
+      return chosenLast(person, _ -> true);
+    }
+
+    @Override
     public Set<String> leftBehindBy(PersonId person) {
+      return chosenLast(
+          person, kept -> offices.leavingsSince(person, kept.since()).findAny().isPresent());
+    }
+
+    private Set<String> chosenLast(PersonId person, Predicate<Kept> wanted) {
       Set<String> ever = contactsOf.read(person.toString(), reads);
       return ever == null
           ? Set.of()
           : ever.stream()
-              .filter(mailbox -> isLeftBehind(mailbox, person))
+              .filter(
+                  mailbox -> {
+                    Kept now = ofMailbox.read(mailbox, reads);
+                    return now != null && now.liaison().equals(person) && wanted.test(now);
+                  })
               .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean isLeftBehind(String mailbox, PersonId person) {
-      Kept now = ofMailbox.read(mailbox, reads);
-      return now != null
-          && now.liaison().equals(person)
-          && offices.leavingsSince(person, now.since()).findAny().isPresent();
     }
   }
 }
