@@ -48,8 +48,8 @@ public final class Reader {
     return views;
   }
 
-  /** Which cases this actor may know of now; looked up anew for each request. */
-  public CaseScope scope(Actor actor) {
+  /** Looked up anew for each request, and asked by nobody but {@link #within}. */
+  private CaseScope scope(Actor actor) {
     return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
   }
 

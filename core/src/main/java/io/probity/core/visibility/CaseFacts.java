@@ -11,7 +11,8 @@ import java.util.UUID;
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
  * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
  * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
- * {@code case-relations}, and {@code followed-watches}, one for each watch. Of an unknown case everything is false, empty or absent.
+ * {@code case-relations}, and {@code followed-watches}, one for each watch. Of an unknown case
+ * everything is false, empty or absent.
  */
 public interface CaseFacts {
 
@@ -44,7 +45,7 @@ public interface CaseFacts {
   /** Its investigators, those among them who left included. */
   Set<PersonId> assigned(UUID caseId);
 
-  /** Those of them who left, or will, and have no successor yet. */
+  /** Those of them who left, or will, where none of them stays. */
   Set<PersonId> toHandOver(UUID caseId);
 
   /** The cases that this person was ever assigned to. */

@@ -28,8 +28,8 @@ public interface OpenMatters {
     /** A corrective action without an owner and a due date. */
     NOT_PLANNED,
     /**
-     * A check suspected retaliation, nobody settled it, and no case is related that is about it.
-     * In a closed case too.
+     * A check suspected retaliation, nobody settled it, and no case is related that is about it. In
+     * a closed case too.
      */
     RETALIATION_SUSPECTED,
     /** Something was substantiated against a subject who was not heard, and nobody said why not. */
@@ -42,7 +42,7 @@ public interface OpenMatters {
     UNNAMED,
     /** Nobody said yet what is to become of it. */
     NOT_TRIAGED,
-    /** Somebody who investigated it left, and has no successor yet. */
+    /** All who investigated it left, or will, and nobody took over yet. */
     NOT_HANDED_OVER,
     /** Nobody said yet whether the case might be material. */
     NOT_ASSESSED,

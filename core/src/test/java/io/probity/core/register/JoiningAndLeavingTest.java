@@ -267,6 +267,21 @@ class JoiningAndLeavingTest {
   }
 
   @Test
+  void what_a_leaver_did_together_with_somebody_who_stays_waits_for_nobody() {
+    story.given(registered(INVESTIGATOR), appointed(INVESTIGATOR, Office.INVESTIGATOR));
+    story.elsewhere(opened(), assigned(INVESTIGATOR_TOO), assigned(INVESTIGATOR));
+    PersonLeft leaving =
+        new PersonLeft(INVESTIGATOR, null, TODAY, List.of(Office.INVESTIGATOR), REASON);
+    story.when(leave(INVESTIGATOR, TODAY), as(Capacity.HR)).records(leaving);
+    story.elsewhere(leaving);
+    OpenMatter waiting = new OpenMatter(CASE.stream(), Why.NOT_HANDED_OVER);
+    assertThat(openMatters()).doesNotContain(waiting);
+    story.elsewhere(
+        new PersonLeft(INVESTIGATOR_TOO, null, TODAY, List.of(Office.INVESTIGATOR), REASON));
+    assertThat(openMatters()).contains(waiting);
+  }
+
+  @Test
   void a_new_name_stands_beside_the_old_one_under_the_same_key() {
     story
         .given(registered(ADA))

@@ -195,13 +195,13 @@ class HandOversTest {
   @Test
   void where_both_officers_are_accused_the_committee_is_told_and_nobody_else() {
     happened(
-        assigned(INVESTIGATOR),
+        mailbox(INVESTIGATOR),
         assigned(INVESTIGATOR_TOO),
         named(CCEO),
         named(GENERAL_AUDITOR),
         left(INVESTIGATOR, TODAY));
     assertThat(handOvers.concern(INVESTIGATOR, NOW)).containsOnly(CHAIR);
-    assertThat(streams(CHAIR)).containsExactly(CASE.stream());
+    assertThat(streams(CHAIR)).containsExactly(MAILBOX.stream());
     assertThat(streams(CCEO)).isEmpty();
     assertThat(visibility.sees(CASE.value(), INVESTIGATOR_TOO, NOW)).isTrue();
     assertThat(streams(INVESTIGATOR_TOO)).isEmpty();

@@ -5,7 +5,6 @@ import io.probity.api.reading.Steadily;
 import io.probity.api.security.People;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
-import io.probity.core.visibility.CaseScope;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
@@ -130,8 +129,11 @@ final class WaiverEndpoint {
 
   /** Nobody learns of a case from a waiver. */
   private WaiverFile shown(WaiverFile file, Actor actor) {
-    CaseScope scope = reader.scope(actor);
-    return file.inCases(file.cases().stream().filter(each -> Sight.includes(scope, each)).toList());
+    return reader.within(
+        actor,
+        scope ->
+            file.inCases(
+                file.cases().stream().filter(each -> Sight.includes(scope, each)).toList()));
   }
 
   private static Optional<UUID> uuid(String waiverId) {

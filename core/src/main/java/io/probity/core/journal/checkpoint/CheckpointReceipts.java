@@ -53,7 +53,10 @@ public final class CheckpointReceipts implements Receipts, CommittedBatches {
     }
   }
 
-  /** Never a newer one than is needed: it would tell how far the ledger has grown since. */
+  /**
+   * The newest when it is first asked for, and from then on the same: a newer one would tell each
+   * time how far the ledger has grown.
+   */
   private Optional<SignedCheckpoint> first(long size, Duration patience)
       throws InterruptedException {
     shown.headMap(recent.start(), true).clear();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,27 +42,18 @@ record CaseTeam(
     return since != null && !offices.leftSince(person, since, at);
   }
 
-  /** Who left since they were assigned, or will, and nobody was assigned after that who stays. */
+  /** Who left since they were assigned, or will, while nobody is assigned who stays. */
   Set<PersonId> toHandOver(Offices offices) {
-    return assigned.keySet().stream()
-        .filter(person -> waitsForSuccessor(person, offices))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<PersonId> leaving =
+        assigned.keySet().stream()
+            .filter(person -> leaves(person, offices))
+            .collect(Collectors.toUnmodifiableSet());
+    return leaving.size() == assigned.size() ? leaving : Set.of();
   }
 
-  private boolean waitsForSuccessor(PersonId person, Offices offices) {
-    OptionalLong gone = goneAt(person, offices);
-    return gone.isPresent()
-        && assigned.entrySet().stream()
-            .filter(other -> other.getValue().index() > gone.getAsLong())
-            .noneMatch(other -> goneAt(other.getKey(), offices).isEmpty());
-  }
-
-  private OptionalLong goneAt(PersonId person, Offices offices) {
+  private boolean leaves(PersonId person, Offices offices) {
     Moment since = Objects.requireNonNull(assigned.get(person));
-    return offices
-        .leavingsSince(person, since)
-        .mapToLong(leaving -> Math.max(leaving.recorded(), since.index()))
-        .max();
+    return offices.leavingsSince(person, since).findAny().isPresent();
   }
 
   CaseTeam with(PersonId investigator, Moment since) {
