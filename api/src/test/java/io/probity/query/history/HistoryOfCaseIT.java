@@ -1,5 +1,7 @@
 package io.probity.query.history;
 
+import io.probity.query.history.telling.Changed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.visibility.CaseScope;

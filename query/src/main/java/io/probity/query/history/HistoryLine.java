@@ -1,6 +1,7 @@
 package io.probity.query.history;
 
 import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.history.telling.Changed;
 import io.probity.query.views.Deed;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
-import static io.probity.query.history.Changed.between;
-import static io.probity.query.history.Changed.to;
+import static io.probity.query.history.telling.Changed.between;
+import static io.probity.query.history.telling.Changed.to;
 
 import io.probity.core.access.AccessEvent;
 import io.probity.core.access.AccessEvent.AuditEngagementClosed;

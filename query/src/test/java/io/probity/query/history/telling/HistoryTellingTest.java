@@ -1,4 +1,4 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,9 +1,9 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
-import static io.probity.query.history.Changed.after;
-import static io.probity.query.history.Changed.back;
-import static io.probity.query.history.Changed.between;
-import static io.probity.query.history.Changed.to;
+import static io.probity.query.history.telling.Changed.after;
+import static io.probity.query.history.telling.Changed.back;
+import static io.probity.query.history.telling.Changed.between;
+import static io.probity.query.history.telling.Changed.to;
 
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says what an entry changed in what reports and cases have to do with each other. */
-final class LinkingTelling {
+public final class LinkingTelling {
   private static final String OTHER_CASE = "otherCase";
 
   private LinkingTelling() {}
@@ -82,7 +82,7 @@ final class LinkingTelling {
   }
 
   /** An entry tells nothing of another case to those who may not know of it. */
-  static boolean isInSight(Changed changed, CaseScope scope) {
+  public static boolean isInSight(Changed changed, CaseScope scope) {
     return !changed.what().equals(OTHER_CASE)
         || Stream.of(changed.from(), changed.to())
             .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
 import io.probity.core.intake.TextRead;
 import io.probity.query.views.TextsRead;

@@ -1,4 +1,4 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What each stream last said of each thing, so that an old value is what the entry before it said.
  * Entries come in ledger order; for one answer, on one thread.
  */
-final class LastSaid {
+public final class LastSaid {
 
   private record Thing(String stream, String what) {}
 
@@ -22,7 +22,7 @@ final class LastSaid {
   private final Map<Thing, Values> said = new HashMap<>();
 
   /** The same changes with their old values; what stayed as it was is left out. */
-  List<Changed> told(String stream, List<Changed> changes) {
+  public List<Changed> told(String stream, List<Changed> changes) {
     return changes.stream()
         .map(change -> told(new Thing(stream, change.what()), change))
         .filter(change -> !isNoChange(change))

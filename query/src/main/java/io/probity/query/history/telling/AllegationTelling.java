@@ -1,8 +1,8 @@
-package io.probity.query.history;
+package io.probity.query.history.telling;
 
-import static io.probity.query.history.Changed.after;
-import static io.probity.query.history.Changed.between;
-import static io.probity.query.history.Changed.to;
+import static io.probity.query.history.telling.Changed.after;
+import static io.probity.query.history.telling.Changed.between;
+import static io.probity.query.history.telling.Changed.to;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
