@@ -167,7 +167,7 @@ public final class Casebook {
 
   public HttpResponse<String> resolves(String login, int replaces, String parameter, Object value) {
     ObjectNode values = (ObjectNode) read(login, "/api/parameters").get("values").deepCopy();
-    ObjectNode part = values.has(parameter) ? values : (ObjectNode) values.findParent(parameter);
+    ObjectNode part = values.has(parameter) ? values : values.findParent(parameter);
     part.set(parameter, JSON.valueToTree(value));
     String body = "{'replaces':%d,'reason':'As resolved.','values':%s}".formatted(replaces, values);
     return send(login, "set-parameters", body, UUID.randomUUID());
