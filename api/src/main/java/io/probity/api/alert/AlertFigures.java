@@ -14,12 +14,17 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Of how many alerts this node told somebody by a message, or will not; nothing of whom. */
 public final class AlertFigures implements MeterBinder {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertFigures.class);
+
   private final Alerts alerts;
   private final Leads leads;
   private final InstantSource clock;
+  private volatile int withoutLead;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong delays = new AtomicLong();
   private final Map<Obstacle, AtomicLong> notSent = new EnumMap<>(Obstacle.class);
@@ -45,8 +50,14 @@ public final class AlertFigures implements MeterBinder {
     requireNonNull(notSent.get(why)).incrementAndGet();
   }
 
+  /** While the vault gives no answer, what was counted last. */
   private double withoutLead(Leads of) {
-    return of.missing(clock.instant()).size();
+    try {
+      withoutLead = of.missing(clock.instant()).size();
+    } catch (RuntimeException e) {
+      LOG.warn("Cases without a lead are not counted anew: {}", e.getClass().getSimpleName());
+    }
+    return withoutLead;
   }
 
   @Override

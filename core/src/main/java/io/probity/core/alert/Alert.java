@@ -10,6 +10,7 @@ import static io.probity.core.alert.AlertRules.INTENDED_FOR_THEM;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.probity.core.alert.AlertCommand.LookForLead;
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
@@ -25,6 +26,7 @@ import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
+import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.ActionOwners;
@@ -32,6 +34,7 @@ import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.ToldOfLead;
 import io.probity.core.facts.Waivers;
+import io.probity.core.intake.ReportId;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
@@ -160,39 +163,50 @@ public final class Alert {
         tell.caseId());
   }
 
-  /** Of one case each is told once; of any case, those who lead one that they were not told of. */
+  /** Of one case each is told once. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void decide(
-      TellOfLead tell,
-      Offices offices,
-      CaseFacts cases,
-      CaseVisibility visibility,
-      ToldOfLead toldBefore,
-      Leads leads) {
+      TellOfLead tell, CaseFacts cases, CaseVisibility visibility, ToldOfLead toldBefore) {
+    UUID caseId = tell.caseId().value();
     Instant at = tell.time();
-    Stream<UUID> passedOn =
-        tell.caseId() != null
-            ? Stream.of(tell.caseId().value())
-                .filter(cases::isOpen)
-                .filter(caseId -> visibility.isClosedToBothOfficers(caseId, at))
-            : mayConcernAny(tell, offices) ? leads.passedOn(at).stream() : Stream.of();
-    List<PersonId> told =
-        passedOn
-            .flatMap(
-                caseId ->
-                    visibility.whoLead(caseId, at).stream()
-                        .filter(person -> !toldBefore.of(caseId).contains(person)))
-            .distinct()
-            .sorted(Comparator.comparing(PersonId::toString))
-            .toList();
-    intend(tell.alertId(), LEAD_PASSED, told, tell.caseId());
+    if (cases.isOpen(caseId) && visibility.isClosedToBothOfficers(caseId, at)) {
+      Set<PersonId> before = toldBefore.of(caseId);
+      List<PersonId> told =
+          visibility.whoLead(caseId, at).stream()
+              .filter(person -> !before.contains(person))
+              .sorted(Comparator.comparing(PersonId::toString))
+              .toList();
+      intend(tell.alertId(), LEAD_PASSED, told, tell.caseId());
+    }
   }
 
-  private static boolean mayConcernAny(TellOfLead tell, Offices offices) {
-    return tell.bound().isEmpty()
-        || tell.bound().stream()
-            .anyMatch(person -> offices.holdsAny(person, Office.ABLE_TO_LEAD, tell.time()));
+  /** What is found is asked again for each case before anybody is told. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(LookForLead look, Offices offices, CaseFacts cases, Leads leads) {
+    Instant at = look.time();
+    ReportId report = look.report();
+    Set<UUID> untold =
+        report != null
+            ? leads.untold(togetherWith(report, cases), at)
+            : mayConcernAny(look, offices) ? leads.untold(at) : Set.of();
+    List<CaseId> found =
+        untold.stream().map(CaseId::new).sorted(Comparator.comparing(CaseId::stream)).toList();
+    for (int from = 0; from < found.size(); from += CasesPassedOn.MOST) {
+      int to = Math.min(from + CasesPassedOn.MOST, found.size());
+      apply(new CasesPassedOn(look.alertId(), found.subList(from, to)));
+    }
+  }
+
+  private static Set<UUID> togetherWith(ReportId report, CaseFacts cases) {
+    return cases.caseOf(report.stream()).map(cases::together).orElse(Set.of());
+  }
+
+  private static boolean mayConcernAny(LookForLead look, Offices offices) {
+    return look.bound().isEmpty()
+        || look.bound().stream()
+            .anyMatch(person -> offices.holdsAny(person, Office.ABLE_TO_LEAD, look.time()));
   }
 
   @CommandHandler
@@ -303,6 +317,7 @@ public final class Alert {
         id = intended.alertId();
         recipients = Set.copyOf(intended.recipients());
       }
+      case CasesPassedOn passed -> id = passed.alertId();
       case AlertSent sent -> settled.add(sent.recipient());
       case AlertNotSent notSent -> settled.add(notSent.recipient());
     }

@@ -2,6 +2,7 @@ package io.probity.core.alert;
 
 import static io.probity.core.alert.AlertRules.BY_THE_PRODUCT;
 
+import io.probity.core.alert.AlertCommand.LookForLead;
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
@@ -29,6 +30,7 @@ public final class AlertAuthority {
           TellThePrincipal _,
           TellOfFlag _,
           TellOfLead _,
+          LookForLead _,
           TellOfLeaving _,
           TellOfContact _,
           TellForWhomItWaits _,

@@ -3,6 +3,7 @@ package io.probity.core.alert;
 import io.probity.core.alert.AlertEvent.Obstacle;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseId;
+import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
 import io.probity.core.message.NotByPeople;
 import io.probity.core.party.Office;
@@ -61,19 +62,29 @@ public sealed interface AlertCommand extends Command {
       @TargetAggregateIdentifier AlertId alertId, CaseId caseId, PersonId principal, Instant time)
       implements AlertCommand {}
 
+  /** Whoever leads where nobody of the ethics office may is to know that they do. */
+  @NotByPeople
+  record TellOfLead(@TargetAggregateIdentifier AlertId alertId, CaseId caseId, Instant time)
+      implements AlertCommand {}
+
   /**
-   * Whoever leads where nobody of the ethics office may is to know that they do.
+   * Of which cases is nobody told yet that they lead them?
    *
-   * @param caseId null where it may be any case
-   * @param bound where it is any case, and for that somebody must be in charge: who they are
+   * @param report whose case it is about, and those together with it; null where it may be any
+   * @param bound where it may be any, and for that somebody must be able to lead: who they are
    */
   @NotByPeople
-  record TellOfLead(
+  record LookForLead(
       @TargetAggregateIdentifier AlertId alertId,
-      @Nullable CaseId caseId,
+      @Nullable ReportId report,
       Set<PersonId> bound,
       Instant time)
-      implements AlertCommand {}
+      implements AlertCommand {
+
+    public LookForLead {
+      bound = Set.copyOf(bound);
+    }
+  }
 
   /** Whoever is to see to it must know what somebody leaves behind. */
   @NotByPeople

@@ -36,6 +36,20 @@ public sealed interface AlertEvent extends Event {
     }
   }
 
+  /**
+   * Cases that nobody of the ethics office may lead, and of which whoever leads them in their place
+   * was not told: of each they are told by an alert of its own.
+   */
+  record CasesPassedOn(AlertId alertId, List<CaseId> cases) implements AlertEvent {
+
+    /** An entry holds no more. */
+    static final int MOST = 200;
+
+    public CasesPassedOn {
+      cases = List.copyOf(cases);
+    }
+  }
+
   /** A message to somebody, without content, was handed over to their mail server. */
   record AlertSent(AlertId alertId, PersonId recipient) implements AlertEvent {}
 

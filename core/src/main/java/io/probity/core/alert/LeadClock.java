@@ -2,7 +2,7 @@ package io.probity.core.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.probity.core.alert.AlertCommand.TellOfLead;
+import io.probity.core.alert.AlertCommand.LookForLead;
 import io.probity.core.clock.Clock;
 import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Started;
@@ -11,6 +11,7 @@ import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.CoveredPersonId;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * When an office that leads cases will be vacant, by what is on record today: from then on somebody
- * else may lead, and is to know. It is no duty, so no list of due dates shows it.
+ * When an office that leads cases will be vacant or filled, by what is on record today: from then on
+ * somebody else may lead, and is to know. It is no duty, so no list of due dates shows it.
  */
 public final class LeadClock implements Clock {
 
@@ -38,9 +39,11 @@ public final class LeadClock implements Clock {
   public List<Move> when(Recorded entry) {
     return switch (entry.event()) {
       case OfficeEnded ended when leads(Set.of(ended.office())) ->
-          vacant(ended.personId(), ended.until(), entry);
+          onThatDay(ended.personId(), ended.until(), entry);
       case PersonLeft left when leads(Set.copyOf(left.offices())) ->
-          vacant(left.personId(), left.until(), entry);
+          onThatDay(left.personId(), left.until(), entry);
+      case AppointedToOffice appointed when leads(Set.of(appointed.office())) ->
+          onThatDay(appointed.personId(), appointed.from(), entry);
       default -> List.of();
     };
   }
@@ -49,17 +52,17 @@ public final class LeadClock implements Clock {
     return !Collections.disjoint(Office.ABLE_TO_LEAD, offices);
   }
 
-  private static List<Move> vacant(PersonId person, LocalDate until, Recorded entry) {
-    if (!until.isAfter(Parameters.dayOf(entry.recordedAt()))) {
+  private static List<Move> onThatDay(PersonId person, LocalDate day, Recorded entry) {
+    if (!day.isAfter(Parameters.dayOf(entry.recordedAt()))) {
       return List.of();
     }
-    String duty = CoveredPersonId.of(person).stream() + " " + until;
+    String duty = CoveredPersonId.of(person).stream() + " " + day;
     AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));
     return List.of(
         new Started(
             duty,
-            until.atStartOfDay().toInstant(LAST_ZONE),
+            day.atStartOfDay().toInstant(LAST_ZONE),
             null,
-            now -> new TellOfLead(alert, null, Set.of(), now)));
+            now -> new LookForLead(alert, null, Set.of(), now)));
   }
 }

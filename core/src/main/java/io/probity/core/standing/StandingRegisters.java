@@ -145,7 +145,7 @@ public final class StandingRegisters implements StandingFacts {
     views.put(KnownConflicts.class, reads -> new KnownConflicts(this, reads));
     views.put(Contacts.class, reads -> new Contacts(this, reads));
     views.put(OpenMatters.class, reads -> new OpenMattersRead(casework, this, reads));
-    Leads leads = new CasesLed(casework, this);
+    Leads leads = new CasesLed(touched, casework, this);
     views.put(Leads.class, _ -> leads);
     views.put(HandOvers.class, _ -> new HandOvers(this));
     VisibleCases visibleCases = new CasesInSight(casework, this);

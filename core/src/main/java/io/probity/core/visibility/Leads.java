@@ -13,6 +13,12 @@ public interface Leads {
   /** Those that are closed to both officers, or would be if there were any. */
   Set<UUID> passedOn(Instant at);
 
-  /** Those of them that nobody leads. */
+  /** Those of them of which somebody who leads them was not told. */
+  Set<UUID> untold(Instant at);
+
+  /** Those among these. */
+  Set<UUID> untold(Set<UUID> among, Instant at);
+
+  /** Those passed on that nobody leads; kept, and asked again of what changed since. */
   Set<UUID> missing(Instant at);
 }

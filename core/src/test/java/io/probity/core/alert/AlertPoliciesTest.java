@@ -11,6 +11,7 @@ import static io.probity.core.standing.People.REASON;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.alert.AlertCommand.LookForLead;
 import io.probity.core.alert.AlertCommand.TellOfCase;
 import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertCommand.TellOfDuty;
@@ -18,9 +19,11 @@ import io.probity.core.alert.AlertCommand.TellOfFlag;
 import io.probity.core.alert.AlertCommand.TellOfLead;
 import io.probity.core.alert.AlertCommand.TellOfLeaving;
 import io.probity.core.alert.AlertCommand.TellThePrincipal;
+import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseEvent.DelegatedActFlagged;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.clock.Move;
@@ -35,6 +38,7 @@ import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.mailbox.MailboxId;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -42,11 +46,13 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.Screenings;
@@ -159,21 +165,49 @@ class AlertPoliciesTest {
     assertThat(heard(lead, Cases.opened())).isEmpty();
     assertThat(heard(lead, Screenings.declared(ADA))).containsExactly(leadOf(CASE));
     assertThat(heard(lead, Screenings.recused(ADA, false))).containsExactly(leadOf(CASE));
-    assertThat(heard(lead, Samples.of(ReporterRecognised.class))).containsExactly(leadOf(null));
+    ReporterRecognised known = Samples.of(ReporterRecognised.class);
+    assertThat(heard(lead, known))
+        .containsExactly(new LookForLead(ALERT, known.reportId(), Set.of(), NOW));
     RelationDeclared bound = Samples.of(RelationDeclared.class);
     assertThat(heard(lead, bound))
-        .containsExactly(new TellOfLead(ALERT, null, Set.of(bound.of()), NOW));
+        .containsExactly(new LookForLead(ALERT, null, Set.of(bound.of()), NOW));
+  }
+
+  @Test
+  void so_is_whatever_may_give_the_lead_back_to_somebody() {
+    Policy lead = new WhenLeadMayPassThenTellWhoLeads();
+    SubjectWithdrawn withdrawn = Samples.of(SubjectWithdrawn.class);
+    assertThat(heard(lead, withdrawn)).containsExactly(leadOf(withdrawn.caseId()));
+    ConflictCleared cleared = Samples.of(ConflictCleared.class);
+    assertThat(heard(lead, cleared)).containsExactly(leadOf(cleared.caseId()));
+    ReportUnlinked unlinked = Samples.of(ReportUnlinked.class);
+    assertThat(heard(lead, unlinked))
+        .containsExactly(leadOf(unlinked.caseId()), leadOf(unlinked.backTo()));
+  }
+
+  @Test
+  void of_each_case_that_was_found_they_are_told_by_itself() {
+    Policy lead = new WhenLeadMayPassThenTellWhoLeads();
+    CaseId other = new CaseId(new UUID(0x4005L, 77));
+    assertThat(heard(lead, new CasesPassedOn(ALERT, List.of(CASE, other))))
+        .containsExactly(leadOf(CASE), leadOf(other));
   }
 
   @Test
   void of_offices_those_count_that_lead_cases_and_what_is_to_come_waits_for_a_clock() {
     Policy lead = new WhenLeadMayPassThenTellWhoLeads();
     assertThat(heard(lead, People.appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER)))
-        .containsExactly(leadOf(null));
+        .containsExactly(new LookForLead(ALERT, null, Set.of(), NOW));
     assertThat(heard(lead, People.appointed(ADA, Office.LEGAL))).isEmpty();
-    assertThat(heard(lead, ended(Office.CCEO, TODAY))).containsExactly(leadOf(null));
+    assertThat(heard(lead, ended(Office.CCEO, TODAY))).containsExactly(new LookForLead(ALERT, null, Set.of(), NOW));
     assertThat(heard(lead, ended(Office.LEGAL, TODAY))).isEmpty();
     assertThat(heard(lead, ended(Office.CCEO, TODAY.plusDays(1)))).isEmpty();
+    AppointedToOffice tomorrow =
+        new AppointedToOffice(
+            ADA, Office.AUDIT_COMMITTEE_MEMBER, null, null, TODAY.plusDays(1), REASON);
+    assertThat(heard(lead, tomorrow)).isEmpty();
+    assertThat(moves(tomorrow)).hasSize(1);
+    assertThat(moves(People.appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER))).isEmpty();
     assertThat(moves(ended(Office.CCEO, TODAY))).isEmpty();
     assertThat(moves(ended(Office.LEGAL, TODAY.plusDays(1)))).isEmpty();
     assertThat(moves(ended(Office.CCEO, TODAY.plusDays(1)))).hasSize(1);
@@ -194,8 +228,8 @@ class AlertPoliciesTest {
     return new OfficeEnded(ADA, office, People.IN_JANUARY, null, until, REASON);
   }
 
-  private static TellOfLead leadOf(@Nullable CaseId caseId) {
-    return new TellOfLead(ALERT, caseId, Set.of(), NOW);
+  private static TellOfLead leadOf(CaseId caseId) {
+    return new TellOfLead(ALERT, caseId, NOW);
   }
 
   @Test

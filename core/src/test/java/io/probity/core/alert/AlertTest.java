@@ -34,6 +34,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.alert.AlertCommand.LookForLead;
 import io.probity.core.alert.AlertCommand.RecordAlertNotSent;
 import io.probity.core.alert.AlertCommand.RecordAlertSent;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
@@ -49,8 +50,11 @@ import io.probity.core.alert.AlertCommand.TellThePrincipal;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
+import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertEvent.RefusedAct;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.casework.Cases;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
@@ -64,6 +68,7 @@ import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Alerts.Waiting;
 import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.intake.ReportId;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
@@ -115,6 +120,7 @@ class AlertTest {
         new TellThePrincipal(ALERT, ACT, NOW),
         new TellOfFlag(ALERT, CASE, CCEO, NOW),
         lead(CASE),
+        look(Set.of()),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
         new TellOfContact(ALERT, Set.of(INVESTIGATOR), null, NOW),
         Samples.of(TellForWhomItWaits.class),
@@ -290,37 +296,73 @@ class AlertTest {
     story.when(lead(CASE), POLICY).recordsNothing();
     story
         .elsewhere(appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER))
-        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
-        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(ADA), null, null, null));
+        .when(look(Set.of()), POLICY)
+        .records(passedOn());
+    story.when(lead(CASE), POLICY).records(intended(LEAD_PASSED, ADA));
     assertThat(leads().missing(NOW)).isEmpty();
   }
 
   @Test
-  void while_both_offices_are_vacant_the_chair_is_told_of_all_cases_at_once() {
+  void while_both_offices_are_vacant_the_chair_is_told_of_each_case_once() {
     investigated()
         .elsewhere(left(CCEO, Office.CCEO), left(GENERAL_AUDITOR, Office.GENERAL_AUDITOR))
-        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
-        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(CHAIR), null, null, null));
+        .when(look(Set.of()), POLICY)
+        .records(passedOn());
     assertThat(leads().passedOn(NOW)).containsExactly(CASE.value());
     story
         .elsewhere(intended(LEAD_PASSED, CHAIR))
-        .when(new TellOfLead(ALERT, null, Set.of(), NOW), POLICY)
+        .when(look(Set.of()), POLICY)
         .recordsNothing();
+  }
+
+  @Test
+  void who_reported_is_looked_at_in_its_case_alone() {
+    investigated()
+        .elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR))
+        .when(new LookForLead(ALERT, REPORT, Set.of(), NOW), POLICY)
+        .records(passedOn());
+    ReportId elsewhere = new ReportId(new UUID(0x4004L, 99));
+    story.when(new LookForLead(ALERT, elsewhere, Set.of(), NOW), POLICY).recordsNothing();
+  }
+
+  @Test
+  void what_nobody_leads_is_asked_again_only_of_what_changed() {
+    investigated();
+    assertThat(leads().missing(NOW)).isEmpty();
+    story.elsewhere(
+        Cases.named(CCEO),
+        Cases.named(GENERAL_AUDITOR),
+        Cases.named(CHAIR),
+        Cases.named(SECRETARY),
+        Cases.named(COMMITTEE_MEMBER));
+    assertThat(leads().missing(NOW)).containsExactly(CASE.value());
+    story.elsewhere(left(COMMITTEE_MEMBER, Office.AUDIT_COMMITTEE_MEMBER));
+    assertThat(leads().missing(NOW)).containsExactly(CASE.value());
+    story.elsewhere(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASON));
+    assertThat(leads().missing(NOW)).isEmpty();
   }
 
   @Test
   void a_relation_between_people_who_lead_nothing_concerns_no_lead() {
     investigated()
         .elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR))
-        .when(new TellOfLead(ALERT, null, Set.of(ADA, BEN), NOW), POLICY)
+        .when(look(Set.of(ADA, BEN)), POLICY)
         .recordsNothing();
     story
-        .when(new TellOfLead(ALERT, null, Set.of(ADA, GENERAL_AUDITOR), NOW), POLICY)
-        .records(new AlertIntended(ALERT, LEAD_PASSED, List.of(CHAIR), null, null, null));
+        .when(look(Set.of(ADA, GENERAL_AUDITOR)), POLICY)
+        .records(passedOn());
   }
 
   private static TellOfLead lead(CaseId caseId) {
-    return new TellOfLead(ALERT, caseId, Set.of(), NOW);
+    return new TellOfLead(ALERT, caseId, NOW);
+  }
+
+  private static LookForLead look(Set<PersonId> bound) {
+    return new LookForLead(ALERT, null, bound, NOW);
+  }
+
+  private static CasesPassedOn passedOn() {
+    return new CasesPassedOn(ALERT, List.of(CASE));
   }
 
   private Leads leads() {

@@ -13,6 +13,7 @@ import io.probity.core.alert.AlertEvent;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
+import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.alert.AlertId;
 import io.probity.core.documents.DeclaredIndex;
@@ -56,7 +57,7 @@ public final class WhatToLookAt implements Projection {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -91,6 +92,7 @@ public final class WhatToLookAt implements Projection {
                           person,
                           line -> begin(line, intended, person, recorded)))
               .toList();
+      case CasesPassedOn _ -> List.of(); // of each there is an alert of its own
       case AlertSent sent ->
           List.of(
               change(
@@ -130,17 +132,15 @@ public final class WhatToLookAt implements Projection {
     }
   }
 
-  /** When a reporter wrote is shown by the day. */
+  /**
+   * When a reporter wrote is shown by the day, and so is what began in that minute: days from then
+   * on a deadline comes in the same one.
+   */
   private static Instant when(AlertIntended intended, Instant recordedAt) {
     return switch (intended.kind()) {
-      case REPORTER_WROTE, SOMETHING_WAITS, LEAD_PASSED -> recordedAt.truncatedTo(ChronoUnit.DAYS);
-      case DEADLINE_COMING,
-          DEADLINE_MISSED,
-          IMPLICIT_WAIVER_SUSPECTED,
-          DELEGATE_REFUSED,
-          ACT_FLAGGED,
-          HAND_OVER_OPEN ->
-          recordedAt;
+      case REPORTER_WROTE, SOMETHING_WAITS, LEAD_PASSED, DEADLINE_COMING, DEADLINE_MISSED ->
+          recordedAt.truncatedTo(ChronoUnit.DAYS);
+      case IMPLICIT_WAIVER_SUSPECTED, DELEGATE_REFUSED, ACT_FLAGGED, HAND_OVER_OPEN -> recordedAt;
     };
   }
 

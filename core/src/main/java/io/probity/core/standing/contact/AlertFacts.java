@@ -4,7 +4,7 @@ import io.probity.core.alert.AlertEvent;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertEvent.AlertNotSent;
 import io.probity.core.alert.AlertEvent.AlertSent;
-import io.probity.core.alert.AlertId;
+import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertKind;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Alerts;
@@ -90,18 +90,19 @@ public final class AlertFacts implements Facts, Alerts {
   }
 
   private static List<Change<Waiting>> changes(Recorded entry) {
+    Instant at = entry.recordedAt();
     return entry.event() instanceof AlertEvent event
-        ? List.of(
-            new Change<>(event.alertId().stream(), old -> after(event, old, entry.recordedAt())))
+        ? switch (event) {
+          case AlertIntended intended -> change(event, _ -> intended(intended, at));
+          case AlertSent sent -> change(event, old -> without(sent.recipient(), old, event, at));
+          case AlertNotSent not -> change(event, old -> without(not.recipient(), old, event, at));
+          case CasesPassedOn _ -> List.of();
+        }
         : List.of();
   }
 
-  private static Waiting after(AlertEvent event, @Nullable Waiting old, Instant at) {
-    return switch (event) {
-      case AlertIntended intended -> intended(intended, at);
-      case AlertSent sent -> without(sent.recipient(), old, sent.alertId(), at);
-      case AlertNotSent notSent -> without(notSent.recipient(), old, notSent.alertId(), at);
-    };
+  private static List<Change<Waiting>> change(AlertEvent event, Change.To<Waiting> to) {
+    return List.of(new Change<>(event.alertId().stream(), to));
   }
 
   private static Waiting intended(AlertIntended intended, Instant at) {
@@ -113,9 +114,10 @@ public final class AlertFacts implements Facts, Alerts {
         Set.copyOf(intended.recipients()));
   }
 
-  private static Waiting without(PersonId settled, @Nullable Waiting old, AlertId id, Instant at) {
+  private static Waiting without(
+      PersonId settled, @Nullable Waiting old, AlertEvent event, Instant at) {
     if (old == null) {
-      return new Waiting(id.value(), null, at, Set.of());
+      return new Waiting(event.alertId().value(), null, at, Set.of());
     }
     Set<PersonId> left = new HashSet<>(old.recipients());
     left.remove(settled);

@@ -40,7 +40,7 @@ public final class WholeLedgerSight implements WholeLedger {
   private final TouchedCases touched;
   private final CaseworkFacts casework;
   private final Offices offices;
-  private final CaseFacts cases;
+  private final Concerned concerned;
   private final Admissions admissions;
   private final CaseVisibility visibility;
 
@@ -48,7 +48,7 @@ public final class WholeLedgerSight implements WholeLedger {
     this.touched = touched;
     this.casework = casework;
     this.offices = facts.view(Offices.class, UNNOTED);
-    this.cases = facts.view(CaseFacts.class, UNNOTED);
+    this.concerned = new Concerned(facts.view(CaseFacts.class, UNNOTED));
     this.admissions = facts.view(Admissions.class, UNNOTED);
     this.visibility = facts.view(CaseVisibility.class, UNNOTED);
   }
@@ -85,22 +85,11 @@ public final class WholeLedgerSight implements WholeLedger {
   }
 
   private Set<UUID> since(Seen before, PersonId auditor, Instant at) {
-    Set<UUID> changed = new HashSet<>();
-    touched.after(before.asOf()).forEach(each -> changed.addAll(concerned(each)));
+    Set<UUID> changed = concerned.by(touched.after(before.asOf()));
     Set<UUID> closed = new HashSet<>(before.closed());
     closed.removeAll(changed);
     closed.addAll(closed(changed, auditor, at));
     return Set.copyOf(closed);
-  }
-
-  /** Who is named in one case may be shut out of those together with it and those that follow. */
-  private Set<UUID> concerned(UUID caseId) {
-    Set<UUID> all = new HashSet<>();
-    for (UUID each : cases.together(caseId)) {
-      all.add(each);
-      cases.related(each).forEach(other -> all.addAll(cases.together(other)));
-    }
-    return all;
   }
 
   private Set<UUID> closed(Collection<UUID> of, PersonId auditor, Instant at) {
