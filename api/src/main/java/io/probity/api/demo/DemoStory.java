@@ -213,7 +213,8 @@ final class DemoStory {
     caller.resolution(
         "aiko",
         "authorize-waiver-by-board",
-        "{'waiverId':'%s','resolution':'Resolution 14 of this year'}".formatted(board));
+        "{'waiverId':'%s','abstained':['%s'],'resolution':'Resolution 14 of this year'}"
+            .formatted(board, caller.person("rafael")));
   }
 
   private String requestWaiver(String login, String code, String provision, String grounds)

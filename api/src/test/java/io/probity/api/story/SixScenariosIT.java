@@ -190,7 +190,8 @@ class SixScenariosIT {
             "BOARD",
             "aiko",
             "authorize-waiver-by-board",
-            "{'waiverId':'%s','resolution':'Resolution 14'}".formatted(waiver)));
+            "{'waiverId':'%s','abstained':['%s'],'resolution':'Resolution 14'}"
+                .formatted(waiver, scene.book.person("rafael"))));
     assertThat(pendingOf("ines")).contains(bare(waiver) + " CCEO");
     tree(scene.sends("ines", "grant-waiver", grant(waiver)));
     assertThat(pendingOf("ines").toString()).doesNotContain(bare(waiver));

@@ -314,9 +314,14 @@ class TimeStoryIT {
             "BOARD",
             "aiko",
             "authorize-waiver-by-board",
-            "{'waiverId':'%s','resolution':'Resolution 14'}".formatted(waiver)));
+            "{'waiverId':'%s','abstained':[%s],'resolution':'Resolution 14'}"
+                .formatted(waiver, director(login))));
     granted = scene.book.command("ines", "grant-waiver", grant(waiver));
     return waiver;
+  }
+
+  private static String director(String login) {
+    return login.equals("rafael") ? "'" + scene.book.person(login) + "'" : "";
   }
 
   private static String grant(String waiver) {

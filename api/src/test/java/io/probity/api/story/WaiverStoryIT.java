@@ -64,7 +64,7 @@ class WaiverStoryIT {
         "aiko",
         "BOARD",
         "authorize-waiver-by-board",
-        "{'waiverId':'%s',%s}".formatted(waiver, RESOLUTION));
+        "{'waiverId':'%s','abstained':[],%s}".formatted(waiver, RESOLUTION));
     book.command("ines", "grant-waiver", grant(waiver, TODAY, TODAY.plusDays(9)));
     assertThat(duties("aiko", "due")).contains("disclosure " + waiver);
 
@@ -89,7 +89,7 @@ class WaiverStoryIT {
         "miriam",
         "BOARD",
         "authorize-waiver-by-board",
-        "{'waiverId':'%s',%s}".formatted(waiver, RESOLUTION));
+        "{'waiverId':'%s','abstained':[],%s}".formatted(waiver, RESOLUTION));
     book.command("ines", "grant-waiver", grant(waiver, TODAY, TODAY.plusDays(9)));
 
     JsonNode disclosure = file("ines", waiver).get("disclosure");
@@ -235,7 +235,7 @@ class WaiverStoryIT {
         "aiko",
         "BOARD",
         "authorize-waiver-by-board",
-        "{'waiverId':'%s',%s}".formatted(waiver, RESOLUTION));
+        "{'waiverId':'%s','abstained':[],%s}".formatted(waiver, RESOLUTION));
     book.command("ines", "grant-waiver", grant(waiver, TODAY, TODAY.plusDays(9)));
 
     JsonNode disclosure = file("ines", waiver).get("disclosure");

@@ -3,6 +3,7 @@ package io.probity.core.waiver;
 import static io.probity.core.waiver.WaiverRules.ADDRESSED_TO_THE_CCEO;
 import static io.probity.core.waiver.WaiverRules.BOARD_WHERE_THE_CCEO_MAY_NOT;
 import static io.probity.core.waiver.WaiverRules.BY_RESOLUTION;
+import static io.probity.core.waiver.WaiverRules.INTERESTED_ABSTAIN;
 import static io.probity.core.waiver.WaiverRules.NOT_BY_REQUESTER;
 import static io.probity.core.waiver.WaiverRules.NOT_BY_WHO_IS_BOUND;
 import static io.probity.core.waiver.WaiverRules.NOT_IN_THE_PAST;
@@ -101,6 +102,15 @@ final class Premises {
 
   private static void requireResolution(Actor actor, @Nullable Confidential resolution) {
     BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
+  }
+
+  static void requireAbstaining(
+      PersonId requestedBy, Set<PersonId> abstained, Set<PersonId> directors, Relations relations) {
+    INTERESTED_ABSTAIN.require(directors.containsAll(abstained));
+    INTERESTED_ABSTAIN.require(
+        directors.stream()
+            .filter(each -> each.equals(requestedBy) || areBound(each, requestedBy, relations))
+            .allMatch(abstained::contains));
   }
 
   static void requireHappened(LocalDate conductOn, LocalDate today) {

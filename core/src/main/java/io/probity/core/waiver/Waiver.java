@@ -22,6 +22,7 @@ import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
@@ -107,9 +108,12 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(AuthorizeWaiverByBoard authorize, Actor actor, Relations relations) {
+  void decide(
+      AuthorizeWaiverByBoard authorize, Actor actor, Offices offices, Relations relations) {
     requireUnauthorized(actor, relations);
-    apply(new WaiverAuthorizedByBoard(id, authorize.resolution()));
+    Set<PersonId> directors = offices.holders(Office.DIRECTOR, authorize.time());
+    Premises.requireAbstaining(requestedBy, authorize.abstained(), directors, relations);
+    apply(new WaiverAuthorizedByBoard(id, authorize.abstained(), authorize.resolution()));
   }
 
   @CommandHandler

@@ -12,6 +12,7 @@ import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,22 @@ public sealed interface WaiverCommand extends Command {
     }
   }
 
-  /** Records that the Board of Directors authorises the waiver. */
+  /**
+   * Records that the Board of Directors authorises the waiver.
+   *
+   * @param abstained the directors who did not vote on it
+   */
   record AuthorizeWaiverByBoard(
-      @TargetAggregateIdentifier WaiverId waiverId, Confidential resolution, Instant time)
-      implements WaiverCommand {}
+      @TargetAggregateIdentifier WaiverId waiverId,
+      Set<PersonId> abstained,
+      Confidential resolution,
+      Instant time)
+      implements WaiverCommand {
+
+    public AuthorizeWaiverByBoard {
+      abstained = Set.copyOf(abstained);
+    }
+  }
 
   /**
    * Gives leave, from the first to the last day, both included.

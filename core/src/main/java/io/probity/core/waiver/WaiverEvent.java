@@ -10,6 +10,7 @@ import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a waiver. */
@@ -33,9 +34,18 @@ public sealed interface WaiverEvent extends Event {
     }
   }
 
-  /** The Board of Directors authorised the waiver; the CCEO has yet to decide. */
-  record WaiverAuthorizedByBoard(WaiverId waiverId, Confidential resolution)
-      implements WaiverEvent {}
+  /**
+   * The Board of Directors authorised the waiver; the CCEO has yet to decide.
+   *
+   * @param abstained the directors who did not vote on it
+   */
+  record WaiverAuthorizedByBoard(
+      WaiverId waiverId, Set<PersonId> abstained, Confidential resolution) implements WaiverEvent {
+
+    public WaiverAuthorizedByBoard {
+      abstained = Set.copyOf(abstained);
+    }
+  }
 
   /** There is leave, from the first to the last day, both included. */
   record WaiverGranted(

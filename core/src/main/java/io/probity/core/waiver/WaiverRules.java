@@ -115,5 +115,12 @@ final class WaiverRules {
               + " so alone; of these it is only taken back.",
           STATE);
 
+  static final Rule INTERESTED_ABSTAIN =
+      new Rule(
+          "W-30",
+          "A director who asked for the waiver, or of whom a declared relation to whoever asked is"
+              + " known, abstains when the Board authorises it; and nobody else than directors does.",
+          STATE);
+
   private WaiverRules() {}
 }

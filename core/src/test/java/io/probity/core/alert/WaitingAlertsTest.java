@@ -156,7 +156,7 @@ class WaitingAlertsTest {
   void that_of_a_director_waits_for_the_board_and_then_for_the_cceo() {
     story.elsewhere(People.appointed(ADA, Office.DIRECTOR), asked(ADA));
     story.when(ofWaiver(false), POLICY).records(intended(null, sorted(CHAIR, SECRETARY)));
-    story.elsewhere(new WaiverAuthorizedByBoard(WAIVER, REASON));
+    story.elsewhere(new WaiverAuthorizedByBoard(WAIVER, Set.of(), REASON));
     story.when(ofWaiver(true), POLICY).records(intended(null, CCEO));
   }
 

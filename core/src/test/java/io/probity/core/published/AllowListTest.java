@@ -63,6 +63,7 @@ import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -103,7 +104,7 @@ class AllowListTest {
   void who_asks_for_a_waiver_is_not_told() {
     assertThat(tell(new WaiverRequested(WAIVER, ADA, CCEO, CODE, List.of(GIFTS), REASON, REASON)))
         .isEmpty();
-    assertThat(tell(new WaiverAuthorizedByBoard(WAIVER, REASON))).isEmpty();
+    assertThat(tell(new WaiverAuthorizedByBoard(WAIVER, Set.of(), REASON))).isEmpty();
   }
 
   @Test

@@ -272,6 +272,32 @@ class WaiverTest {
   }
 
   @Test
+  void a_director_who_is_interested_abstains_and_the_file_says_who_did() {
+    story.given(requested(DIRECTOR)).elsewhere(appointed(BEN, Office.DIRECTOR));
+    story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
+    story
+        .when(authorize(WAIVER, Set.of(DIRECTOR)), as(CHAIR, Capacity.BOARD))
+        .records(new WaiverAuthorizedByBoard(WAIVER, Set.of(DIRECTOR), RESOLUTION));
+  }
+
+  @Test
+  void so_does_a_director_who_is_bound_to_whoever_asks_whichever_of_them_says_so() {
+    story.given(requested(EXECUTIVE)).elsewhere(saidBy(EXECUTIVE, DIRECTOR));
+    story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
+    story
+        .when(authorize(WAIVER, Set.of(DIRECTOR)), as(CHAIR, Capacity.BOARD))
+        .records(new WaiverAuthorizedByBoard(WAIVER, Set.of(DIRECTOR), RESOLUTION));
+  }
+
+  @Test
+  void nobody_abstains_who_is_no_director() {
+    story.given(requested(EXECUTIVE));
+    story
+        .when(authorize(WAIVER, Set.of(ADA)), as(CHAIR, Capacity.BOARD))
+        .isRefusedBy("W-30");
+  }
+
+  @Test
   void nobody_grants_their_own_waiver() {
     story.given(requested(CCEO));
     story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-2");
@@ -284,7 +310,7 @@ class WaiverTest {
     story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-2");
     story
         .when(authorize(WAIVER), as(SECRETARY, Capacity.BOARD))
-        .records(new WaiverAuthorizedByBoard(WAIVER, RESOLUTION));
+        .records(new WaiverAuthorizedByBoard(WAIVER, Set.of(), RESOLUTION));
   }
 
   @Test
@@ -310,7 +336,7 @@ class WaiverTest {
   @Test
   void the_board_authorizes_and_the_cceo_grants() {
     story
-        .given(requested(EXECUTIVE), new WaiverAuthorizedByBoard(WAIVER, RESOLUTION))
+        .given(requested(EXECUTIVE), new WaiverAuthorizedByBoard(WAIVER, Set.of(), RESOLUTION))
         .when(grant(WAIVER, null), as(Capacity.CCEO))
         .records(granted(null), publicly(), review(IN_MAY));
   }
@@ -364,7 +390,7 @@ class WaiverTest {
   void whoever_is_bound_to_the_requester_authorises_and_reviews_nothing() {
     story.given(requested(EXECUTIVE)).elsewhere(bound(CHAIR, EXECUTIVE));
     story
-        .when(new AuthorizeWaiverByBoard(WAIVER, RESOLUTION, NOW), as(CHAIR, Capacity.BOARD))
+        .when(authorize(WAIVER), as(CHAIR, Capacity.BOARD))
         .isRefusedBy("W-29");
   }
 
@@ -436,7 +462,7 @@ class WaiverTest {
   @Test
   void the_board_authorizes_once() {
     story
-        .given(requested(EXECUTIVE), new WaiverAuthorizedByBoard(WAIVER, RESOLUTION))
+        .given(requested(EXECUTIVE), new WaiverAuthorizedByBoard(WAIVER, Set.of(), RESOLUTION))
         .when(authorize(WAIVER), as(CHAIR, Capacity.BOARD))
         .isRefusedBy("W-11");
   }
@@ -506,7 +532,7 @@ class WaiverTest {
     story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("A-1");
     story
         .when(authorize(WAIVER), as(SECRETARY, Capacity.BOARD))
-        .records(new WaiverAuthorizedByBoard(WAIVER, RESOLUTION));
+        .records(new WaiverAuthorizedByBoard(WAIVER, Set.of(), RESOLUTION));
   }
 
   @Test
@@ -932,7 +958,11 @@ class WaiverTest {
   }
 
   private static AuthorizeWaiverByBoard authorize(WaiverId waiver) {
-    return new AuthorizeWaiverByBoard(waiver, RESOLUTION, NOW);
+    return authorize(waiver, Set.of());
+  }
+
+  private static AuthorizeWaiverByBoard authorize(WaiverId waiver, Set<PersonId> abstained) {
+    return new AuthorizeWaiverByBoard(waiver, abstained, RESOLUTION, NOW);
   }
 
   private static GrantWaiver grant(WaiverId waiver, @Nullable Confidential resolution) {

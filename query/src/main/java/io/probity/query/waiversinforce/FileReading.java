@@ -34,6 +34,7 @@ record FileReading(Fields waiver, List<String> moot) {
         waiver.sealed("grounds"),
         waiver.sealed("document"),
         deed("authorized"),
+        waiver.texts("abstained").stream().sorted().toList(),
         deed("declined"),
         decision(),
         deed("withdrawn"),

@@ -77,7 +77,10 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
       case RatificationAsked asked ->
           waiver.set("type", "RATIFICATION").set("conductOn", asked.conductOn());
       case WaiverLinkedToCase _ -> {} // beside it: who asked for it sees when this changes
-      case WaiverAuthorizedByBoard authorized -> authorize(waiver, authorized.resolution());
+      case WaiverAuthorizedByBoard authorized -> {
+        authorized.abstained().forEach(person -> waiver.add("abstained", person.toString()));
+        authorize(waiver, authorized.resolution());
+      }
       case WaiverAuthorizedByCommittee authorized -> authorize(waiver, authorized.resolution());
       case WaiverDeclinedByBoard declined ->
           Deed.write(waiver.set("state", "DECLINED_BY_BOARD").part("declined"), recorded)
