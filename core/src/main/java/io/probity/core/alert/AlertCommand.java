@@ -136,9 +136,18 @@ public sealed interface AlertCommand extends Command {
   record TellOfWaiver(
       @TargetAggregateIdentifier AlertId alertId,
       WaiverId waiverId,
-      boolean authorised,
+      After after,
       Instant time)
-      implements AlertCommand {}
+      implements AlertCommand {
+
+    /** What has happened. */
+    public enum After {
+      REQUEST,
+      AUTHORISATION,
+      /** Whoever it waited for may know nothing of it any more. */
+      LINK
+    }
+  }
 
   /**
    * Whoever is to carry out a corrective action is told of it without being told of the case.

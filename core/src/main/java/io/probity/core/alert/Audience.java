@@ -82,6 +82,8 @@ final class Audience {
     return switch (turn) {
       case NOBODY_ELSE -> Stream.empty();
       case WHO_LEADS -> caseId == null ? Stream.empty() : leading(caseId.value(), at);
+      case WHO_INVESTIGATES ->
+          caseId == null ? Stream.empty() : cases.assigned(caseId.value()).stream();
       case AUDIT_COMMITTEE ->
           holders(at, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
       case WHO_CONFIRMS_POWERS -> holders(at, LEGAL, COMPLIANCE_OFFICER);

@@ -5,6 +5,8 @@ public enum Turn {
   NOBODY_ELSE,
   /** Whoever leads the case. */
   WHO_LEADS,
+  /** Whoever investigates the case. */
+  WHO_INVESTIGATES,
   AUDIT_COMMITTEE,
   /** Whoever confirms what an instrument means. */
   WHO_CONFIRMS_POWERS,

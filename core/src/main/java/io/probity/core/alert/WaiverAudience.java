@@ -5,6 +5,7 @@ import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 import static io.probity.core.party.Office.CCEO;
 
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellOfWaiver.After;
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -26,16 +27,16 @@ record WaiverAudience(
     Instant at = tell.time();
     return waivers
         .requestedBy(waiver)
-        .map(requester -> awaited(waiver, requester, tell.authorised(), at))
+        .map(requester -> awaited(waiver, requester, tell.after(), at))
         .orElse(List.of());
   }
 
-  private List<PersonId> awaited(UUID waiver, PersonId requester, boolean authorised, Instant at) {
+  private List<PersonId> awaited(UUID waiver, PersonId requester, After after, Instant at) {
     List<PersonId> deciding = fit(waiver, requester, at, CCEO);
-    boolean board = deciding.isEmpty() || (!authorised && offices.needsBoard(requester, at));
-    return board
+    boolean first = after == After.REQUEST && offices.needsBoard(requester, at);
+    return deciding.isEmpty() || first
         ? fit(waiver, requester, at, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY)
-        : deciding;
+        : after == After.LINK ? List.of() : deciding;
   }
 
   private List<PersonId> fit(UUID waiver, PersonId requester, Instant at, Office... wanted) {

@@ -3,6 +3,7 @@ package io.probity.core.alert;
 import static io.probity.core.alert.Turn.AUDIT_COMMITTEE;
 import static io.probity.core.alert.Turn.NOBODY_ELSE;
 import static io.probity.core.alert.Turn.WHO_CONFIRMS_POWERS;
+import static io.probity.core.alert.Turn.WHO_INVESTIGATES;
 import static io.probity.core.alert.Turn.WHO_KEEPS_RELATIONS;
 import static io.probity.core.alert.Turn.WHO_LEADS;
 import static io.probity.core.alert.Turn.WHO_RELEASES;
@@ -10,10 +11,14 @@ import static io.probity.core.alert.Turn.WHO_RELEASES;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellOfWaiver.After;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
+import io.probity.core.allegation.AllegationEvent.FindingCorrected;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
+import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
@@ -42,7 +47,9 @@ import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByCommittee;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
+import io.probity.core.waiver.WaiverId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +67,9 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
       case CaseOpened opened -> tell(entry, ids, opened.caseId(), WHO_LEADS);
       case ReopeningRequested asked -> tell(entry, ids, asked.caseId(), WHO_LEADS);
       case FindingRecorded found -> tell(entry, ids, found.caseId(), WHO_LEADS);
+      case FindingCorrected found -> tell(entry, ids, found.caseId(), WHO_LEADS);
+      case KnowinglyFalseRecorded said -> tell(entry, ids, said.caseId(), WHO_LEADS);
+      case FindingReturned back -> tell(entry, ids, back.caseId(), WHO_INVESTIGATES);
       case PlanProposed plan -> tell(entry, ids, plan.caseId(), WHO_LEADS);
       case ConflictDeclared conflict -> tell(entry, ids, conflict.caseId(), WHO_LEADS);
       case HandlerRecused gone when gone.taintReviewRequired() ->
@@ -95,18 +105,11 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
                   planned.actionId(),
                   planned.dueAt(),
                   entry.recordedAt()));
-      case WaiverRequested asked ->
-          List.of(
-              new TellOfWaiver(
-                  new AlertId(ids.get()), asked.waiverId(), false, entry.recordedAt()));
-      case WaiverAuthorizedByBoard authorised ->
-          List.of(
-              new TellOfWaiver(
-                  new AlertId(ids.get()), authorised.waiverId(), true, entry.recordedAt()));
-      case WaiverAuthorizedByCommittee authorised ->
-          List.of(
-              new TellOfWaiver(
-                  new AlertId(ids.get()), authorised.waiverId(), true, entry.recordedAt()));
+      case WaiverRequested asked -> tell(entry, ids, asked.waiverId(), After.REQUEST);
+      case WaiverLinkedToCase linked -> tell(entry, ids, linked.waiverId(), After.LINK);
+      case WaiverAuthorizedByBoard now -> tell(entry, ids, now.waiverId(), After.AUTHORISATION);
+      case WaiverAuthorizedByCommittee now ->
+          tell(entry, ids, now.waiverId(), After.AUTHORISATION);
       default -> List.of();
     };
   }
@@ -124,6 +127,12 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
   private static List<Command> tell(
       Recorded entry, Supplier<UUID> ids, @Nullable CaseId caseId, Turn turn) {
     return List.of(told(entry, ids, caseId, turn, Set.of()));
+  }
+
+  private static List<Command> tell(
+      Recorded entry, Supplier<UUID> ids, WaiverId waiver, After after) {
+    return List.of(
+        new TellOfWaiver(new AlertId(ids.get()), waiver, after, entry.recordedAt()));
   }
 
   private static List<Command> tell(

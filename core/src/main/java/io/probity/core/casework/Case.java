@@ -25,6 +25,7 @@ import static io.probity.core.casework.CaseRules.TEXT_READ;
 import static io.probity.core.casework.CaseRules.TIE_TO_SET_ASIDE;
 import static io.probity.core.casework.CaseRules.TO_BE_INVESTIGATED;
 import static io.probity.core.casework.CaseRules.UNBOUND;
+import static io.probity.core.casework.CaseRules.WHO_STAYS;
 import static io.probity.core.casework.CaseRules.WITHDRAWN_BY_ANOTHER;
 import static io.probity.core.casework.CombinedDuties.INVESTIGATED_AND_CLOSES;
 import static io.probity.core.casework.CombinedDuties.REQUESTED_AND_REOPENS;
@@ -212,9 +213,10 @@ public final class Case {
       CaseHandlers handlers) {
     PersonId investigator = assign.investigator();
     requireToInvestigate();
+    boolean assigned = visibility.isAssigned(id.value(), investigator, assign.time());
     ASSIGNED_ONCE.require(
-        !visibility.isAssigned(id.value(), investigator, assign.time())
-            || conflicts.keepAway(id.value(), investigator, assign.time()));
+        !assigned || conflicts.keepAway(id.value(), investigator, assign.time()));
+    WHO_STAYS.require(assigned || !visibility.isToLeave(investigator, assign.time()));
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
@@ -360,6 +362,7 @@ public final class Case {
   private void requireAssignable(PersonId investigator, CaseVisibility visibility, Instant at) {
     requireToInvestigate();
     ASSIGNED_ONCE.require(!visibility.isAssigned(id.value(), investigator, at));
+    WHO_STAYS.require(!visibility.isToLeave(investigator, at));
   }
 
   private void requireToInvestigate() {

@@ -114,6 +114,12 @@ final class CaseRules {
   static final Rule TIE_TO_SET_ASIDE =
       new Rule("C-31", "Set aside is only a tie that there is.", STATE);
 
+  static final Rule WHO_STAYS =
+      new Rule(
+          "C-74",
+          "Nobody is given a case to investigate of whom it is on record that they will leave.",
+          STATE);
+
   static final Rule APPOINTED_BY_THE_CHAIR =
       new Rule(
           "C-32",

@@ -181,8 +181,9 @@ public final class Delegation {
         acts.under(id.value(), later(effective, given), revoke.time()).stream()
             .map(Delegation::inDoubt)
             .toList();
-    if (!inDoubt.isEmpty()) {
-      apply(new ActsPutInDoubt(id, inDoubt));
+    for (int from = 0; from < inDoubt.size(); from += ActsPutInDoubt.MOST) {
+      int to = Math.min(from + ActsPutInDoubt.MOST, inDoubt.size());
+      apply(new ActsPutInDoubt(id, inDoubt.subList(from, to)));
     }
   }
 

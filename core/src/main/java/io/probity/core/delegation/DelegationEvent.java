@@ -99,6 +99,10 @@ public sealed interface DelegationEvent extends Event {
    */
   record ActsPutInDoubt(DelegationId delegationId, List<ActInDoubt> acts)
       implements DelegationEvent {
+
+    /** An entry holds no more. */
+    static final int MOST = 200;
+
     public ActsPutInDoubt {
       acts = List.copyOf(acts);
     }

@@ -30,14 +30,22 @@ final class Liaison {
     this.offices = offices;
   }
 
-  /** Whoever took the report down at the help line; else the first free holder of an office. */
+  /**
+   * Whoever took the report down at the help line; else the first free holder of an office: who
+   * will leave only if nobody else is there.
+   */
   Optional<PersonId> atFirst(UUID caseId, CaseFacts cases, CaseVisibility visibility, Instant at) {
     Stream<PersonId> taker =
         cases.takenBy(caseId).stream().filter(person -> offices.holds(person, HELP_LINE, at));
     Stream<PersonId> others = AT_FIRST.stream().flatMap(office -> holders(office, at));
-    return Stream.concat(taker, others)
-        .filter(person -> !visibility.isClosedTo(caseId, person, at))
-        .findFirst();
+    List<PersonId> free =
+        Stream.concat(taker, others)
+            .filter(person -> !visibility.isClosedTo(caseId, person, at))
+            .toList();
+    return free.stream()
+        .filter(person -> !offices.isToLeave(person, at))
+        .findFirst()
+        .or(() -> free.stream().findFirst());
   }
 
   private Stream<PersonId> holders(Office office, Instant at) {

@@ -199,7 +199,7 @@ public final class Mailbox {
   }
 
   private static void requireFit(PersonId next, CaseId caseId, Instant at, Contacts contacts) {
-    FIT_TO_KEEP_CONTACT.require(contacts.mayKeepUp(caseId.value(), next, at));
+    FIT_TO_KEEP_CONTACT.require(contacts.mayTakeOver(caseId.value(), next, at));
   }
 
   /** A clock that fires after the acknowledgement, or twice, changes nothing. */

@@ -46,7 +46,8 @@ final class MailboxRules {
   static final Rule FIT_TO_KEEP_CONTACT =
       new Rule(
           "MB-9",
-          "The liaison is in an office that works on cases, and the case is not closed to them.",
+          "The liaison is in an office that works on cases and will not leave, as far as is on"
+              + " record, and the case is not closed to them.",
           STATE);
 
   static final Rule TO_SOMEBODY_ELSE =

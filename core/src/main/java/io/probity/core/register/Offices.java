@@ -48,6 +48,12 @@ public interface Offices {
     return leavingsSince(person, since).anyMatch(leaving -> !today.isBefore(leaving.until()));
   }
 
+  /** Whether it is on record that they are yet to leave the Company. */
+  default boolean isToLeave(PersonId person, Instant at) {
+    LocalDate today = dayOf(at);
+    return leavingsOf(person).stream().anyMatch(leaving -> leaving.until().isAfter(today));
+  }
+
   /** Where they work, if that was ever recorded. */
   Optional<Placement> placementOf(PersonId person);
 

@@ -81,6 +81,7 @@ public final class CorrectiveAction {
     OWNER_FREE_OF_CONFLICT.require(
         offices.known(plan.owner())
             && !offices.left(plan.owner(), plan.time())
+            && !offices.isToLeave(plan.owner(), plan.time())
             && !conflicts.keepAway(caseId.value(), plan.owner(), plan.time()));
     DUE_FROM_TODAY.require(!plan.dueOn().isBefore(values.dayOf(plan.time())));
     apply(

@@ -40,8 +40,8 @@ final class RemedyRules {
   static final Rule OWNER_FREE_OF_CONFLICT =
       new Rule(
           "R-7",
-          "The owner of an action is known to the register and has not left, and its case is not"
-              + " closed to them.",
+          "The owner of an action is known to the register, has not left and will not, as far as is"
+              + " on record, and its case is not closed to them.",
           STATE);
 
   static final Rule DUE_FROM_TODAY =

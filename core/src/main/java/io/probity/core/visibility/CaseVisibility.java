@@ -235,6 +235,11 @@ public final class CaseVisibility {
     return rights.fitToInvestigate(person, at);
   }
 
+  /** Whether it is on record that this person is yet to leave. */
+  public boolean isToLeave(PersonId person, Instant at) {
+    return offices.isToLeave(person, at);
+  }
+
   /** Who leads in an officer's place must see what the officer sees. */
   public Optional<CaseRight> delegatedTo(PersonId person, Instant at) {
     return rights.delegatedTo(person, at);

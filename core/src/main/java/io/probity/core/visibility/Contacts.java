@@ -39,6 +39,12 @@ public final class Contacts {
     return !conflicts.keepAway(caseId, person, at) && fit;
   }
 
+  /** Whether it may be given to this person, who will not leave as far as is on record. */
+  public boolean mayTakeOver(UUID caseId, PersonId person, Instant at) {
+    boolean fit = mayKeepUp(caseId, person, at);
+    return !offices.isToLeave(person, at) && fit;
+  }
+
   /** The mailboxes of a case with whose reporter nobody keeps up the contact. */
   public Set<String> broken(UUID caseId, Instant at) {
     return cases.streams(caseId).stream()

@@ -165,12 +165,26 @@ public final class HandOvers {
         .map(grant -> handOver(What.DELEGATION_HELD, streamOf(grant), null, left));
   }
 
-  /** Until somebody revokes it or records its end, or its last day is over. */
   private boolean isLeftBehind(Grant grant, PersonId leaver, Instant at) {
+    return wouldLast(grant, leaver, at)
+        && offices.leavingsSince(leaver, grant.given()).findAny().isPresent();
+  }
+
+  /**
+   * Had they not left: until somebody revokes it or records its end, its last day is over, or
+   * whoever else it rests on is gone. Of what is dead already nobody need dispose.
+   */
+  private boolean wouldLast(Grant grant, PersonId leaver, Instant at) {
     LocalDate lastDay = grant.lastDay();
+    PersonId principal = grant.principal();
+    PersonId giver = grant.grantedBy();
+    UUID parent = grant.parent();
     return grant.until() == null
         && (lastDay == null || !offices.dayOf(at).isAfter(lastDay))
-        && offices.leavingsSince(leaver, grant.given()).findAny().isPresent();
+        && (principal.equals(leaver) || offices.holds(principal, grant.office(), at))
+        && (giver.equals(leaver) || !offices.leftSince(giver, grant.given(), at))
+        && (parent == null
+            || delegations.find(parent).filter(of -> wouldLast(of, leaver, at)).isPresent());
   }
 
   private Stream<HandOver> asked(PersonId leaver, Leaving left) {

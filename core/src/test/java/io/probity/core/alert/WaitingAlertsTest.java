@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.alert.AlertCommand.TellForWhomItWaits;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
+import io.probity.core.alert.AlertCommand.TellOfWaiver.After;
 import io.probity.core.alert.AlertCommand.TellTheOwner;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.casework.CaseId;
@@ -149,33 +150,53 @@ class WaitingAlertsTest {
 
   @Test
   void a_waiver_waits_for_the_cceo() {
-    story.elsewhere(asked(ADA)).when(ofWaiver(false), POLICY).records(intended(null, CCEO));
+    story.elsewhere(asked(ADA)).when(ofWaiver(After.REQUEST), POLICY).records(intended(null, CCEO));
   }
 
   @Test
   void that_of_a_director_waits_for_the_board_and_then_for_the_cceo() {
     story.elsewhere(People.appointed(ADA, Office.DIRECTOR), asked(ADA));
-    story.when(ofWaiver(false), POLICY).records(intended(null, sorted(CHAIR, SECRETARY)));
+    story.when(ofWaiver(After.REQUEST), POLICY).records(intended(null, sorted(CHAIR, SECRETARY)));
     story.elsewhere(new WaiverAuthorizedByBoard(WAIVER, Set.of(), REASON));
-    story.when(ofWaiver(true), POLICY).records(intended(null, CCEO));
+    story.when(ofWaiver(After.AUTHORISATION), POLICY).records(intended(null, CCEO));
   }
 
   @Test
   void where_the_cceo_asks_is_bound_or_must_not_know_the_board_is_told() {
-    story.elsewhere(asked(CCEO)).when(ofWaiver(false), POLICY).records(toTheBoard());
+    story.elsewhere(asked(CCEO)).when(ofWaiver(After.REQUEST), POLICY).records(toTheBoard());
     another(
             asked(ADA),
             new RelationDeclared(
                 new RelationId(MADE), CCEO, ADA, RelationKind.FAMILY, Set.of(CCEO), REASON))
-        .when(ofWaiver(false), POLICY)
+        .when(ofWaiver(After.REQUEST), POLICY)
         .records(toTheBoard());
     another(
             asked(ADA),
             Cases.opened(),
             Cases.named(CCEO),
             new WaiverLinkedToCase(new WaiverLinkId(MADE), WAIVER, CASE, REASON))
-        .when(ofWaiver(false), POLICY)
+        .when(ofWaiver(After.REQUEST), POLICY)
         .records(toTheBoard());
+  }
+
+  @Test
+  void the_board_is_told_where_a_link_keeps_the_cceo_from_deciding_and_nobody_otherwise() {
+    WaiverLinkedToCase linked =
+        new WaiverLinkedToCase(new WaiverLinkId(MADE), WAIVER, CASE, REASON);
+    another(asked(ADA), Cases.opened(), linked)
+        .when(ofWaiver(After.LINK), POLICY)
+        .recordsNothing();
+    another(asked(ADA), Cases.opened(), linked, Cases.named(CCEO))
+        .when(ofWaiver(After.LINK), POLICY)
+        .records(toTheBoard());
+  }
+
+  @Test
+  void whoever_investigates_is_told_of_a_finding_that_came_back() {
+    story.elsewhere(Cases.opened(), Cases.triaged(), Cases.assigned(INVESTIGATOR));
+    story
+        .when(waits(CASE, Turn.WHO_INVESTIGATES, CCEO), POLICY)
+        .records(intended(CASE, INVESTIGATOR));
   }
 
   @Test
@@ -218,6 +239,10 @@ class WaitingAlertsTest {
                 Set.of(
                         "CaseOpened",
                         "ReopeningRequested",
+                        "FindingCorrected",
+                        "FindingReturned",
+                        "KnowinglyFalseRecorded",
+                        "WaiverLinkedToCase",
                         "FindingRecorded",
                         "PlanProposed",
                         "ConflictDeclared",
@@ -344,8 +369,8 @@ class WaitingAlertsTest {
     return new TellForWhomItWaits(ALERT, caseId, turn, Set.of(), by, NOW);
   }
 
-  private static TellOfWaiver ofWaiver(boolean authorised) {
-    return new TellOfWaiver(ALERT, WAIVER, authorised, NOW);
+  private static TellOfWaiver ofWaiver(After after) {
+    return new TellOfWaiver(ALERT, WAIVER, after, NOW);
   }
 
   private static WaiverRequested asked(PersonId requester) {

@@ -65,8 +65,11 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -401,6 +404,16 @@ class CaseTest {
     @Test
     void somebody_without_such_an_office_does_not_investigate() {
       story.given(opened(), triaged()).when(assign(HR), as(Capacity.CCEO)).isRefusedBy("C-9");
+    }
+
+    @Test
+    void nobody_is_given_a_case_who_will_leave() {
+      story
+          .given(opened(), triaged())
+          .elsewhere(
+              new PersonLeft(INVESTIGATOR, null, LocalDate.of(2026, 4, 1), List.of(), REASONS))
+          .when(assign(INVESTIGATOR), as(Capacity.CCEO))
+          .isRefusedBy("C-74");
     }
 
     @Test

@@ -56,6 +56,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -306,6 +307,23 @@ class DelegationTest {
         .records(
             new DelegationRevoked(GRANTED, null, null, anHourAgo, NOW, REASON),
             new ActsPutInDoubt(GRANTED, List.of(new ActInDoubt(act, null, NOW))));
+  }
+
+  @Test
+  void of_very_many_acts_no_entry_holds_more_than_it_can() {
+    story.given(granted(NOW.minusSeconds(86_400), Scope.INVESTIGATE));
+    List<ActInDoubt> acts =
+        Stream.generate(() -> Instruments.actOf(ADA, story.standing()))
+            .limit(201)
+            .map(act -> new ActInDoubt(act, null, NOW))
+            .toList();
+    Instant anHourAgo = NOW.minusSeconds(3_600);
+    story
+        .when(new RevokeDelegation(GRANTED, anHourAgo, NOW, REASON, NOW), as(Capacity.CCEO))
+        .records(
+            new DelegationRevoked(GRANTED, null, null, anHourAgo, NOW, REASON),
+            new ActsPutInDoubt(GRANTED, acts.subList(0, 200)),
+            new ActsPutInDoubt(GRANTED, acts.subList(200, 201)));
   }
 
   @Test

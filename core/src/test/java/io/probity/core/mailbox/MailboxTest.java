@@ -58,7 +58,9 @@ import io.probity.core.parameters.Resolved;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.Liaisons;
 import io.probity.core.visibility.OpenMatters;
@@ -415,6 +417,16 @@ class MailboxTest {
     contact()
         .when(new HandOverLiaison(MAILBOX, INVESTIGATOR, REASON, NOW), as(Capacity.CCEO))
         .isRefusedBy("MB-5");
+  }
+
+  @Test
+  void nobody_takes_the_contact_over_who_will_leave() {
+    contact()
+        .elsewhere(
+            new PersonLeft(
+                INVESTIGATOR, null, People.IN_JANUARY.plusYears(1), List.of(), REASON))
+        .when(new HandOverLiaison(MAILBOX, INVESTIGATOR, REASON, NOW), liaison())
+        .isRefusedBy("MB-9");
   }
 
   @Test

@@ -165,6 +165,15 @@ class CorrectiveActionTest {
     }
 
     @Test
+    void whoever_will_leave_is_given_nothing_to_do() {
+      story
+          .elsewhere(new PersonLeft(ADA, null, TODAY.plusDays(9), List.of(), REASONS))
+          .given(actionOpened())
+          .when(plan(ACTION, ADA, DUE_ON), as(Capacity.CCEO))
+          .isRefusedBy("R-7");
+    }
+
+    @Test
     void somebody_named_in_the_case_owns_no_action() {
       story
           .elsewhere(named(ADA))

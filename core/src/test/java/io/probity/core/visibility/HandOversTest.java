@@ -152,13 +152,14 @@ class HandOversTest {
   @Test
   void powers_given_and_held_wait_until_their_end_is_on_record() {
     empowered();
-    happened(left(ADA, TODAY), left(CCEO, TODAY));
+    happened(left(ADA, TODAY));
     assertThat(leftBy(ADA, GENERAL_AUDITOR))
         .containsExactly(handOver(What.DELEGATION_HELD, GRANTED.stream(), null));
+    happened(left(CCEO, TODAY));
+    assertThat(leftBy(ADA, GENERAL_AUDITOR)).as("it is gone with its principal").isEmpty();
     assertThat(leftBy(CCEO, GENERAL_AUDITOR))
         .containsExactly(handOver(What.DELEGATION_GIVEN, GRANTED.stream(), null));
     happened(new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
-    assertThat(leftBy(ADA, GENERAL_AUDITOR)).isEmpty();
     assertThat(leftBy(CCEO, GENERAL_AUDITOR)).isEmpty();
   }
 
