@@ -209,6 +209,10 @@ public final class Alert {
             .anyMatch(person -> offices.holdsAny(person, Office.ABLE_TO_LEAD, look.time()));
   }
 
+  /**
+   * As far as it is on record now: what is given to a leaver in this very moment, the list of
+   * hand-overs shows.
+   */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void decide(TellOfLeaving tell, Offices offices, HandOvers handOvers) {
