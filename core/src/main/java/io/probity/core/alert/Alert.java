@@ -34,8 +34,6 @@ import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.ToldOfLead;
 import io.probity.core.facts.Waivers;
-import io.probity.core.intake.ReportId;
-import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
@@ -58,6 +56,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +165,7 @@ public final class Alert {
   /** Of one case each is told once. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void decide(
-      TellOfLead tell, CaseFacts cases, CaseVisibility visibility, ToldOfLead toldBefore) {
+  void decide(TellOfLead tell, CaseFacts cases, CaseVisibility visibility, ToldOfLead toldBefore) {
     UUID caseId = tell.caseId().value();
     Instant at = tell.time();
     if (cases.isOpen(caseId) && visibility.isClosedToBothOfficers(caseId, at)) {
@@ -185,28 +183,7 @@ public final class Alert {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void decide(LookForLead look, Offices offices, CaseFacts cases, Leads leads) {
-    Instant at = look.time();
-    ReportId report = look.report();
-    Set<UUID> untold =
-        report != null
-            ? leads.untold(togetherWith(report, cases), at)
-            : mayConcernAny(look, offices) ? leads.untold(at) : Set.of();
-    List<CaseId> found =
-        untold.stream().map(CaseId::new).sorted(Comparator.comparing(CaseId::stream)).toList();
-    for (int from = 0; from < found.size(); from += CasesPassedOn.MOST) {
-      int to = Math.min(from + CasesPassedOn.MOST, found.size());
-      apply(new CasesPassedOn(look.alertId(), found.subList(from, to)));
-    }
-  }
-
-  private static Set<UUID> togetherWith(ReportId report, CaseFacts cases) {
-    return cases.caseOf(report.stream()).map(cases::together).orElse(Set.of());
-  }
-
-  private static boolean mayConcernAny(LookForLead look, Offices offices) {
-    return look.bound().isEmpty()
-        || look.bound().stream()
-            .anyMatch(person -> offices.holdsAny(person, Office.ABLE_TO_LEAD, look.time()));
+    new CasesToTell(offices, cases, leads).of(look).forEach(AggregateLifecycle::apply);
   }
 
   /**

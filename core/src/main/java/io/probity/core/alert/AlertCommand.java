@@ -134,10 +134,7 @@ public sealed interface AlertCommand extends Command {
   /** A waiver waits for the CCEO, or for the Board. */
   @NotByPeople
   record TellOfWaiver(
-      @TargetAggregateIdentifier AlertId alertId,
-      WaiverId waiverId,
-      After after,
-      Instant time)
+      @TargetAggregateIdentifier AlertId alertId, WaiverId waiverId, After after, Instant time)
       implements AlertCommand {
 
     /** What has happened. */

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * When an office that leads cases will be vacant or filled, by what is on record today: from then on
- * somebody else may lead, and is to know. It is no duty, so no list of due dates shows it.
+ * When an office that leads cases will be vacant or filled, by what is on record today: from then
+ * on somebody else may lead, and is to know. It is no duty, so no list of due dates shows it.
  */
 public final class LeadClock implements Clock {
 

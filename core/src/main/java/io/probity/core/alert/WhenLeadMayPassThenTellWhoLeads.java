@@ -103,9 +103,7 @@ public final class WhenLeadMayPassThenTellWhoLeads implements Policy {
 
   private static List<Command> tell(
       CaseId caseId, CaseId other, Recorded entry, Supplier<UUID> ids) {
-    return Stream.of(caseId, other)
-        .flatMap(each -> tell(each, entry, ids).stream())
-        .toList();
+    return Stream.of(caseId, other).flatMap(each -> tell(each, entry, ids).stream()).toList();
   }
 
   private static List<Command> inCaseOf(ReportId report, Recorded entry, Supplier<UUID> ids) {

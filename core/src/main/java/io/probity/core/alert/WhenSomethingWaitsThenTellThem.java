@@ -108,8 +108,7 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
       case WaiverRequested asked -> tell(entry, ids, asked.waiverId(), After.REQUEST);
       case WaiverLinkedToCase linked -> tell(entry, ids, linked.waiverId(), After.LINK);
       case WaiverAuthorizedByBoard now -> tell(entry, ids, now.waiverId(), After.AUTHORISATION);
-      case WaiverAuthorizedByCommittee now ->
-          tell(entry, ids, now.waiverId(), After.AUTHORISATION);
+      case WaiverAuthorizedByCommittee now -> tell(entry, ids, now.waiverId(), After.AUTHORISATION);
       default -> List.of();
     };
   }
@@ -131,8 +130,7 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
 
   private static List<Command> tell(
       Recorded entry, Supplier<UUID> ids, WaiverId waiver, After after) {
-    return List.of(
-        new TellOfWaiver(new AlertId(ids.get()), waiver, after, entry.recordedAt()));
+    return List.of(new TellOfWaiver(new AlertId(ids.get()), waiver, after, entry.recordedAt()));
   }
 
   private static List<Command> tell(

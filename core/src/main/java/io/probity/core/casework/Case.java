@@ -214,8 +214,7 @@ public final class Case {
     PersonId investigator = assign.investigator();
     requireToInvestigate();
     boolean assigned = visibility.isAssigned(id.value(), investigator, assign.time());
-    ASSIGNED_ONCE.require(
-        !assigned || conflicts.keepAway(id.value(), investigator, assign.time()));
+    ASSIGNED_ONCE.require(!assigned || conflicts.keepAway(id.value(), investigator, assign.time()));
     WHO_STAYS.require(assigned || !visibility.isToLeave(investigator, assign.time()));
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());

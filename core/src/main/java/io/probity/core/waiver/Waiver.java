@@ -108,8 +108,7 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(
-      AuthorizeWaiverByBoard authorize, Actor actor, Offices offices, Relations relations) {
+  void decide(AuthorizeWaiverByBoard authorize, Actor actor, Offices offices, Relations relations) {
     requireUnauthorized(actor, relations);
     Set<PersonId> directors = offices.holders(Office.DIRECTOR, authorize.time());
     Premises.requireAbstaining(requestedBy, authorize.abstained(), directors, relations);

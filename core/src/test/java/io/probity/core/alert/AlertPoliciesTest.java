@@ -35,10 +35,10 @@ import io.probity.core.custody.RuleId;
 import io.probity.core.escalation.EscalationEvent.DeadlineMissed;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.mailbox.MailboxId;
-import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Policy;
@@ -66,7 +66,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -199,7 +198,8 @@ class AlertPoliciesTest {
     assertThat(heard(lead, People.appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER)))
         .containsExactly(new LookForLead(ALERT, null, Set.of(), NOW));
     assertThat(heard(lead, People.appointed(ADA, Office.LEGAL))).isEmpty();
-    assertThat(heard(lead, ended(Office.CCEO, TODAY))).containsExactly(new LookForLead(ALERT, null, Set.of(), NOW));
+    assertThat(heard(lead, ended(Office.CCEO, TODAY)))
+        .containsExactly(new LookForLead(ALERT, null, Set.of(), NOW));
     assertThat(heard(lead, ended(Office.LEGAL, TODAY))).isEmpty();
     assertThat(heard(lead, ended(Office.CCEO, TODAY.plusDays(1)))).isEmpty();
     AppointedToOffice tomorrow =

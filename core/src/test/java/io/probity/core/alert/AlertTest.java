@@ -54,8 +54,8 @@ import io.probity.core.alert.AlertEvent.CasesPassedOn;
 import io.probity.core.alert.AlertEvent.RefusedAct;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseId;
-import io.probity.core.casework.ClosingGround;
 import io.probity.core.casework.Cases;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.custody.CommandName;
@@ -69,6 +69,7 @@ import io.probity.core.facts.Alerts.Waiting;
 import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.intake.ReportId;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
@@ -309,10 +310,7 @@ class AlertTest {
         .when(look(Set.of()), POLICY)
         .records(passedOn());
     assertThat(leads().passedOn(NOW)).containsExactly(CASE.value());
-    story
-        .elsewhere(intended(LEAD_PASSED, CHAIR))
-        .when(look(Set.of()), POLICY)
-        .recordsNothing();
+    story.elsewhere(intended(LEAD_PASSED, CHAIR)).when(look(Set.of()), POLICY).recordsNothing();
   }
 
   @Test
@@ -348,9 +346,7 @@ class AlertTest {
         .elsewhere(Cases.named(CCEO), Cases.named(GENERAL_AUDITOR))
         .when(look(Set.of(ADA, BEN)), POLICY)
         .recordsNothing();
-    story
-        .when(look(Set.of(ADA, GENERAL_AUDITOR)), POLICY)
-        .records(passedOn());
+    story.when(look(Set.of(ADA, GENERAL_AUDITOR)), POLICY).records(passedOn());
   }
 
   private static TellOfLead lead(CaseId caseId) {

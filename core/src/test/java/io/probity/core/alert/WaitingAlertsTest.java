@@ -183,9 +183,7 @@ class WaitingAlertsTest {
   void the_board_is_told_where_a_link_keeps_the_cceo_from_deciding_and_nobody_otherwise() {
     WaiverLinkedToCase linked =
         new WaiverLinkedToCase(new WaiverLinkId(MADE), WAIVER, CASE, REASON);
-    another(asked(ADA), Cases.opened(), linked)
-        .when(ofWaiver(After.LINK), POLICY)
-        .recordsNothing();
+    another(asked(ADA), Cases.opened(), linked).when(ofWaiver(After.LINK), POLICY).recordsNothing();
     another(asked(ADA), Cases.opened(), linked, Cases.named(CCEO))
         .when(ofWaiver(After.LINK), POLICY)
         .records(toTheBoard());

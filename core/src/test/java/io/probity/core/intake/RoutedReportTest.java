@@ -91,7 +91,17 @@ class RoutedReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hr-014", "HR 014", "THE GRIEVANCE POLICY", "HR-", "HR", "MUELLER-1", "IS-THIEF-1"})
+  @ValueSource(
+      strings = {
+        "",
+        "hr-014",
+        "HR 014",
+        "THE GRIEVANCE POLICY",
+        "HR-",
+        "HR",
+        "MUELLER-1",
+        "IS-THIEF-1"
+      })
   void a_policy_is_named_by_a_code(String name) {
     assertThatThrownBy(() -> new PolicyCode(name)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -423,8 +423,7 @@ class MailboxTest {
   void nobody_takes_the_contact_over_who_will_leave() {
     contact()
         .elsewhere(
-            new PersonLeft(
-                INVESTIGATOR, null, People.IN_JANUARY.plusYears(1), List.of(), REASON))
+            new PersonLeft(INVESTIGATOR, null, People.IN_JANUARY.plusYears(1), List.of(), REASON))
         .when(new HandOverLiaison(MAILBOX, INVESTIGATOR, REASON, NOW), liaison())
         .isRefusedBy("MB-9");
   }

@@ -292,9 +292,7 @@ class WaiverTest {
   @Test
   void nobody_abstains_who_is_no_director() {
     story.given(requested(EXECUTIVE));
-    story
-        .when(authorize(WAIVER, Set.of(ADA)), as(CHAIR, Capacity.BOARD))
-        .isRefusedBy("W-30");
+    story.when(authorize(WAIVER, Set.of(ADA)), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
   }
 
   @Test
@@ -389,9 +387,7 @@ class WaiverTest {
   @Test
   void whoever_is_bound_to_the_requester_authorises_and_reviews_nothing() {
     story.given(requested(EXECUTIVE)).elsewhere(bound(CHAIR, EXECUTIVE));
-    story
-        .when(authorize(WAIVER), as(CHAIR, Capacity.BOARD))
-        .isRefusedBy("W-29");
+    story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-29");
   }
 
   @Test
