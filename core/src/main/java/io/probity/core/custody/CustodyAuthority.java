@@ -77,7 +77,8 @@ public final class CustodyAuthority {
       case ReadPerson read -> {
         VISIBLE.require(facts.view(Offices.class, reads).known(read.person()));
         READ_IN_OFFICE.require(
-            actor.person().equals(read.person()) || actor.capacity().office().isPresent());
+            (actor.isPerson() && actor.person().equals(read.person()))
+                || actor.capacity().office().isPresent());
       }
     }
   }

@@ -51,10 +51,13 @@ final class ReadingRights {
             .requestedBy(waiver)
             .filter(requester -> actor.isPerson() && requester.equals(actor.person()))
             .isPresent();
+    Set<UUID> linked = waivers.linkedCases(waiver);
     List<UUID> closed =
-        waivers.linkedCases(waiver).stream()
-            .filter(each -> !actor.isPerson() || visibility.isClosedTo(each, actor.person(), at))
-            .toList();
+        (linked.isEmpty() ? Set.of(waiver) : linked)
+            .stream() // of a waiver without a case, known or not, as much is looked up
+                .filter(
+                    each -> !actor.isPerson() || visibility.isClosedTo(each, actor.person(), at))
+                .toList();
     boolean decides = DECIDING_ON_WAIVERS.contains(actor.capacity());
     return own || (known && decides && closed.isEmpty());
   }
@@ -70,11 +73,7 @@ final class ReadingRights {
 
   /** Whoever is to carry it out, while the case is not closed to them. */
   boolean toAction(CorrectiveActionId action, CaseId caseId, Actor actor, Instant at) {
-    boolean owned =
-        owners
-            .ownerOf(action.value(), at)
-            .filter(owner -> actor.isPerson() && owner.equals(actor.person()))
-            .isPresent();
+    boolean owned = actor.isPerson() && owners.owns(actor.person(), action.value(), at);
     boolean closed = !actor.isPerson() || visibility.isClosedTo(caseId.value(), actor.person(), at);
     return owned && !closed;
   }

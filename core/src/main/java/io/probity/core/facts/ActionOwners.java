@@ -15,6 +15,9 @@ public interface ActionOwners {
 
   Optional<PersonId> ownerOf(UUID actionId, Instant at);
 
+  /** Whether that is this person: of an unknown action as much is looked up as of somebody's. */
+  boolean owns(PersonId person, UUID actionId, Instant at);
+
   /** What this person is to do, or did, and no other was to do since. */
   Set<UUID> ownedBy(PersonId person, Instant at);
 

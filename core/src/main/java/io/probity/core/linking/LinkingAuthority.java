@@ -44,13 +44,18 @@ public final class LinkingAuthority {
       case RelateCases relate -> both(relate.caseId().value(), relate.other().value());
       case UnrelateCases unrelate -> {
         Set<UUID> related = cases.relatedBy(unrelate.relationId().stream());
-        yield related.isEmpty() ? Set.of(unrelate.relationId().value()) : related;
+        UUID unknown = unrelate.relationId().value();
+        yield related.isEmpty() ? both(unknown, alsoUnknown(unknown)) : related;
       }
     };
   }
 
   private static Set<UUID> both(UUID one, UUID other) {
     return Stream.of(one, other).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static UUID alsoUnknown(UUID id) {
+    return new UUID(id.getLeastSignificantBits(), id.getMostSignificantBits());
   }
 
   private static UUID caseOf(StreamId id, CaseFacts cases) {

@@ -44,9 +44,9 @@ public final class RemedyAuthority {
             : cases.caseOf(command.actionId().stream());
     UUID caseId = found.orElse(command.actionId().value());
     boolean seen = visibility.sees(caseId, actor, command.time());
-    boolean owned =
-        owns(command, actor, owners)
-            && !visibility.isClosedTo(caseId, actor.person(), command.time());
+    boolean done = command instanceof CompleteCorrectiveAction && actor.isPerson();
+    boolean closed = done && visibility.isClosedTo(caseId, actor.person(), command.time());
+    boolean owned = owns(command, actor, owners) && !closed;
     VISIBLE.require(found.isPresent() && (seen || owned));
     switch (command) {
       case OpenCorrectiveAction _, PlanCorrectiveAction _, CheckEffectiveness _ ->
@@ -78,9 +78,7 @@ public final class RemedyAuthority {
   private static boolean owns(CorrectiveActionCommand command, Actor actor, ActionOwners owners) {
     return command instanceof CompleteCorrectiveAction
         && actor.isPerson()
-        && owners
-            .ownerOf(command.actionId().value(), command.time())
-            .equals(Optional.of(actor.person()));
+        && owners.owns(actor.person(), command.actionId().value(), command.time());
   }
 
   private static void requireHandled(

@@ -39,7 +39,8 @@ public final class DelegationVisibility {
   }
 
   public boolean sees(UUID delegation, PersonId person, Instant at) {
-    return delegations.find(delegation).filter(grant -> sees(grant, person, at)).isPresent();
+    Reader reader = reader(person, at);
+    return delegations.find(delegation).filter(reader::sees).isPresent();
   }
 
   /** Those in which this person has a part, and those that wait for a review that is theirs. */
@@ -48,20 +49,28 @@ public final class DelegationVisibility {
         Stream.concat(delegations.naming(person).stream(), delegations.givenBy(person).stream())
             .flatMap(id -> delegations.find(id).stream());
     return Stream.concat(theirs, delegations.unconfirmed().stream())
-        .filter(grant -> sees(grant, person, at))
+        .filter(reader(person, at)::sees)
         .distinct()
         .sorted(Comparator.comparing(Grant::id))
         .toList();
   }
 
-  private boolean sees(Grant grant, PersonId person, Instant at) {
+  /** Looked up before the delegation is: of an unknown one as much is read. */
+  private Reader reader(PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
-    boolean part =
-        Stream.concat(Stream.of(grant.principal(), grant.grantedBy()), grant.delegates().stream())
-            .anyMatch(person::equals);
-    boolean inOffice = held.contains(grant.office()) || held.stream().anyMatch(REVIEWING::contains);
     boolean audits = held.contains(AUDITOR) && admissions.engagedForAll(person, at);
-    return !offices.left(person, at)
-        && (part || ((inOffice || audits) && !held.contains(ADMINISTRATOR)));
+    return new Reader(person, held, audits, offices.left(person, at));
+  }
+
+  private record Reader(PersonId person, Set<Office> held, boolean audits, boolean left) {
+
+    boolean sees(Grant grant) {
+      boolean part =
+          Stream.concat(Stream.of(grant.principal(), grant.grantedBy()), grant.delegates().stream())
+              .anyMatch(person::equals);
+      boolean inOffice =
+          held.contains(grant.office()) || held.stream().anyMatch(REVIEWING::contains);
+      return !left && (part || ((inOffice || audits) && !held.contains(ADMINISTRATOR)));
+    }
   }
 }

@@ -63,13 +63,13 @@ public final class InquiryVisibility {
   public boolean sees(UUID inquiryId, PersonId person, Instant at) {
     Optional<UUID> caseId = cases.caseOf(new ReportId(inquiryId).stream());
     boolean exists = inquiries.inquirerOf(inquiryId).isPresent();
+    boolean isReport = inquiries.isConverted(inquiryId);
     boolean answers = mayAnswer(inquiryId, person, at);
     UUID ofCase = caseId.orElse(inquiryId);
-    boolean other =
-        visibility.keepsContactAlone(ofCase, person, at)
-            && !visibility.contacts(ofCase, person, at).contains(inquiryId);
-    boolean seesCase = visibility.sees(ofCase, person, at) && !other;
-    return exists && (inquiries.isConverted(inquiryId) ? seesCase : answers);
+    boolean alone = visibility.keepsContactAlone(ofCase, person, at);
+    boolean theirs = visibility.contacts(ofCase, person, at).contains(inquiryId);
+    boolean seesCase = visibility.sees(ofCase, person, at) && (theirs || !alone);
+    return exists && (isReport ? seesCase : answers);
   }
 
   /** Whether this actor may see the inquiry and acts in an office that answers. */

@@ -57,7 +57,8 @@ public final class WaiverAuthority {
     boolean asks = command instanceof RequestWaiver || command instanceof RequestRatification;
     boolean ofClock =
         command instanceof RecordMissedDisclosure || command instanceof RecordMissedReview;
-    VISIBLE.require(asks || sees(actor, command.waiverId().value(), command.time(), ofClock));
+    boolean seen = asks || sees(actor, command.waiverId().value(), command.time(), ofClock);
+    VISIBLE.require(seesCase(command, actor) && seen);
     boolean board = actor.capacity() == Capacity.BOARD;
     switch (command) {
       case RequestWaiver request -> requireOneself(actor, request.requestedBy());
@@ -90,9 +91,14 @@ public final class WaiverAuthority {
     return decides || authorises ? Capacity.BOARD : Capacity.CCEO;
   }
 
+  /** Looked up whether there is such a waiver or not. */
+  private boolean seesCase(WaiverCommand command, Actor actor) {
+    return !(command instanceof LinkWaiverToCase link)
+        || visibility.sees(link.caseId().value(), actor, link.time());
+  }
+
   private void requireHandler(LinkWaiverToCase link, Actor actor) {
     UUID caseId = link.caseId().value();
-    VISIBLE.require(visibility.sees(caseId, actor, link.time()));
     LINKED_BY_WHO_HANDLES.require(visibility.handles(caseId, actor, link.time()));
   }
 
@@ -115,13 +121,14 @@ public final class WaiverAuthority {
   /** Whoever asked for it, the two officers of ethics, who speaks for the Board, and the clocks. */
   private boolean sees(Actor actor, UUID waiverId, Instant at, boolean ofClock) {
     Optional<PersonId> requester = waivers.requestedBy(waiverId);
-    if (requester.isEmpty() || !actor.isPerson()) {
+    if (!actor.isPerson()) {
       return requester.isPresent() && ofClock && actor.capacity() == Capacity.SYSTEM;
     }
-    boolean own = actor.person().equals(requester.get());
+    boolean own = requester.filter(actor.person()::equals).isPresent();
     boolean closed = isClosedTo(actor.person(), waiverId, at);
     return own
-        || (!closed
+        || (requester.isPresent()
+            && !closed
             && switch (actor.capacity()) {
               case CCEO, GENERAL_AUDITOR, BOARD, AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY ->
                   true;
@@ -129,9 +136,15 @@ public final class WaiverAuthority {
             });
   }
 
-  /** Linked to a case that is closed to this person. */
+  /**
+   * Linked to a case that is closed to this person. Each is looked at, whatever the first ones
+   * give; of a waiver without a case, known or not, as much is looked up as of one with a case.
+   */
   private boolean isClosedTo(PersonId person, UUID waiverId, Instant at) {
-    return waivers.linkedCases(waiverId).stream()
-        .anyMatch(caseId -> visibility.isClosedTo(caseId, person, at));
+    Set<UUID> linked = waivers.linkedCases(waiverId);
+    return (linked.isEmpty() ? Set.of(waiverId) : linked)
+        .stream()
+            .map(caseId -> visibility.isClosedTo(caseId, person, at))
+            .reduce(false, Boolean::logicalOr);
   }
 }

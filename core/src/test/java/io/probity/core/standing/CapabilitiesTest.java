@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,6 +87,13 @@ class CapabilitiesTest {
           .as(type.getSimpleName())
           .isInstanceOf(RuleBroken.class);
     }
+  }
+
+  @Test
+  void the_oracle_has_a_row_for_every_command_that_people_send() {
+    CommandOracle oracle = new CommandOracle(new NeedToKnowWorld(new Random(1)));
+    assertThat(oracle.commands())
+        .containsExactlyInAnyOrderElementsOf(RandomCommands.sentByPeople());
   }
 
   @Test

@@ -21,20 +21,21 @@ import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
+import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
-import io.probity.core.register.RelationKind;
-import io.probity.core.relation.RelationEvent.RelationDeclared;
-import io.probity.core.relation.RelationId;
 import io.probity.core.screening.ConflictKind;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningId;
-import io.probity.core.standing.NeedToKnowOracle.Matter;
 import io.probity.core.standing.PowersOracle.Term;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.core.waiver.WaiverId;
+import io.probity.core.waiver.WaiverLinkId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,23 +51,25 @@ final class Happenings {
   private final NeedToKnowOracle oracle;
   private final Random random;
   private final RandomPowers powers;
+  private final RandomTies ties;
 
   Happenings(NeedToKnowWorld world, Random random) {
     this.world = world;
     this.oracle = world.oracle;
     this.random = random;
     this.powers = new RandomPowers(world, random);
+    this.ties = new RandomTies(world, random);
   }
 
   /** What the register and the emergencies bring, whoever brought it. */
   void happen() {
     PersonId person = any(world.people, random);
     int number = random.nextInt(NeedToKnowWorld.CASES);
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(26)) {
       case 0 -> appoint(person, any(List.of(Office.values()), random));
       case 1, 14 -> end(person);
-      case 2, 15, 16 -> bind(person, any(world.people, random));
-      case 3 -> engage(person);
+      case 2, 15, 16 -> ties.bind(person, any(world.people, random));
+      case 3 -> engage(random.nextBoolean() ? person : People.AUDITOR);
       case 4 -> release(person, number);
       case 5 -> {
         world.now = world.now.plus(Duration.ofHours(random.nextInt(20)));
@@ -80,6 +83,9 @@ final class Happenings {
       case 11 -> comeFromOutside(person, number);
       case 12 -> link(number, random.nextInt(NeedToKnowWorld.CASES));
       case 13 -> follow(number, random.nextInt(NeedToKnowWorld.CASES));
+      case 19 -> ties.confirm();
+      case 20, 21 -> choose(person, number);
+      case 22 -> linkWaiver(number);
       default -> {}
     }
   }
@@ -122,7 +128,7 @@ final class Happenings {
     if (oracle.mayInvestigate(person)
         && !ties.isEmpty()
         && !oracle.isShutOutWhateverTheTies(person, matter)) {
-      matter.investigators.add(person);
+      matter.putToWork(person);
       matter.despiteTies.put(person, ties);
       world.record(
           new InvestigatorAssignedDespiteTie(
@@ -133,21 +139,36 @@ final class Happenings {
   private void comeFromOutside(PersonId person, int number) {
     Matter matter = oracle.matters.get(number);
     if (oracle.powers.officesOf(person).isEmpty() && !oracle.isShutOut(person, matter)) {
-      matter.investigators.add(person);
+      matter.putToWork(person);
       matter.fromOutside.add(person);
       world.record(new ExternalInvestigatorAppointed(caseId(number), person, REASONS, REASONS));
     }
   }
 
-  private void bind(PersonId one, PersonId other) {
-    if (!one.equals(other) && world.tied(one).size() < 4 && world.tied(one).add(other)) {
-      boolean alone = random.nextInt(3) == 0;
-      Set<PersonId> binds = alone ? Set.of(one) : Set.of(one, other);
-      if (!alone) {
-        world.tied(other).add(one);
-      }
-      RelationId id = new RelationId(new UUID(11, world.next()));
-      world.record(new RelationDeclared(id, one, other, RelationKind.FAMILY, binds, REASONS));
+  /** Somebody else keeps up the contact with whoever reported. */
+  private void choose(PersonId liaison, int number) {
+    Matter matter = oracle.matters.get(number);
+    Matter host = matter.into == null ? matter : matter.into;
+    matter.liaison = liaison;
+    world.record(
+        new LiaisonAssigned(
+            new MailboxId(world.report(number).value()),
+            caseId(host.number),
+            null,
+            liaison,
+            REASONS));
+  }
+
+  private void linkWaiver(int number) {
+    UUID waiver = any(world.others.waivers.keySet().stream().sorted().toList(), random);
+    Matter matter = oracle.matters.get(number);
+    if (world.others.waivers.get(waiver).linked().add(matter)) {
+      world.record(
+          new WaiverLinkedToCase(
+              new WaiverLinkId(new UUID(14, world.next())),
+              new WaiverId(waiver),
+              caseId(number),
+              REASONS));
     }
   }
 
@@ -157,6 +178,7 @@ final class Happenings {
       world.record(new AuditEngagementClosed(id, auditor, People.IN_JANUARY.plusYears(9), REASONS));
     } else {
       oracle.engagedForAll.add(auditor);
+      world.others.engagements.put(id.value(), Set.of());
       world.record(
           new AuditEngagementOpened(
               id,
@@ -187,7 +209,7 @@ final class Happenings {
   private void link(int number, int into) {
     Matter from = oracle.matters.get(number);
     Matter host = oracle.matters.get(into);
-    ReportId report = new ReportId(new UUID(7, number));
+    ReportId report = world.report(number);
     LinkId id = new LinkId(new UUID(12, world.next()));
     Matter left = from.into;
     if (left != null) {
@@ -195,13 +217,30 @@ final class Happenings {
       left.merged.remove(from);
       world.record(
           new ReportUnlinked(
-              id, caseId(left.number), caseId(number), report, null, false, false, REASONS));
+              id,
+              caseId(left.number),
+              caseId(number),
+              report,
+              from.liaison,
+              false,
+              false,
+              REASONS));
     } else if (from != host && from.merged.isEmpty() && host.into == null) {
       from.into = host;
       host.merged.add(from);
+      world.others.links.put(id.value(), host);
       world.record(
           new ReportLinked(
-              id, caseId(into), caseId(number), report, null, null, true, false, false, REASONS));
+              id,
+              caseId(into),
+              caseId(number),
+              report,
+              null,
+              from.liaison,
+              true,
+              false,
+              false,
+              REASONS));
     }
   }
 
@@ -219,6 +258,7 @@ final class Happenings {
               id, caseId(number), caseId(earlier), HowRelated.RETALIATION, null, REASONS));
     } else {
       matter.before.add(before);
+      world.others.related.put(id.value(), Set.of(matter, before));
       world.record(
           new CasesRelated(
               id,

@@ -6,21 +6,25 @@ import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_MEMBER;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 import static io.probity.core.party.Office.CCEO;
+import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
 import static io.probity.core.party.Office.INVESTIGATOR;
+import static io.probity.core.party.Office.LEGAL;
 
 import io.probity.core.party.Actor;
+import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
-import io.probity.core.standing.PowersOracle.Power;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,125 +33,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeedToKnowOracle {
 
-  /** How a command is answered. */
-  enum Answer {
-    /** The actor does not hold the office that they act in. */
-    NOT_IN_OFFICE,
-    /** Nobody gave the actor that power, or it has ended. */
-    NOT_EMPOWERED,
-    /** The power is for other things, or what is asked is done in person. */
-    BEYOND_THE_POWER,
-    /** Unknown and invisible alike. */
-    NOT_THERE,
-    FORBIDDEN,
-    ALLOWED
-  }
-
-  /** What somebody may want to do in a case. */
-  enum Deed {
-    READ,
-    NAME_SUBJECT,
-    NAME_WITNESS,
-    TRIAGE,
-    ASSIGN,
-    ALLEGE,
-    ASSESS,
-    ESCALATE,
-    GRANT,
-    CLOSE
-  }
-
-  /** What there is to know of one case. */
-  static final class Matter {
-    final int number;
-    final Set<Matter> merged = new HashSet<>();
-    final Set<Matter> before = new HashSet<>();
-    @Nullable Matter into;
-    final Set<PersonId> subjects = new HashSet<>();
-    final Set<PersonId> named = new HashSet<>();
-    final Set<PersonId> inConflict = new HashSet<>();
-    final Map<PersonId, Set<PersonId>> despiteTies = new HashMap<>();
-    final Set<PersonId> fromOutside = new HashSet<>();
-    final Set<Office> hiddenFrom = EnumSet.noneOf(Office.class);
-    final Set<PersonId> investigators = new HashSet<>();
-    final Map<PersonId, LocalDate> granted = new HashMap<>();
-    final Set<PersonId> released = new HashSet<>();
-    boolean inTriage = true;
-    boolean escalated;
-
-    Matter(int number) {
-      this.number = number;
-    }
-
-    /** All that share reports with it. */
-    Set<Matter> together() {
-      Matter host = into == null ? this : into;
-      Set<Matter> all = new HashSet<>(host.merged);
-      all.add(host);
-      return all;
-    }
-
-    /** These, and what they follow from. */
-    Set<Matter> touched() {
-      Set<Matter> all = new HashSet<>(together());
-      together().forEach(each -> each.before.forEach(earlier -> all.addAll(earlier.together())));
-      return all;
-    }
-
-    boolean isInTriage() {
-      return inTriage && into == null;
-    }
-
-    /** Whoever becomes a subject has no part in it any more. */
-    void leave(PersonId person) {
-      investigators.remove(person);
-      despiteTies.remove(person);
-      fromOutside.remove(person);
-    }
-  }
+  private static final Set<Office> KEEPING_CONTACT =
+      EnumSet.of(
+          HELP_LINE,
+          COMPLIANCE_OFFICER,
+          LEGAL,
+          INVESTIGATOR,
+          GENERAL_AUDITOR,
+          CCEO,
+          AUDIT_COMMITTEE_CHAIR);
 
   final PowersOracle powers = new PowersOracle();
   final Map<PersonId, Set<PersonId>> ties = new HashMap<>();
   final Set<PersonId> engagedForAll = new HashSet<>();
   final Map<Integer, Matter> matters = new HashMap<>();
 
-  Answer answer(Deed deed, int matter, Actor actor) {
-    Office claimed = actor.capacity().office().orElse(null);
-    if (actor.isDelegate()) {
-      Power power = powers.relied(actor);
-      if (power == null || !powers.isLive(power)) {
-        return Answer.NOT_EMPOWERED;
-      }
-      Scope needed = needed(deed);
-      if (needed == null || !power.scope().contains(needed)) {
-        return Answer.BEYOND_THE_POWER;
-      }
-    } else if (claimed != null && !holds(actor.person(), claimed)) {
-      return Answer.NOT_IN_OFFICE;
-    }
-    if (!sees(actor.person(), matter)) {
-      return Answer.NOT_THERE;
-    }
-    return may(deed, matters.get(matter), actor, claimed) ? Answer.ALLOWED : Answer.FORBIDDEN;
-  }
-
-  /** Null for what nobody does for another. */
-  private static @Nullable Scope needed(Deed deed) {
-    return switch (deed) {
-      case NAME_SUBJECT, NAME_WITNESS, ALLEGE, ASSESS -> Scope.INVESTIGATE;
-      case TRIAGE, ASSIGN -> Scope.ASSIGN;
-      case ESCALATE -> Scope.ESCALATE;
-      case READ, GRANT, CLOSE -> null;
-    };
-  }
-
   /** Default deny; whoever is named, bound to somebody named, or shut out sees nothing. */
   boolean sees(PersonId person, int number) {
-    Matter matter = matters.get(number);
+    return sees(person, matters.get(number));
+  }
+
+  boolean sees(PersonId person, @Nullable Matter matter) {
     return matter != null && !isShutOut(person, matter) && hasPartIn(person, matter);
   }
 
   private boolean hasPartIn(PersonId person, Matter matter) {
+    return handlesOrWatches(person, matter)
+        || (!holds(person, ADMINISTRATOR) && keepsContact(person, matter));
+  }
+
+  /** Of the other reports of such a case they know nothing. */
+  boolean keepsContactAlone(PersonId person, Matter matter) {
+    return sees(person, matter) && !handlesOrWatches(person, matter);
+  }
+
+  private boolean handlesOrWatches(PersonId person, Matter matter) {
     boolean officer = holds(person, CCEO) || holds(person, GENERAL_AUDITOR);
     boolean investigator =
         matter.investigators.contains(person)
@@ -182,6 +102,16 @@ final class NeedToKnowOracle {
         || isLetIn(person, matter);
   }
 
+  /** Whoever writes to one of its reporters knows of it, as long as they may do such work. */
+  boolean keepsContact(PersonId person, Matter matter) {
+    return matter.reports().anyMatch(report -> person.equals(report.liaison))
+        && mayKeepContact(person);
+  }
+
+  boolean mayKeepContact(PersonId person) {
+    return KEEPING_CONTACT.stream().anyMatch(office -> holds(person, office));
+  }
+
   private boolean leadsForAnOfficer(PersonId person) {
     return powers
         .livePowersOf(person)
@@ -195,27 +125,42 @@ final class NeedToKnowOracle {
 
   private boolean isLetIn(PersonId person, Matter matter) {
     LocalDate lastDay = matter.granted.get(person);
-    return (lastDay != null && !powers.today.isAfter(lastDay))
-        || (holds(person, AUDITOR) && engagedForAll.contains(person));
+    return (lastDay != null && !powers.today.isAfter(lastDay)) || isEngagedForAll(person);
+  }
+
+  boolean isEngagedForAll(PersonId person) {
+    return holds(person, AUDITOR) && engagedForAll.contains(person);
   }
 
   /** Themselves, or anybody for whom they act: a designee of the accused is as good as accused. */
   boolean isShutOut(PersonId person, Matter matter) {
-    return isKeptFrom(person, matter)
-        || powers.everybodyBehind(person).stream().anyMatch(other -> isKeptFrom(other, matter));
+    return isShutOut(person, matter, NeedToKnowOracle::isNamed);
+  }
+
+  /** As far as those know who handle it: who is a witness is told to nobody by any answer. */
+  boolean isKnownToBeShutOut(PersonId person, Matter matter) {
+    return isShutOut(person, matter, (other, of) -> of.subjects.contains(other));
+  }
+
+  private boolean isShutOut(PersonId person, Matter matter, BiPredicate<PersonId, Matter> named) {
+    return Stream.concat(Stream.of(person), powers.everybodyBehind(person).stream())
+        .anyMatch(each -> isKeptFrom(each, matter, named));
   }
 
   /** As {@link #isShutOut}, but for ties of their own. */
   boolean isShutOutWhateverTheTies(PersonId person, Matter matter) {
-    return isApart(person, matter)
-        || powers.everybodyBehind(person).stream().anyMatch(other -> isKeptFrom(other, matter));
+    BiPredicate<PersonId, Matter> named = NeedToKnowOracle::isNamed;
+    return isApart(person, matter, named)
+        || powers.everybodyBehind(person).stream()
+            .anyMatch(other -> isKeptFrom(other, matter, named));
   }
 
-  private boolean isKeptFrom(PersonId person, Matter matter) {
+  private boolean isKeptFrom(PersonId person, Matter matter, BiPredicate<PersonId, Matter> named) {
     Set<PersonId> leave = matter.despiteTies.getOrDefault(person, Set.of());
     boolean bound =
-        tiesOf(person).stream().anyMatch(other -> isNamed(other, matter) && !leave.contains(other));
-    return isApart(person, matter) || bound;
+        tiesOf(person).stream()
+            .anyMatch(other -> named.test(other, matter) && !leave.contains(other));
+    return isApart(person, matter, named) || bound;
   }
 
   private static boolean isNamed(PersonId person, Matter matter) {
@@ -223,46 +168,53 @@ final class NeedToKnowOracle {
         .anyMatch(each -> each.named.contains(person) || each.subjects.contains(person));
   }
 
-  private boolean isApart(PersonId person, Matter matter) {
+  private boolean isApart(PersonId person, Matter matter, BiPredicate<PersonId, Matter> named) {
     boolean hidden =
         matter.together().stream()
             .flatMap(each -> each.hiddenFrom.stream())
             .anyMatch(office -> holds(person, office));
     boolean inConflict =
         matter.together().stream().anyMatch(each -> each.inConflict.contains(person));
-    return isNamed(person, matter) || hidden || inConflict;
+    return named.test(person, matter) || hidden || inConflict;
   }
 
   boolean isBound(PersonId person, Matter matter) {
     return tiesOf(person).stream().anyMatch(other -> isNamed(other, matter));
   }
 
-  private boolean may(Deed deed, Matter matter, Actor actor, @Nullable Office claimed) {
-    PersonId person = actor.person();
+  /** In the office of whoever leads it, and free to; so is the one for whom they act. */
+  boolean leads(Matter matter, Actor actor) {
+    Office claimed = actor.capacity().office().orElse(null);
+    boolean inOffice =
+        officersAreOut(matter)
+            ? claimed != null && claimed == inTheirPlace(matter)
+            : claimed == CCEO || claimed == GENERAL_AUDITOR;
+    return inOffice && isFree(matter, actor);
+  }
+
+  /** Whoever leads; beside whoever stands in for the officers, the chair and the secretary. */
+  boolean informsTheCommittee(Matter matter, Actor actor) {
+    Office claimed = actor.capacity().office().orElse(null);
+    boolean speaks = claimed == AUDIT_COMMITTEE_CHAIR || claimed == AUDIT_COMMITTEE_SECRETARY;
+    return leads(matter, actor) || (officersAreOut(matter) && speaks && isFree(matter, actor));
+  }
+
+  boolean isFree(Matter matter, Actor actor) {
     PersonId principal = actor.actingFor();
-    boolean free = mayLead(person, matter) && (principal == null || mayLead(principal, matter));
-    boolean out = officersAreOut(matter);
-    boolean leads =
-        free
-            && (out
-                ? claimed != null && claimed == inTheirPlace(matter)
-                : claimed == CCEO || claimed == GENERAL_AUDITOR);
+    return mayLead(actor.person(), matter) && (principal == null || mayLead(principal, matter));
+  }
+
+  /** In an office that may, or in none if they were called in from outside. */
+  boolean investigates(Matter matter, Actor actor) {
+    Office claimed = actor.capacity().office().orElse(null);
     boolean inOffice = claimed == CCEO || claimed == GENERAL_AUDITOR || claimed == INVESTIGATOR;
-    boolean investigates =
-        matter.investigators.contains(person)
-            && (inOffice || (claimed == null && matter.fromOutside.contains(person)));
-    boolean takesIn = claimed == HELP_LINE && matter.isInTriage();
-    return switch (deed) {
-      case READ -> true;
-      case NAME_SUBJECT, NAME_WITNESS, ALLEGE -> leads || investigates || takesIn;
-      case TRIAGE, ASSIGN, GRANT, CLOSE -> leads;
-      case ASSESS -> leads || investigates;
-      case ESCALATE ->
-          leads
-              || (free
-                  && out
-                  && (claimed == AUDIT_COMMITTEE_CHAIR || claimed == AUDIT_COMMITTEE_SECRETARY));
-    };
+    boolean inNone = actor.capacity() == Capacity.COVERED_PERSON;
+    return matter.investigators.contains(actor.person())
+        && (inOffice || (inNone && matter.fromOutside.contains(actor.person())));
+  }
+
+  boolean takesIn(Matter matter, Actor actor) {
+    return actor.capacity() == Capacity.HELP_LINE && matter.isInTriage();
   }
 
   /** The chair; where the chair is out too, the secretary; and then the members. */
@@ -277,12 +229,12 @@ final class NeedToKnowOracle {
   }
 
   /** Who is bound to somebody named may be let in, and leads nothing. */
-  private boolean mayLead(PersonId person, Matter matter) {
+  boolean mayLead(PersonId person, Matter matter) {
     return !isShutOut(person, matter) && !isBound(person, matter) && !holds(person, ADMINISTRATOR);
   }
 
   /** G7: the chair replaces both officers where both are accused, shut out, or not there. */
-  private boolean officersAreOut(Matter matter) {
+  boolean officersAreOut(Matter matter) {
     return isOut(CCEO, matter) && isOut(GENERAL_AUDITOR, matter);
   }
 
@@ -305,7 +257,7 @@ final class NeedToKnowOracle {
         || holds(person, INVESTIGATOR);
   }
 
-  private boolean holds(PersonId person, Office office) {
+  boolean holds(PersonId person, Office office) {
     return powers.holds(person, office);
   }
 

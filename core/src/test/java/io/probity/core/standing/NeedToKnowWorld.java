@@ -5,19 +5,23 @@ import static io.probity.core.standing.NeedToKnowWorld.caseId;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseId;
+import io.probity.core.escalation.EscalationId;
 import io.probity.core.intake.ReportId;
+import io.probity.core.investigation.InvestigationId;
 import io.probity.core.ledger.seal.KeyId;
 import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.ledger.tree.Hash;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
+import io.probity.core.message.StreamId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.screening.ScreeningId;
 import io.probity.core.sealing.Confidential;
-import io.probity.core.standing.NeedToKnowOracle.Matter;
 import io.probity.core.standing.PowersOracle.Power;
 import io.probity.core.standing.PowersOracle.Term;
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +45,8 @@ final class NeedToKnowWorld {
       new StandingRegisters(
           (person, asked) -> asked.stream().anyMatch(key -> person.equals(keyOwner(key))));
   final NeedToKnowOracle oracle = new NeedToKnowOracle();
+  final OtherMatters others = new OtherMatters();
+  final Map<StreamId, Matter> belongs = new HashMap<>();
   final List<PersonId> people = new ArrayList<>();
   Instant now = Story.NOW;
   private final Map<String, PersonId> keys = new HashMap<>();
@@ -62,13 +69,9 @@ final class NeedToKnowWorld {
       }
       oracle.matters.put(number, matter);
       record(
-          new CaseOpened(
-              caseId(number),
-              new ReportId(new UUID(7, number)),
-              now,
-              null,
-              Set.copyOf(matter.hiddenFrom)));
+          new CaseOpened(caseId(number), report(number), now, null, Set.copyOf(matter.hiddenFrom)));
     }
+    new Beginnings(this, random).record();
   }
 
   private @Nullable PersonId keyOwner(String key) {
@@ -81,8 +84,11 @@ final class NeedToKnowWorld {
   }
 
   void record(Event event) {
+    record(event, Actor.policy("story"));
+  }
+
+  void record(Event event, Actor actor) {
     UUID id = new UUID(0, ++entries);
-    Actor actor = Actor.policy("story");
     standing.apply(new Recorded(entries, id, "story-" + id, 0, now, actor, event));
   }
 
@@ -126,6 +132,36 @@ final class NeedToKnowWorld {
 
   Set<PersonId> tied(PersonId person) {
     return oracle.ties.computeIfAbsent(person, _ -> new HashSet<>());
+  }
+
+  /** That with which the case began. */
+  static ReportId report(int number) {
+    return new ReportId(new UUID(7, number));
+  }
+
+  /** The id of the thing of that kind that belongs to the case with this number. */
+  static UUID idOf(Class<?> type, int number) {
+    if (Set.of(ReportId.class, MailboxId.class).contains(type)) {
+      return report(number).value();
+    }
+    boolean asTheCase =
+        Set.of(ScreeningId.class, InvestigationId.class, EscalationId.class).contains(type);
+    return asTheCase
+        ? caseId(number).value()
+        : new UUID(type.getSimpleName().hashCode() & 0xffffL, number);
+  }
+
+  @Nullable PersonId liaisonOf(UUID mailbox) {
+    Matter began = belongs.get(new MailboxId(mailbox));
+    return began == null ? null : began.liaison;
+  }
+
+  /** The case to which it belongs now; a report goes from one to another. */
+  Optional<Matter> about(StreamId id) {
+    Optional<Matter> began = Optional.ofNullable(belongs.get(id));
+    return id instanceof ReportId || id instanceof MailboxId
+        ? began.map(each -> each.into == null ? each : each.into)
+        : began;
   }
 
   static CaseId caseId(int number) {

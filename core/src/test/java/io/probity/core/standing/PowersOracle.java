@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,6 +61,18 @@ final class PowersOracle {
         .filter(term -> term.covers(today))
         .map(Term::office)
         .collect(Collectors.toSet());
+  }
+
+  /** Those that they hold then, or will. */
+  Set<Office> officesOnOrAfter(PersonId person, LocalDate day) {
+    return termsOf(person).stream()
+        .filter(term -> term.until() == null || term.until().isAfter(day))
+        .map(Term::office)
+        .collect(Collectors.toSet());
+  }
+
+  Optional<Power> find(UUID id) {
+    return powers.stream().filter(power -> power.id().equals(id)).findFirst();
   }
 
   Collection<PersonId> everybody() {

@@ -28,7 +28,14 @@ final class RandomPowers {
   private static final List<Office> DELEGATING =
       List.of(Office.CCEO, Office.GENERAL_AUDITOR, Office.HELP_LINE);
   private static final List<Scope> SCOPES =
-      List.of(Scope.INVESTIGATE, Scope.ASSIGN, Scope.ESCALATE, Scope.REFER);
+      List.of(
+          Scope.INVESTIGATE,
+          Scope.ASSIGN,
+          Scope.ESCALATE,
+          Scope.REFER,
+          Scope.INTAKE,
+          Scope.INCIDENTAL,
+          Scope.SUBSTITUTE);
 
   private final NeedToKnowWorld world;
   private final PowersOracle oracle;

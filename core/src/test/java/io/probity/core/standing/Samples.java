@@ -32,6 +32,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One of each: a command or event of any type with every component filled, always the same. */
 public final class Samples {
@@ -68,15 +71,49 @@ public final class Samples {
   private Samples() {}
 
   public static <T> T of(Class<T> record) {
-    return record.cast(isId(record) ? idOf(record) : make(record));
+    return record.cast(isId(record) ? id(record, id(record)) : make(record));
+  }
+
+  /** One in which some components are others than in the sample. */
+  public static <T> T remade(
+      Class<T> record, BiFunction<RecordComponent, @Nullable Object, @Nullable Object> edit) {
+    T sample = of(record);
+    return record.cast(make(record, component -> edit.apply(component, of(component, sample))));
+  }
+
+  /** One whose components of these types are these. */
+  public static <T> T with(Class<T> record, Map<Class<?>, ?> given) {
+    return remade(
+        record,
+        (component, sample) ->
+            given.containsKey(component.getType()) ? given.get(component.getType()) : sample);
+  }
+
+  public static <T> T id(Class<T> type, UUID value) {
+    try {
+      return type.getConstructor(UUID.class).newInstance(value);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("No id " + type.getName(), e);
+    }
+  }
+
+  static @Nullable Object of(RecordComponent component, Object record) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("No component " + component, e);
+    }
   }
 
   private static Object make(Class<?> record) {
+    return make(record, component -> value(component.getGenericType()));
+  }
+
+  private static Object make(
+      Class<?> record, Function<RecordComponent, @Nullable Object> component) {
     RecordComponent[] components = record.getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(components[i].getGenericType());
-    }
+    Object[] values = Arrays.stream(components).map(component).toArray();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
@@ -103,21 +140,13 @@ public final class Samples {
     if (raw.isEnum()) {
       return raw.getEnumConstants()[0];
     }
-    return isId(raw) ? idOf(raw) : make(raw);
+    return isId(raw) ? id(raw, id(raw)) : make(raw);
   }
 
   private static boolean isId(Class<?> type) {
     return type.isRecord()
         && type.getRecordComponents().length == 1
         && type.getRecordComponents()[0].getType() == UUID.class;
-  }
-
-  private static Object idOf(Class<?> type) {
-    try {
-      return type.getConstructor(UUID.class).newInstance(id(type));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError("No sample of " + type.getName(), e);
-    }
   }
 
   /** One for each type, so that what is told of a case is told of the same case. */

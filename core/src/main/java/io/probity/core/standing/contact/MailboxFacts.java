@@ -152,10 +152,14 @@ public final class MailboxFacts implements Facts {
 
     @Override
     public Set<String> mailboxes(UUID caseId, PersonId person, Instant at) {
-      return live(caseId, at)
-          .filter(each -> each.getValue().liaison().equals(person))
-          .map(Map.Entry::getKey)
-          .collect(Collectors.toUnmodifiableSet());
+      Map<String, Kept> found = ofCase.read(new CaseId(caseId).stream(), reads);
+      Map<String, Kept> theirs = new HashMap<>(found == null ? Map.of() : found);
+      theirs.values().removeIf(kept -> !kept.liaison().equals(person));
+      if (theirs.isEmpty()) {
+        offices.leftSince(person, new Moment(0, at), at); // as much is read of an unknown case
+      }
+      theirs.values().removeIf(kept -> !kept.isLive(offices, at));
+      return Set.copyOf(theirs.keySet());
     }
 
     private Stream<Map.Entry<String, Kept>> live(UUID caseId, Instant at) {

@@ -238,12 +238,20 @@ public final class OutcomeFacts implements Facts {
     }
 
     @Override
+    public boolean owns(PersonId person, UUID actionId, Instant at) {
+      return Optional.ofNullable(owners.read(actionId.toString(), reads))
+          .filter(owned -> owned.owner().equals(person))
+          .filter(owned -> !offices.leftSince(person, owned.since(), at))
+          .isPresent();
+    }
+
+    @Override
     public Set<UUID> ownedBy(PersonId person, Instant at) {
       Set<UUID> ever = actionsOf.read(person.toString(), reads);
       return ever == null
           ? Set.of()
           : ever.stream()
-              .filter(action -> ownerOf(action, at).filter(person::equals).isPresent())
+              .filter(action -> owns(person, action, at))
               .collect(Collectors.toUnmodifiableSet());
     }
 
