@@ -298,9 +298,9 @@ public final class AllowList {
       case FindingRecorded found -> new Publication.FindingRecorded(caseId, id, found.outcome());
       case FindingCorrected found -> new Publication.FindingCorrected(caseId, id, found.outcome());
       case FindingApproved found -> new Publication.FindingApproved(caseId, id, found.outcome());
+      case FindingReturned _ -> new Publication.FindingReturned(caseId, id);
+      case FindingReopened _ -> new Publication.FindingReopened(caseId, id);
       case AllegationAttributed _,
-          FindingReopened _,
-          FindingReturned _,
           WithdrawnByReporter _,
           KnowinglyFalseRecorded _,
           KnowinglyFalseDecided _,

@@ -83,6 +83,12 @@ public sealed interface Publication {
   @Says("Somebody else agreed with the finding on an allegation.")
   record FindingApproved(PublicId caseId, PublicId allegation, Outcome outcome) implements OnCase {}
 
+  @Says("Somebody else did not agree with the finding on an allegation: it stands no more.")
+  record FindingReturned(PublicId caseId, PublicId allegation) implements OnCase {}
+
+  @Says("The finding on an allegation stands no more: it is to be found anew.")
+  record FindingReopened(PublicId caseId, PublicId allegation) implements OnCase {}
+
   @Says("The audit committee was informed of the case.")
   record EscalatedToAuditCommittee(PublicId caseId, PublicId escalation) implements OnCase {}
 

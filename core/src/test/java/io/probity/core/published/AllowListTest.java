@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.allegation.AllegationEvent.AllegationRaised;
 import io.probity.core.allegation.AllegationEvent.FindingRecorded;
+import io.probity.core.allegation.AllegationEvent.FindingReopened;
+import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationId;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -206,6 +208,17 @@ class AllowListTest {
                 caseId, allegation, Principle.COMPLY_WITH_LAW, List.of(Topic.ANTITRUST)));
     assertThat(tell(Samples.of(FindingRecorded.class)).orElseThrow().publication())
         .isEqualTo(new Publication.FindingRecorded(caseId, allegation, Outcome.SUBSTANTIATED));
+  }
+
+  /** Else downstream would keep an outcome that nobody agreed with, or that is of somebody else. */
+  @Test
+  void a_finding_that_stands_no_more_is_taken_back_without_reasons() {
+    PublicId caseId = publicId(Samples.of(CaseId.class));
+    PublicId allegation = publicId(Samples.of(AllegationId.class));
+    assertThat(tell(Samples.of(FindingReturned.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.FindingReturned(caseId, allegation));
+    assertThat(tell(Samples.of(FindingReopened.class)).orElseThrow().publication())
+        .isEqualTo(new Publication.FindingReopened(caseId, allegation));
   }
 
   @Test
