@@ -101,7 +101,7 @@ public final class RoundsOnTurn implements OnTurn, AutoCloseable {
         sleep(work.round(isFirst()));
       }
     } catch (InterruptedException _) {
-      LOG.debug("Interrupted");
+      LOG.debug("{} was interrupted", thread.getName());
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * In which order the cases were changed last, as far as that can close or open one to somebody.
@@ -28,6 +30,12 @@ public final class TouchedCases {
   /** What can close any case to somebody, or open it. */
   private static final Set<String> OF_PEOPLE =
       Set.of("relations", "delegations", "delegates", "offices", "office-holders", "employment");
+
+  /** Those of whose changes it keeps account. */
+  static final Set<String> REGISTERS =
+      Stream.of(BY_CASE, Set.of(BY_STREAM), OF_PEOPLE)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Function<String, Optional<UUID>> caseOf;
   private final LinkedHashMap<UUID, Long> last = new LinkedHashMap<>();

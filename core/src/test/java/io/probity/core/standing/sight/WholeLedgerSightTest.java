@@ -3,6 +3,7 @@ package io.probity.core.standing.sight;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.AUDITOR;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.IN_JANUARY;
 import static io.probity.core.standing.People.REASON;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,11 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.delegation.DelegateMode;
+import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.DelegationGranted;
+import io.probity.core.delegation.DelegationId;
+import io.probity.core.delegation.Terms;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -28,14 +34,19 @@ import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.party.Scope;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
+import io.probity.core.standing.fold.Sets;
+import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.WholeLedger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +101,31 @@ class WholeLedgerSightTest {
     happened(named(3, ADA));
     assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
     assertThat(asked.get()).isBetween(2L, 2 * all / CASES);
+  }
+
+  /** One that is renamed, or new, would leave somebody cleared to whom a case was closed. */
+  @Test
+  void whatever_can_close_a_case_is_kept_account_of_or_known_to_matter_not() {
+    Set<String> onlyLetIn = Set.of("case-grants", "case-releases", "engagements", "liaisons");
+    Set<String> comparedWhenAsked = Set.of("parameters"); // by the day, and for whom they act
+    Set<String> read = new TreeSet<>();
+    DelegationId power = new DelegationId(new UUID(9, 1));
+    happened(
+        new DelegationGranted(
+            power,
+            CCEO,
+            Office.CCEO,
+            new Terms(List.of(AUDITOR), DelegateMode.ANY, Set.of(Scope.ASSIGN), null, IN_JANUARY),
+            NOW,
+            REASON,
+            REASON));
+    happened(new CodingConfirmed(power, Set.of(Scope.ASSIGN)));
+    standing
+        .view(CaseVisibility.class, (key, _) -> read.add(key.register()))
+        .sees(caseId(7).value(), AUDITOR, NOW);
+    assertThat(read)
+        .containsAll(TouchedCases.REGISTERS)
+        .isSubsetOf(Sets.union(TouchedCases.REGISTERS, Sets.union(onlyLetIn, comparedWhenAsked)));
   }
 
   @Test
