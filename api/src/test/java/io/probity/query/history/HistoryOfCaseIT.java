@@ -1,13 +1,12 @@
 package io.probity.query.history;
 
-import io.probity.query.history.telling.Changed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.EntryForm;
 import io.probity.query.ReadModels;
+import io.probity.query.history.telling.Changed;
 import io.probity.query.views.Cursor;
 import io.probity.query.views.LiveView;
 import io.probity.query.views.Page;
