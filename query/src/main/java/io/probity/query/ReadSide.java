@@ -122,13 +122,14 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   }
 
   /** Empty for an unknown case and, alike, for one outside the scope. */
-  public Answer<Optional<CaseFile>> caseFile(UUID caseId, CaseScope scope) {
-    return caseFiles.answer(feed.live(caseFiles), caseId, scope);
+  public Answer<Optional<CaseFile>> caseFile(UUID caseId, CaseScope scope, Set<UUID> hidden) {
+    return caseFiles.answer(feed.live(caseFiles), caseId, scope, hidden);
   }
 
   /** Empty for an unknown case and, alike, for one outside the scope. */
-  public Answer<Optional<Page<HistoryLine>>> history(HistoryQuery query, CaseScope scope) {
-    return history.answer(feed.live(streams), query, scope);
+  public Answer<Optional<Page<HistoryLine>>> history(
+      HistoryQuery query, CaseScope scope, Set<UUID> hidden) {
+    return history.answer(feed.live(streams), query, scope, hidden);
   }
 
   public Answer<Page<WaiverLine>> waiversInForce(WaiversInForceQuery query) {
@@ -191,8 +192,9 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   }
 
   /** For whoever may also ask who read the case; empty for an unknown one, and out of scope. */
-  public Answer<Optional<Page<TrailLine>>> trail(TrailQuery query, CaseScope scope) {
-    return trails.answer(feed.live(streams), query, scope);
+  public Answer<Optional<Page<TrailLine>>> trail(
+      TrailQuery query, CaseScope scope, Set<UUID> hidden) {
+    return trails.answer(feed.live(streams), query, scope, hidden);
   }
 
   @Override

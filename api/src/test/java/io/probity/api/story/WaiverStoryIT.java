@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -170,6 +171,41 @@ class WaiverStoryIT {
                 .send(staff.as("ines", "/api/cases/" + caseId).header("Probity-Index", index))
                 .body())
         .get("waivers");
+  }
+
+  @Test
+  void a_waiver_linked_to_a_case_closed_to_somebody_shows_to_them_in_no_other_case_either() {
+    String caseId = book.openCase();
+    String closed = book.openCase();
+    String waiver = requested("maya");
+    link(waiver, caseId);
+    assertThat(waiversOf(caseId, link(waiver, closed))).hasSize(1);
+    assertThat(linksIn(caseId)).hasSize(1);
+    JsonNode named =
+        book.command(
+            "tomas",
+            "name-subject",
+            "{'caseId':'%s','person':'%s','reasons':'Named.'}"
+                .formatted(closed, book.person("ines")));
+
+    assertThat(waiversOf(caseId, named)).isEmpty();
+    assertThat(linksIn(caseId)).isEmpty();
+  }
+
+  private JsonNode link(String waiver, String caseId) {
+    return book.command(
+        "tomas",
+        "link-waiver-to-case",
+        "{'waiverId':'%s','caseId':'%s','reasons':'The same.'}".formatted(waiver, caseId));
+  }
+
+  private List<String> linksIn(String caseId) {
+    return book.read("ines", "/api/cases/" + caseId + "/history")
+        .get("items")
+        .valueStream()
+        .map(line -> line.get("type").asString())
+        .filter("WaiverLinkedToCase"::equals)
+        .toList();
   }
 
   @Test

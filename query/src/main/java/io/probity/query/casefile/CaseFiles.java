@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -63,13 +64,24 @@ public final class CaseFiles implements Projection {
     return EventFamilies.sort(told.recorded().event(), new CaseFolding(told.recorded()));
   }
 
-  /** Empty where there is no such case, and just so where it lies outside the scope. */
+  /**
+   * Empty where there is no such case, and just so where it lies outside the scope.
+   *
+   * @param hidden waivers of which whoever asks is to know nothing
+   */
+  public Answer<Optional<CaseFile>> answer(
+      LiveView live, UUID caseId, CaseScope scope, Set<UUID> hidden) {
+    return live.answer(find(live.view(), caseId, scope, hidden));
+  }
+
+  /** Of whoever may know of every waiver. */
   public Answer<Optional<CaseFile>> answer(LiveView live, UUID caseId, CaseScope scope) {
-    return live.answer(find(live.view(), caseId, scope));
+    return answer(live, caseId, scope, Set.of());
   }
 
   /** Asked for in either case: no time tells what is closed from what is not there. */
-  private static Optional<CaseFile> find(View view, UUID caseId, CaseScope scope) {
+  private static Optional<CaseFile> find(
+      View view, UUID caseId, CaseScope scope, Set<UUID> hidden) {
     Document found = view.collection(CASES).find(eq("_id", caseId.toString())).first();
     if (found == null || !Sight.includes(scope, caseId)) {
       return Optional.empty();
@@ -80,9 +92,15 @@ public final class CaseFiles implements Projection {
                 parts(view, REPORTS, reports),
                 parts(view, CONTACTS, reports),
                 parts(view, RELATED, List.of(caseId.toString())),
-                parts(view, WAIVERS, found.getList("linkedWaivers", String.class, List.of())),
+                parts(view, WAIVERS, waivers(found, hidden)),
                 scope)
             .read(found));
+  }
+
+  private static List<String> waivers(Document found, Set<UUID> hidden) {
+    return found.getList("linkedWaivers", String.class, List.of()).stream()
+        .filter(waiver -> !hidden.contains(UUID.fromString(waiver)))
+        .toList();
   }
 
   /** In the order in which the reports came to the case. */

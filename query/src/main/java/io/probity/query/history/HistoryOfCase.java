@@ -13,6 +13,7 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Capacity;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.core.visibility.CaseScope;
+import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.query.history.telling.Changed;
 import io.probity.query.history.telling.HistoryTelling;
 import io.probity.query.history.telling.LastSaid;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -62,16 +64,24 @@ public final class HistoryOfCase {
    * Reads the whole streams: its cost is linear in the case's length, whatever the page. Empty
    * where there is no such case, and just so where it lies outside the scope.
    *
+   * @param hidden waivers of which whoever asks is to know nothing
    * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
    * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was
    *     committed
    */
   public Answer<Optional<Page<HistoryLine>>> answer(
-      LiveView live, HistoryQuery query, CaseScope scope) {
+      LiveView live, HistoryQuery query, CaseScope scope, Set<UUID> hidden) {
     // Asked for in either case: no time tells what is closed from what is not there.
     Optional<Fields> found =
         find(live, query.caseId()).filter(_ -> Sight.includes(scope, query.caseId()));
-    return live.answer(found.map(known -> page(streams(known, scope, live.upTo()), query, scope)));
+    return live.answer(
+        found.map(known -> page(streams(known, scope, live.upTo()), query, scope, hidden)));
+  }
+
+  /** Of whoever may know of every waiver. */
+  public Answer<Optional<Page<HistoryLine>>> answer(
+      LiveView live, HistoryQuery query, CaseScope scope) {
+    return answer(live, query, scope, Set.of());
   }
 
   private static Optional<Fields> find(LiveView live, UUID caseId) {
@@ -94,7 +104,8 @@ public final class HistoryOfCase {
   }
 
   /** From the first entry on, whatever the page, since each is told after what was said before. */
-  private Page<HistoryLine> page(Map<String, Long> streams, HistoryQuery query, CaseScope scope) {
+  private Page<HistoryLine> page(
+      Map<String, Long> streams, HistoryQuery query, CaseScope scope, Set<UUID> hidden) {
     Cursor after = query.after();
     long from = after == null ? 0 : after.index() + 1;
     LastSaid said = new LastSaid();
@@ -104,7 +115,7 @@ public final class HistoryOfCase {
       Recorded recorded = decoder.recorded(each.index(), each.entry());
       List<Changed> changed =
           said.told(each.entry().stream(), EventFamilies.sort(recorded.event(), telling));
-      if (each.index() >= from && isWanted(each, recorded, query)) {
+      if (each.index() >= from && isWanted(each, recorded, query) && !isHidden(recorded, hidden)) {
         if (lines.size() == query.limit()) {
           return new Page<>(lines, cursor(lines.getLast()));
         }
@@ -112,6 +123,11 @@ public final class HistoryOfCase {
       }
     }
     return new Page<>(lines, null);
+  }
+
+  private static boolean isHidden(Recorded recorded, Set<UUID> waivers) {
+    return recorded.event() instanceof WaiverLinkedToCase linked
+        && waivers.contains(linked.waiverId().value());
   }
 
   private static boolean isWanted(StoredEntry each, Recorded recorded, HistoryQuery query) {

@@ -12,6 +12,8 @@ import io.probity.query.views.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +39,14 @@ public final class WhatSomebodyDid {
    * In ledger order. Empty where there is no such case, and just so where it lies outside the
    * scope; that they may also ask who read it was asked before.
    *
+   * @param hidden waivers of which whoever asks is to know nothing
    * @throws io.probity.core.journal.entries.IndexUnavailable the entries cannot be read now
    * @throws io.probity.core.journal.entries.HistoryAltered what was stored is not what was
    *     committed
    */
   public Answer<Optional<Page<TrailLine>>> answer(
-      LiveView live, TrailQuery query, CaseScope scope) {
-    Answer<Optional<Page<HistoryLine>>> wrote = history.answer(live, query.wrote(), scope);
+      LiveView live, TrailQuery query, CaseScope scope, Set<UUID> hidden) {
+    Answer<Optional<Page<HistoryLine>>> wrote = history.answer(live, query.wrote(), scope, hidden);
     Page<ReadingLine> read = readings.answer(query.read()).value();
     return new Answer<>(
         wrote.value().map(page -> merged(page, read, query.limit(), wrote.upTo())),

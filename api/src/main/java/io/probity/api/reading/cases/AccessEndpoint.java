@@ -86,7 +86,8 @@ final class AccessEndpoint {
     room.requireMayAskWhoRead(id.get(), actor);
     reader.await("history", written);
     Answer<Optional<Page<TrailLine>>> answer =
-        reader.within(actor, scope -> reader.views().trail(query, scope));
+        reader.within(
+            actor, scope -> reader.views().trail(query, scope, reader.hiddenWaivers(actor)));
     return answer
         .value()
         .<ResponseEntity<?>>map(page -> Reader.marked(answer).body(page))

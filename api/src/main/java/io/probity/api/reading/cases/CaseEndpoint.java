@@ -91,7 +91,11 @@ final class CaseEndpoint {
     Reader.uuid(caseId).ifPresent(id -> room.noteIfRefused(id, actor));
     reader.await("casefile", written);
     return Reader.uuid(caseId)
-        .map(id -> reader.within(actor, scope -> reader.views().caseFile(id, scope)))
+        .map(
+            id ->
+                reader.within(
+                    actor,
+                    scope -> reader.views().caseFile(id, scope, reader.hiddenWaivers(actor))))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(file -> Reader.marked(answer).body(shown(file, actor))))
         .orElseGet(Reader::notFound);
@@ -123,7 +127,14 @@ final class CaseEndpoint {
         .map(
             query ->
                 reader.within(
-                    actor, scope -> reader.views().history(query.to(extent(query, actor)), scope)))
+                    actor,
+                    scope ->
+                        reader
+                            .views()
+                            .history(
+                                query.to(extent(query, actor)),
+                                scope,
+                                reader.hiddenWaivers(actor))))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(page -> Reader.marked(answer).body(page)))
         .orElseGet(Reader::notFound);
