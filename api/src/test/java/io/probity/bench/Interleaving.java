@@ -18,12 +18,17 @@ final class Interleaving {
     this.rounds = rounds;
   }
 
-  /** One round untimed, then as many as asked for, fewer if that would take too long. */
+  /** One round untimed, then those that count. */
   void run(List<Trial> trials, Duration atMost, Rest rest) throws Exception {
     for (Trial trial : trials) {
       trial.run();
       rest.settle();
     }
+    runWarm(trials, atMost, rest);
+  }
+
+  /** As many rounds as asked for, fewer if that would take too long. */
+  void runWarm(List<Trial> trials, Duration atMost, Rest rest) throws Exception {
     long end = System.nanoTime() + atMost.toNanos();
     long longest = 0;
     for (int round = 0; round < rounds && System.nanoTime() + longest < end; round++) {
