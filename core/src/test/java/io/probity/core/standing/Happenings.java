@@ -152,7 +152,7 @@ final class Happenings {
     matter.liaison = liaison;
     world.record(
         new LiaisonAssigned(
-            new MailboxId(world.report(number).value()),
+            new MailboxId(NeedToKnowWorld.report(number).value()),
             caseId(host.number),
             null,
             liaison,
@@ -209,7 +209,7 @@ final class Happenings {
   private void link(int number, int into) {
     Matter from = oracle.matters.get(number);
     Matter host = oracle.matters.get(into);
-    ReportId report = world.report(number);
+    ReportId report = NeedToKnowWorld.report(number);
     LinkId id = new LinkId(new UUID(12, world.next()));
     Matter left = from.into;
     if (left != null) {
