@@ -22,6 +22,10 @@ final class PublicIntake {
     return tree(post("/intake/reports", body));
   }
 
+  JsonNode inquires(String body) {
+    return tree(post("/intake/inquiries", body));
+  }
+
   /** What the code opens, asked again while it is being opened. */
   JsonNode mailbox(String code) {
     return tree(again("/intake/mailbox", "{'code':'%s'}".formatted(code)));
