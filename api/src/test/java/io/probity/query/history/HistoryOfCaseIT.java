@@ -139,7 +139,7 @@ class HistoryOfCaseIT {
     models.tell(story);
     LiveView live = models.live(streams);
     LiveView earlier = new LiveView(live.view(), 6, false);
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.WHOLE, null, 100);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.whole(), null, 100);
     assertThat(history.answer(earlier, query, ALL).value().orElseThrow().items())
         .extracting(HistoryLine::index)
         .containsExactlyElementsOf(range(1, 6));
@@ -160,12 +160,12 @@ class HistoryOfCaseIT {
   }
 
   private Page<HistoryLine> page(@Nullable Cursor after, int limit) {
-    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.WHOLE, after, limit);
+    HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.whole(), after, limit);
     return history.answer(models.live(streams), query, ALL).value().orElseThrow();
   }
 
   private Optional<Page<HistoryLine>> find(UUID caseId, CaseScope scope) {
-    HistoryQuery query = new HistoryQuery(caseId, null, Extent.WHOLE, null, 10);
+    HistoryQuery query = new HistoryQuery(caseId, null, Extent.whole(), null, 10);
     return history.answer(models.live(streams), query, scope).value();
   }
 

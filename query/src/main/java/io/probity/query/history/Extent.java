@@ -8,7 +8,9 @@ import java.util.UUID;
 
 /** How much of a case's history somebody reads. */
 public sealed interface Extent {
-  Extent WHOLE = new Whole();
+  static Extent whole() {
+    return new Whole();
+  }
 
   /** All of it. */
   record Whole() implements Extent {}

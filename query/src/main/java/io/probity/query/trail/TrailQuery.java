@@ -27,6 +27,6 @@ public record TrailQuery(UUID caseId, String person, @Nullable Cursor after, int
   }
 
   HistoryQuery wrote() {
-    return new HistoryQuery(caseId, person, Extent.WHOLE, after, limit);
+    return new HistoryQuery(caseId, person, Extent.whole(), after, limit);
   }
 }

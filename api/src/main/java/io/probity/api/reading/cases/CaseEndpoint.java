@@ -123,7 +123,7 @@ final class CaseEndpoint {
                     "limit",
                     () ->
                         new HistoryQuery(
-                            id, by, Extent.WHOLE, Reader.cursorByIndex(cursor, "INDEX"), limit)))
+                            id, by, Extent.whole(), Reader.cursorByIndex(cursor, "INDEX"), limit)))
         .map(
             query ->
                 reader.within(
@@ -149,7 +149,7 @@ final class CaseEndpoint {
     return reader
         .contactsAlone(query.caseId(), actor)
         .<Extent>map(Extent.Contacts::new)
-        .orElse(Extent.WHOLE);
+        .orElse(Extent.whole());
   }
 
   private static @Nullable Filter filter(MultiValueMap<String, String> parameters) {
