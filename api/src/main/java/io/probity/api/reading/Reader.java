@@ -6,6 +6,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.party.Actor;
+import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.VisibleCases;
@@ -101,6 +102,11 @@ public final class Reader {
     return visibility.keepsContactAlone(caseId, actor.person(), now)
         ? Optional.of(visibility.contacts(caseId, actor.person(), now))
         : Optional.empty();
+  }
+
+  /** Who asked for a waiver; nobody where there is none. */
+  public Optional<PersonId> requesterOf(UUID waiver) {
+    return facts.view(Waivers.class, (_, _) -> {}).requestedBy(waiver);
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */

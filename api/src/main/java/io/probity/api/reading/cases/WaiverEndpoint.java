@@ -5,6 +5,7 @@ import io.probity.api.reading.Steadily;
 import io.probity.api.security.People;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Answer;
 import io.probity.query.views.Cursor;
@@ -111,20 +112,20 @@ final class WaiverEndpoint {
     LocalDate day = on == null ? people.dayOf(clock.instant()) : on;
     reader.await("waiversinforce", written);
     return uuid(waiverId)
+        .filter(id -> maySee(id, actor))
         .map(id -> reader.views().waiver(id, day))
         .<ResponseEntity<?>>flatMap(
-            answer ->
-                answer
-                    .value()
-                    .filter(file -> maySee(file, actor))
-                    .map(file -> Reader.marked(answer).body(shown(file, actor))))
+            answer -> answer.value().map(file -> Reader.marked(answer).body(shown(file, actor))))
         .orElseGet(Reader::notFound);
   }
 
-  private boolean maySee(WaiverFile file, Actor actor) {
-    boolean own = file.requestedBy().equals(actor.person().toString());
+  /** Known before anything is loaded: what is closed takes no longer than what is not there. */
+  private boolean maySee(UUID waiver, Actor actor) {
+    Optional<PersonId> requester = reader.requesterOf(waiver);
+    boolean hidden = reader.hiddenWaivers(actor).contains(waiver);
+    boolean own = requester.filter(actor.person()::equals).isPresent();
     boolean watches = !(whose(actor) instanceof Whose.Of);
-    return own || (watches && !reader.hiddenWaivers(actor).contains(file.waiverId()));
+    return own || (requester.isPresent() && watches && !hidden);
   }
 
   /** Nobody learns of a case from a waiver. */
