@@ -3,6 +3,7 @@ package io.probity.core.parameters;
 import static io.probity.core.parameters.ParameterRules.GATE_OF_THE_BOARD;
 import static io.probity.core.parameters.ParameterRules.RELAXED_BY_THE_CHAIR;
 import static io.probity.core.parameters.ParameterRules.SET_BY;
+import static io.probity.core.parameters.ParameterRules.WATCH_OF_THE_CHAIR;
 import static io.probity.core.party.Capacity.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Capacity.CCEO;
 import static io.probity.core.party.Capacity.GENERAL_AUDITOR;
@@ -23,13 +24,13 @@ public final class ParameterAuthority {
     switch (command) {
       case SetParameters set -> {
         SET_BY.require(SETTING.contains(actor.capacity()));
-        boolean relaxes =
-            parameters.inForce().segregation() && !set.values().choices().segregation();
-        RELAXED_BY_THE_CHAIR.require(!relaxes || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
-        boolean moves =
-            !parameters.inForce().boardCommitteeMayAuthorise()
-                && set.values().choices().boardCommitteeMayAuthorise();
-        GATE_OF_THE_BOARD.require(!moves || actor.capacity() == AUDIT_COMMITTEE_CHAIR);
+        ParameterValues now = parameters.inForce();
+        Choices chosen = set.values().choices();
+        boolean chair = actor.capacity() == AUDIT_COMMITTEE_CHAIR;
+        RELAXED_BY_THE_CHAIR.require(chair || !now.segregation() || chosen.segregation());
+        GATE_OF_THE_BOARD.require(
+            chair || now.boardCommitteeMayAuthorise() || !chosen.boardCommitteeMayAuthorise());
+        WATCH_OF_THE_CHAIR.require(chair || now.watch().equals(set.values().spans().watch()));
       }
     }
   }

@@ -32,5 +32,12 @@ final class ParameterRules {
               + " and not by those who decide the waivers.",
           AUTHORITY);
 
+  static final Rule WATCH_OF_THE_CHAIR =
+      new Rule(
+          "M-5",
+          "When somebody looks how those fare who came forward is set by the chair of the audit"
+              + " committee.",
+          AUTHORITY);
+
   private ParameterRules() {}
 }

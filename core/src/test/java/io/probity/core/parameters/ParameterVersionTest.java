@@ -81,6 +81,16 @@ class ParameterVersionTest {
         .records(new ParametersSet(SECOND, 1, 2, ParameterSet.FIRST, relaxed, REASON));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CCEO", "GENERAL_AUDITOR"})
+  void no_officer_puts_off_when_somebody_looks_how_reporters_fare(Capacity capacity) {
+    ParameterSet later = Resolved.with(Resolved.watching(new Spans.Watch(90, 90, 180, 365, 14)));
+    story.when(set(SECOND, 1, later), as(capacity)).isRefusedBy("M-5");
+    story
+        .when(set(SECOND, 1, later), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(new ParametersSet(SECOND, 1, 2, ParameterSet.FIRST, later, REASON));
+  }
+
   @Test
   void segregation_relaxed_by_the_chair_is_an_exception_on_record() {
     story
