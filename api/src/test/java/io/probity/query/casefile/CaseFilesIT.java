@@ -135,6 +135,6 @@ class CaseFilesIT {
   }
 
   private Optional<CaseFile> find(UUID caseId, CaseScope scope) {
-    return files.answer(models.live(files), caseId, scope).value();
+    return files.answer(models.live(files), caseId, scope, Set.of()).value();
   }
 }

@@ -98,11 +98,11 @@ class HistoryOfCaseIT {
     HistoryQuery query =
         new HistoryQuery(
             story.caseId(), null, new Extent.Contacts(Set.of(story.reportId())), null, 100);
-    assertThat(history.answer(models.live(streams), query, ALL).value().orElseThrow().items())
+    assertThat(history.answer(models.live(streams), query, ALL, Set.of()).value().orElseThrow().items())
         .extracting(HistoryLine::type)
         .containsOnly("ViolationReported", "CaseOpened", "ReceiptAcknowledged");
     HistoryQuery other = query.to(new Extent.Contacts(Set.of(story.caseId())));
-    assertThat(history.answer(models.live(streams), other, ALL).value().orElseThrow().items())
+    assertThat(history.answer(models.live(streams), other, ALL, Set.of()).value().orElseThrow().items())
         .isEmpty();
   }
 
@@ -140,7 +140,7 @@ class HistoryOfCaseIT {
     LiveView live = models.live(streams);
     LiveView earlier = new LiveView(live.view(), 6, false);
     HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.whole(), null, 100);
-    assertThat(history.answer(earlier, query, ALL).value().orElseThrow().items())
+    assertThat(history.answer(earlier, query, ALL, Set.of()).value().orElseThrow().items())
         .extracting(HistoryLine::index)
         .containsExactlyElementsOf(range(1, 6));
   }
@@ -161,12 +161,12 @@ class HistoryOfCaseIT {
 
   private Page<HistoryLine> page(@Nullable Cursor after, int limit) {
     HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.whole(), after, limit);
-    return history.answer(models.live(streams), query, ALL).value().orElseThrow();
+    return history.answer(models.live(streams), query, ALL, Set.of()).value().orElseThrow();
   }
 
   private Optional<Page<HistoryLine>> find(UUID caseId, CaseScope scope) {
     HistoryQuery query = new HistoryQuery(caseId, null, Extent.whole(), null, 10);
-    return history.answer(models.live(streams), query, scope).value();
+    return history.answer(models.live(streams), query, scope, Set.of()).value();
   }
 
   private static List<Long> range(long from, long to) {

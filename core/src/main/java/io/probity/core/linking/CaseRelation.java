@@ -2,8 +2,8 @@ package io.probity.core.linking;
 
 import static io.probity.core.linking.LinkingRules.BY_ANOTHER_TEAM;
 import static io.probity.core.linking.LinkingRules.RELATED_ONCE;
-import static io.probity.core.linking.LinkingRules.SUSPECTED_THERE;
 import static io.probity.core.linking.LinkingRules.UNRELATED_ONCE;
+import static io.probity.core.linking.LinkingRules.WATCHED_THERE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
@@ -49,7 +49,7 @@ public final class CaseRelation {
         !relate.caseId().equals(relate.other())
             && !cases.related(relate.caseId().value()).contains(from));
     WatchId suspected = relate.watchId();
-    SUSPECTED_THERE.require(
+    WATCHED_THERE.require(
         suspected == null
             || (relate.how() == HowRelated.RETALIATION
                 && cases.caseOf(suspected.stream()).equals(Optional.of(from))));

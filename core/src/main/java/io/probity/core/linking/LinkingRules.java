@@ -59,11 +59,10 @@ final class LinkingRules {
               + " the case from which it follows.",
           STATE);
 
-  static final Rule SUSPECTED_THERE =
+  static final Rule WATCHED_THERE =
       new Rule(
           "C-73",
-          "A watch is named where retaliation is related that it suspected in the case from which"
-              + " it follows.",
+          "A watch is named for retaliation alone, and is one of the case from which that follows.",
           STATE);
 
   private LinkingRules() {}

@@ -26,8 +26,8 @@ final class RelationRules {
   static final Rule DECLARED_ONCE =
       new Rule(
           "P-22",
-          "A relation is declared once, until it ends; again only by whoever it does not bind yet,"
-              + " or for them.",
+          "A relation is declared once, until it ends; again only if that binds somebody whom it does"
+              + " not bind yet.",
           STATE);
 
   static final Rule ENDED_ONCE = new Rule("P-23", "A relation ends once.", STATE);

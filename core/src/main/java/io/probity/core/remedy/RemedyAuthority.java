@@ -44,8 +44,8 @@ public final class RemedyAuthority {
             : cases.caseOf(command.actionId().stream());
     UUID caseId = found.orElse(command.actionId().value());
     boolean seen = visibility.sees(caseId, actor, command.time());
-    boolean done = command instanceof CompleteCorrectiveAction && actor.isPerson();
-    boolean closed = done && visibility.isClosedTo(caseId, actor.person(), command.time());
+    boolean completes = command instanceof CompleteCorrectiveAction && actor.isPerson();
+    boolean closed = completes && visibility.isClosedTo(caseId, actor.person(), command.time());
     boolean owned = owns(command, actor, owners) && !closed;
     VISIBLE.require(found.isPresent() && (seen || owned));
     switch (command) {

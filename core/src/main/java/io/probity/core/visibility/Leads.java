@@ -10,10 +10,10 @@ import java.util.UUID;
  */
 public interface Leads {
 
-  /** Those that are closed to both officers, or would be if there were any. */
-  Set<UUID> passedOn(Instant at);
-
-  /** Those of them of which somebody who leads them was not told. */
+  /**
+   * Those that are closed to both officers, or would be if there were any, and of which somebody
+   * who leads them was not told.
+   */
   Set<UUID> untold(Instant at);
 
   /** Those among these. */

@@ -111,15 +111,15 @@ final class WaiverRules {
   static final Rule NOT_BY_WHO_IS_BOUND =
       new Rule(
           "W-29",
-          "Nobody decides the waiver of somebody to whom a declared relation binds them, or who says"
-              + " so alone; of these it is only taken back.",
+          "Nobody decides the waiver of somebody if either of the two declares a relation to the"
+              + " other; but what the requester alone declares keeps nobody from revoking it.",
           STATE);
 
   static final Rule INTERESTED_ABSTAIN =
       new Rule(
           "W-30",
           "A director who asked for the waiver, or of whom a declared relation to whoever asked is"
-              + " known, abstains when the Board authorises it; and nobody else than directors does.",
+              + " known, abstains when the Board authorises it; only directors abstain.",
           STATE);
 
   private WaiverRules() {}

@@ -308,7 +308,7 @@ class AlertTest {
         .elsewhere(left(CCEO, Office.CCEO), left(GENERAL_AUDITOR, Office.GENERAL_AUDITOR))
         .when(look(Set.of()), POLICY)
         .records(passedOn());
-    assertThat(leads().passedOn(NOW)).containsExactly(CASE.value());
+    assertThat(leads().untold(NOW)).containsExactly(CASE.value());
     story.elsewhere(intended(LEAD_PASSED, CHAIR)).when(look(Set.of()), POLICY).recordsNothing();
   }
 

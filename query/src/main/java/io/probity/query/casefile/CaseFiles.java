@@ -74,11 +74,6 @@ public final class CaseFiles implements Projection {
     return live.answer(find(live.view(), caseId, scope, hidden));
   }
 
-  /** Of whoever may know of every waiver. */
-  public Answer<Optional<CaseFile>> answer(LiveView live, UUID caseId, CaseScope scope) {
-    return answer(live, caseId, scope, Set.of());
-  }
-
   /** Asked for in either case: no time tells what is closed from what is not there. */
   private static Optional<CaseFile> find(
       View view, UUID caseId, CaseScope scope, Set<UUID> hidden) {

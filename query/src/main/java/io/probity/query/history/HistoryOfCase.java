@@ -78,12 +78,6 @@ public final class HistoryOfCase {
         found.map(known -> page(streams(known, scope, live.upTo()), query, scope, hidden)));
   }
 
-  /** Of whoever may know of every waiver. */
-  public Answer<Optional<Page<HistoryLine>>> answer(
-      LiveView live, HistoryQuery query, CaseScope scope) {
-    return answer(live, query, scope, Set.of());
-  }
-
   private static Optional<Fields> find(LiveView live, UUID caseId) {
     Document found =
         live.view().collection(CaseStreams.CASES).find(eq("_id", caseId.toString())).first();

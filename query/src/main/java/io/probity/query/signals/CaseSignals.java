@@ -29,7 +29,7 @@ public record CaseSignals(
    * those who may know, and of cases whose reporter they may know. Who gave no name is not to be
    * recognised from one report to the next.
    *
-   * @param reports how many they made within thirty days before or after, this one included
+   * @param reports how many they made near this one by the parameters, this one included
    * @param often whether that is more than usual
    * @param cases the other cases of these reports
    */
@@ -38,8 +38,8 @@ public record CaseSignals(
   /**
    * Somebody who forwards reports.
    *
-   * @param reports how many they forwarded within thirty days before or after, this one included;
-   *     of those that whoever asks may know
+   * @param reports how many they forwarded near this one by the parameters, this one included; of
+   *     those that whoever asks may know
    * @param often whether that is more than usual
    * @param cases the other cases of these reports
    */

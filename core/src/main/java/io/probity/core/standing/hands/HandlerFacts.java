@@ -105,7 +105,7 @@ public final class HandlerFacts implements Facts {
     return Map.of(CaseHandlers.class, this::read);
   }
 
-  public CaseHandlers read(Reads reads) {
+  private CaseHandlers read(Reads reads) {
     return new HandlersRead(reads);
   }
 

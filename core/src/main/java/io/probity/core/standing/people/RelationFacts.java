@@ -86,7 +86,7 @@ public final class RelationFacts implements Facts {
     return Map.of(Relations.class, this::read);
   }
 
-  public Relations read(Reads reads) {
+  private Relations read(Reads reads) {
     return new RelationsRead(reads);
   }
 

@@ -53,11 +53,6 @@ public final class CasesLed implements Leads {
   }
 
   @Override
-  public Set<UUID> passedOn(Instant at) {
-    return passedOn(all(), at).collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
   public Set<UUID> untold(Instant at) {
     return untold(passedOn(all(), at), at);
   }
