@@ -33,6 +33,7 @@ import io.probity.core.register.RegisterCommand.RecordLeaving;
 import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterCommand.SetStewardAreas;
 import io.probity.core.register.RegisterCommand.WithdrawLeaving;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class RegisterAuthority {
               KEEPERS.contains(actor.capacity())
                   || (actor.isPerson() && actor.person().equals(record.personId().person())));
       case RecordLeaving leaving -> records(actor, leaving, offices);
-      case WithdrawLeaving withdraw -> withdraws(actor, withdraw.personId().person(), offices);
+      case WithdrawLeaving withdraw -> withdraws(actor, withdraw, offices);
       case SetStewardAreas set -> fills(actor, set.personId(), Office.PRIVACY_STEWARD);
     }
   }
@@ -113,17 +114,23 @@ public final class RegisterAuthority {
   }
 
   /** It gives back what ended: whoever could not give it does not, and nobody to themselves. */
-  private static void withdraws(Actor actor, PersonId leaver, Offices offices) {
+  private static void withdraws(Actor actor, WithdrawLeaving withdraw, Offices offices) {
+    PersonId leaver = withdraw.personId().person();
     NOT_ONESELF.require(!(actor.isPerson() && actor.person().equals(leaver)));
     List<Leaving> leavings = offices.leavingsOf(leaver);
     Leaving last = leavings.isEmpty() ? null : leavings.getLast();
-    Set<Office> ended = last == null ? Set.of() : last.ended();
-    Set<Capacity> able =
-        !Collections.disjoint(ended, ABOVE_THE_ETHICS_OFFICE)
-            ? AUDIT_COMMITTEE
-            : ended.isEmpty() ? KEEPERS : ETHICS_OFFICE;
+    Set<Capacity> able = last == null ? KEEPERS : withdrawing(last, offices.dayOf(withdraw.time()));
     boolean recorded = last != null && last.by().equals(actor.id());
     WITHDRAWN_BY_ANOTHER.require(able.contains(actor.capacity()) && !recorded);
+  }
+
+  /** Whoever is gone was kept out by it: nobody brings them back who merely keeps the records. */
+  private static Set<Capacity> withdrawing(Leaving leaving, LocalDate today) {
+    if (!Collections.disjoint(leaving.ended(), ABOVE_THE_ETHICS_OFFICE)) {
+      return AUDIT_COMMITTEE;
+    }
+    boolean isToCome = today.isBefore(leaving.until());
+    return isToCome && leaving.ended().isEmpty() ? KEEPERS : ETHICS_OFFICE;
   }
 
   private static void fills(Actor actor, CoveredPersonId person, Office office) {

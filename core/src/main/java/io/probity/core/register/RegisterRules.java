@@ -67,8 +67,9 @@ final class RegisterRules {
       new Rule(
           "P-29",
           "That a leaving was recorded in error is said by somebody else than who recorded it: by"
-              + " whoever fills the offices that ended with it, or by HR or an administrator where"
-              + " none did.",
+              + " whoever fills the offices that ended with it; where none did, by HR or an"
+              + " administrator before the day of leaving, and from that day on by the CCEO or the"
+              + " General Auditor.",
           AUTHORITY);
 
   static final Rule LEAVING_FROM_ABOVE =

@@ -117,16 +117,30 @@ class WithdrawnLeavingTest {
 
   @Test
   void whoever_is_in_no_office_is_said_to_stay_by_those_who_keep_the_records() {
+    story.given(registered(ADA), left(ADA, null, IN_A_WEEK));
+    story.when(withdraw(ADA, IN_A_WEEK), as(Capacity.CCEO)).isRefusedBy("P-29");
+    story.when(withdraw(ADA, IN_A_WEEK), as(Capacity.HR)).records(stays(ADA, IN_A_WEEK));
+  }
+
+  @Test
+  void nobody_who_keeps_the_records_brings_back_whoever_is_gone() {
     story.given(registered(ADA), left(ADA, null, TODAY));
+    story.when(withdraw(ADA, TODAY), as(Capacity.HR)).isRefusedBy("P-29");
+    story.when(withdraw(ADA, TODAY), as(Capacity.ADMINISTRATOR)).isRefusedBy("P-29");
+    story.when(withdraw(ADA, TODAY), as(Capacity.GENERAL_AUDITOR)).records(stays(ADA, TODAY));
+  }
+
+  @Test
+  void nor_does_the_cceo_whom_they_recorded_as_gone() {
+    story.given(registered(ADA)).elsewhereBy(as(Capacity.CCEO), left(ADA, null, TODAY));
     story.when(withdraw(ADA, TODAY), as(Capacity.CCEO)).isRefusedBy("P-29");
-    story.when(withdraw(ADA, TODAY), as(Capacity.HR)).records(stays(ADA, TODAY));
   }
 
   @Test
   void nobody_takes_back_alone_what_they_recorded() {
-    PersonLeft left = left(BEN, null, TODAY);
+    PersonLeft left = left(BEN, null, IN_A_WEEK);
     story.given(registered(BEN)).elsewhereBy(as(Capacity.HR), left);
-    story.when(withdraw(BEN, TODAY), as(Capacity.HR)).isRefusedBy("P-29");
+    story.when(withdraw(BEN, IN_A_WEEK), as(Capacity.HR)).isRefusedBy("P-29");
   }
 
   @Test
@@ -147,7 +161,7 @@ class WithdrawnLeavingTest {
   @Test
   void no_other_leaving_is_withdrawn() {
     story.given(registered(ADA), left(ADA, null, TODAY));
-    story.when(withdraw(ADA, IN_A_WEEK), as(Capacity.HR)).isRefusedBy("P-30");
+    story.when(withdraw(ADA, IN_A_WEEK), as(Capacity.CCEO)).isRefusedBy("P-30");
     story.given(stays(ADA, TODAY));
     story.when(withdraw(ADA, TODAY), as(Capacity.HR)).isRefusedBy("P-30");
     story.when(withdraw(STRANGER, TODAY), as(Capacity.HR)).isRefusedBy("A-1");
