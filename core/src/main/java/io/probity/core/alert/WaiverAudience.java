@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** For whom a waiver waits: the CCEO, or whoever speaks for the Board. */
+/** For whom a waiver waits until it is decided: the CCEO, or whoever speaks for the Board. */
 record WaiverAudience(
     Waivers waivers, Offices offices, Relations relations, CaseVisibility visibility) {
 
@@ -27,6 +27,7 @@ record WaiverAudience(
     Instant at = tell.time();
     return waivers
         .requestedBy(waiver)
+        .filter(_ -> !waivers.isDecided(waiver))
         .map(requester -> awaited(waiver, requester, tell.after(), at))
         .orElse(List.of());
   }

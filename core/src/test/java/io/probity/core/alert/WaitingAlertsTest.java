@@ -51,6 +51,7 @@ import io.probity.core.standing.People;
 import io.probity.core.standing.Samples;
 import io.probity.core.standing.Story;
 import io.probity.core.waiver.WaiverEvent.WaiverAuthorizedByBoard;
+import io.probity.core.waiver.WaiverEvent.WaiverDenied;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;
@@ -187,6 +188,10 @@ class WaitingAlertsTest {
     another(asked(ADA), Cases.opened(), linked, Cases.named(CCEO))
         .when(ofWaiver(After.LINK), POLICY)
         .records(toTheBoard());
+    WaiverDenied denied = new WaiverDenied(WAIVER, REASON, null);
+    another(asked(ADA), Cases.opened(), linked, denied, Cases.named(CCEO))
+        .when(ofWaiver(After.LINK), POLICY)
+        .recordsNothing();
   }
 
   @Test
