@@ -60,6 +60,7 @@ public final class ScreeningAuthority {
       case RecuseHandler recuse ->
           RECUSED_BY.require(
               isAboutOneself(recuse, actor)
+                  || isOfficerBeforeTheChair(recuse, actor)
                   || (visibility.leads(caseId, actor, at)
                       && mayBeRecused(caseId, recuse.handler(), at)));
       case RecuseNamedHandler _ -> RECUSED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
@@ -70,21 +71,37 @@ public final class ScreeningAuthority {
    * Who took a report of it down, or named somebody at the help line, sees the case no more once
    * triage is done, and is to attest still; so is a liaison who handed the contact on. Whoever
    * works on it leaves it, to whomever it is closed: else an officer who is its witness could not.
+   * The chair takes an officer from a case that was never brought before the committee.
    */
   private boolean mayAnswerUnseen(ScreeningCommand command, UUID caseId, Actor actor) {
     boolean works = actor.isPerson() && handlers.handlers(caseId).contains(actor.person());
     boolean open = cases.isOpen(caseId);
+    boolean others = command instanceof RecuseHandler recuse && worksOnIt(recuse);
     boolean closed =
         actor.isPerson() && visibility.isClosedTo(caseId, actor.person(), command.time());
     return switch (command) {
       case AttestFreeOfConflict _, DeclareConflict _ -> works && !closed;
-      case RecuseHandler recuse -> works && open && isAboutOneself(recuse, actor);
+      case RecuseHandler recuse ->
+          open
+              && ((works && isAboutOneself(recuse, actor))
+                  || (others && !closed && isOfficerBeforeTheChair(recuse, actor)));
       case ClearConflict _, RecuseNamedHandler _, RecordTaintReview _ -> false;
     };
   }
 
   private static boolean isAboutOneself(RecuseHandler recuse, Actor actor) {
     return actor.isPerson() && recuse.handler().equals(actor.person());
+  }
+
+  private boolean worksOnIt(RecuseHandler recuse) {
+    UUID caseId = recuse.screeningId().value();
+    return handlers.handlers(caseId).contains(recuse.handler());
+  }
+
+  /** What the officer is to the case is asked of nobody: the chair may in any case. */
+  private boolean isOfficerBeforeTheChair(RecuseHandler recuse, Actor actor) {
+    return actor.capacity() == Capacity.AUDIT_COMMITTEE_CHAIR
+        && offices.holdsAny(recuse.handler(), OFFICERS, recuse.time());
   }
 
   /**

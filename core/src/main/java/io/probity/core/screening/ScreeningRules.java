@@ -25,8 +25,9 @@ final class ScreeningRules {
       new Rule(
           "C-23",
           "A handler is recused by themselves or by whoever leads the case; the Chief Compliance &"
-              + " Ethics Officer and the General Auditor by themselves alone, unless it is known"
-              + " that the case is closed to them.",
+              + " Ethics Officer and the General Auditor by themselves or by the chair of the audit"
+              + " committee, and by whoever leads only if it is known that the case is closed to"
+              + " them.",
           AUTHORITY);
 
   static final Rule IN_AN_OPEN_CASE =

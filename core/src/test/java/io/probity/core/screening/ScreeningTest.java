@@ -22,6 +22,7 @@ import static io.probity.core.screening.Screenings.recused;
 import static io.probity.core.screening.Screenings.reviewed;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.CHAIR;
 import static io.probity.core.standing.People.COMPLIANCE;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
@@ -333,6 +334,36 @@ class ScreeningTest {
             .when(recuse(GENERAL_AUDITOR), as(Capacity.GENERAL_AUDITOR))
             .records(begun(), gone(GENERAL_AUDITOR, RecusalCause.OWN_WISH, true));
       }
+    }
+
+    @Test
+    void the_chair_takes_any_officer_from_any_open_case_whatever_they_are_to_it() {
+      for (List<? extends Event> sealed : List.of(List.<Event>of(), witnesses())) {
+        Story<Screening> recusing = handling().elsewhere(sealed);
+        recusing
+            .when(recuse(INVESTIGATOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+            .isRefusedBy("A-1");
+        recusing.when(recuse(CCEO), as(Capacity.AUDIT_COMMITTEE_CHAIR)).isRefusedBy("A-1");
+        recusing
+            .when(recuse(GENERAL_AUDITOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+            .records(begun(), gone(GENERAL_AUDITOR, RecusalCause.DECIDED_BY_LEAD, true));
+      }
+    }
+
+    @Test
+    void whether_a_case_ended_that_was_never_brought_before_them_the_chair_does_not_learn() {
+      handling()
+          .elsewhere(closed())
+          .when(recuse(GENERAL_AUDITOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+          .isRefusedBy("A-1");
+    }
+
+    @Test
+    void not_even_the_chair_does_so_in_a_case_about_themselves() {
+      handling()
+          .elsewhere(named(CHAIR))
+          .when(recuse(GENERAL_AUDITOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+          .isRefusedBy("A-1");
     }
 
     @Test

@@ -228,9 +228,10 @@ final class CaseRows {
         DeclareConflict.class);
     to.row(
         IN_PERSON,
-        asked -> sees(asked) || leavesWhatTheyWorkedOn(asked),
+        asked -> sees(asked) || leavesWhatTheyWorkedOn(asked) || isTakenFromTheOfficer(asked),
         asked ->
             isAboutOneself(asked)
+                || isOfficerBeforeTheChair(asked)
                 || (oracle.leads(asked.there(), asked.actor()) && mayBeRecused(asked)),
         RecuseHandler.class);
   }
@@ -286,11 +287,29 @@ final class CaseRows {
         && asked.there().everWorked.contains(asked.person());
   }
 
+  /** Also if it never came before the committee: but to the chair themselves it is open. */
+  private boolean isTakenFromTheOfficer(Asked asked) {
+    Matter matter = asked.matter();
+    PersonId handler = ((RecuseHandler) asked.command()).handler();
+    return matter != null
+        && matter.into == null
+        && isOfficerBeforeTheChair(asked)
+        && matter.everWorked.contains(handler)
+        && !oracle.isShutOut(asked.person(), matter);
+  }
+
+  private boolean isOfficerBeforeTheChair(Asked asked) {
+    return asked.isIn(Capacity.AUDIT_COMMITTEE_CHAIR) && isOfficer(asked);
+  }
+
+  private boolean isOfficer(Asked asked) {
+    PersonId handler = ((RecuseHandler) asked.command()).handler();
+    return oracle.holds(handler, Office.CCEO) || oracle.holds(handler, Office.GENERAL_AUDITOR);
+  }
+
   /** Nobody takes a case from an officer to whom it is open, for all that is known. */
   private boolean mayBeRecused(Asked asked) {
     PersonId handler = ((RecuseHandler) asked.command()).handler();
-    boolean officer =
-        oracle.holds(handler, Office.CCEO) || oracle.holds(handler, Office.GENERAL_AUDITOR);
-    return !officer || oracle.isKnownToBeShutOut(handler, asked.there());
+    return !isOfficer(asked) || oracle.isKnownToBeShutOut(handler, asked.there());
   }
 }
