@@ -137,6 +137,12 @@ class CaseloadIT {
     CaseStory two = story(2);
     models.tell(List.of(two.reported(), two.opened(), one.followedBy(two)));
     assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).isEmpty();
+    models.tell(List.of(one.suspected()));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED")))
+        .as("what is suspected later is another matter")
+        .containsExactly(1);
+    models.tell(List.of(one.followedBy(two)));
+    assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).isEmpty();
     models.tell(List.of(one.followedNoMoreBy(two)));
     assertThat(ids(CaseloadQuery.newest(9).with(FLAG, "RETALIATION_SUSPECTED"))).containsExactly(1);
     models.tell(List.of(one.settled()));

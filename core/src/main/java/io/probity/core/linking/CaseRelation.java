@@ -52,6 +52,7 @@ public final class CaseRelation {
     WATCHED_THERE.require(
         suspected == null
             || (relate.how() == HowRelated.RETALIATION
+                && cases.isSuspected(suspected.stream())
                 && cases.caseOf(suspected.stream()).equals(Optional.of(from))));
     List<PersonId> combined =
         relate.how() == HowRelated.RETALIATION

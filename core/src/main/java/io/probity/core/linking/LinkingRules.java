@@ -62,7 +62,8 @@ final class LinkingRules {
   static final Rule WATCHED_THERE =
       new Rule(
           "C-73",
-          "A watch is named for retaliation alone, and is one of the case from which that follows.",
+          "A watch is named for retaliation alone, and is one of the case from which that follows,"
+              + " whose suspicion nobody settled.",
           STATE);
 
   private LinkingRules() {}

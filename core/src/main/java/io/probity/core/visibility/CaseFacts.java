@@ -11,8 +11,8 @@ import java.util.UUID;
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
  * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
  * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
- * {@code case-relations}, and {@code followed-watches}, one for each watch. Of an unknown case
- * everything is false, empty or absent.
+ * {@code case-relations}, and {@code suspicions}, one for each watch. Of an unknown case everything
+ * is false, empty or absent.
  */
 public interface CaseFacts {
 
@@ -90,7 +90,13 @@ public interface CaseFacts {
   /** The cases from which it follows: it is about retaliation for what was said there. */
   Set<UUID> followsFrom(UUID caseId);
 
-  /** Whether a relation stands by which a case is about what this watch suspected. */
+  /** Whether this watch suspects something that nobody settled. */
+  boolean isSuspected(String watch);
+
+  /**
+   * Whether a relation stands by which a case is about what this watch suspects, made since it did
+   * so last, and that case is looked into, where its report went to.
+   */
   boolean isFollowedUp(String watch);
 
   /** The two cases that this stream relates, or did. */

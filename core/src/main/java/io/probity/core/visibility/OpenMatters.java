@@ -28,8 +28,8 @@ public interface OpenMatters {
     /** A corrective action without an owner and a due date. */
     NOT_PLANNED,
     /**
-     * A check suspected retaliation, nobody settled it, and no case is related that is about it. In
-     * a closed case too.
+     * A check suspected retaliation, nobody settled it, and no case is related since that is about
+     * it and is looked into. In a closed case too.
      */
     RETALIATION_SUSPECTED,
     /** Something was substantiated against a subject who was not heard, and nobody said why not. */

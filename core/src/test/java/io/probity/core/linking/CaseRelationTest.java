@@ -30,7 +30,10 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.protection.WatchCheck;
 import io.probity.core.protection.WatchId;
 import io.probity.core.protection.Watched;
@@ -165,7 +168,10 @@ class CaseRelationTest {
     RelateCases about = about(watch, HowRelated.RETALIATION);
     story.when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
     story.elsewhere(watched(watch, CASE)).when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
-    story.elsewhere(watched(watch, OTHER_CASE));
+    story.elsewhere(suspected(watch, CASE)).when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
+    story.elsewhere(watched(watch, OTHER_CASE)).elsewhere(settled(watch));
+    story.when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
+    story.elsewhere(suspected(watch, OTHER_CASE));
     story.when(about(watch, HowRelated.SAME_PEOPLE), as(Capacity.CCEO)).isRefusedBy("C-73");
     story
         .when(about, as(Capacity.CCEO))
@@ -188,6 +194,15 @@ class CaseRelationTest {
 
   private static RelateCases about(WatchId watch, HowRelated how) {
     return new RelateCases(RELATION, CASE, OTHER_CASE, how, watch, REASONS, NOW);
+  }
+
+  private static RetaliationCheckRecorded suspected(WatchId watch, CaseId caseId) {
+    return new RetaliationCheckRecorded(
+        watch, caseId, WatchCheck.FIRST, Detriment.SUSPECTED, WatchCheck.SECOND, NOW, REASONS);
+  }
+
+  private static SuspicionSettled settled(WatchId watch) {
+    return new SuspicionSettled(watch, OTHER_CASE, REASONS);
   }
 
   private static RetaliationWatchOpened watched(WatchId watch, CaseId caseId) {

@@ -29,7 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.WitnessId;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
 import io.probity.core.intake.Channel;
@@ -131,6 +134,31 @@ class RetaliationWatchTest {
       assertThat(matters()).doesNotContain(suspicion);
       story.elsewhere(unrelated(3));
       assertThat(matters()).contains(suspicion);
+    }
+
+    @Test
+    void a_case_that_ended_before_anybody_looked_settles_nothing() {
+      story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
+      story.elsewhere(related(3, HowRelated.RETALIATION, WATCH), ended(ClosingGround.CONCLUDED));
+      assertThat(matters()).doesNotContain(suspicion);
+      story.elsewhere(ended(ClosingGround.OUT_OF_SCOPE));
+      assertThat(matters()).contains(suspicion);
+      story.elsewhere(new CaseReopened(OTHER_CASE, ADA, ClosingGround.OUT_OF_SCOPE, REASONS));
+      assertThat(matters()).doesNotContain(suspicion);
+    }
+
+    @Test
+    void what_is_suspected_later_is_another_matter_than_what_a_case_is_about_already() {
+      story.elsewhere(identified(), otherOpened()).given(watched(), suspected());
+      story.elsewhere(related(3, HowRelated.RETALIATION, WATCH));
+      story.given(suspected());
+      assertThat(matters()).contains(suspicion);
+      story.elsewhere(unrelated(3), related(4, HowRelated.RETALIATION, WATCH));
+      assertThat(matters()).doesNotContain(suspicion);
+    }
+
+    private CaseClosed ended(ClosingGround ground) {
+      return new CaseClosed(OTHER_CASE, ground, null, REASONS);
     }
 
     @Test

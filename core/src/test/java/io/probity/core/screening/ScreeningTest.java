@@ -340,9 +340,7 @@ class ScreeningTest {
     void the_chair_takes_any_officer_from_any_open_case_whatever_they_are_to_it() {
       for (List<? extends Event> sealed : List.of(List.<Event>of(), witnesses())) {
         Story<Screening> recusing = handling().elsewhere(sealed);
-        recusing
-            .when(recuse(INVESTIGATOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
-            .isRefusedBy("A-1");
+        recusing.when(recuse(INVESTIGATOR), as(Capacity.AUDIT_COMMITTEE_CHAIR)).isRefusedBy("A-1");
         recusing.when(recuse(CCEO), as(Capacity.AUDIT_COMMITTEE_CHAIR)).isRefusedBy("A-1");
         recusing
             .when(recuse(GENERAL_AUDITOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))

@@ -10,7 +10,10 @@ public enum CaseFlag {
   IMPLICIT_WAIVER_SUSPECTED,
   /** Somebody asked for it to be opened again, and nobody decided yet. */
   REOPENING_REQUESTED,
-  /** A check suspected retaliation, which nobody settled and no case is about; closed or not. */
+  /**
+   * A check suspected retaliation, which nobody settled and no case is related to since that is
+   * about it, however that one ended; closed or not.
+   */
   RETALIATION_SUSPECTED;
 
   static final String FIELD = "flags";

@@ -26,7 +26,7 @@ final class Suspicions {
   static List<Change> of(RetaliationWatchEvent event) {
     return switch (event) {
       case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
-          line(check.caseId().value(), line -> line.add(SUSPECTED, id(check.watchId())));
+          line(check.caseId().value(), line -> suspect(line, id(check.watchId())));
       case SuspicionSettled settled ->
           line(settled.caseId().value(), line -> line.remove(SUSPECTED, id(settled.watchId())));
       case RetaliationCheckRecorded _,
@@ -67,6 +67,14 @@ final class Suspicions {
     } else {
       line.remove(CaseFlag.FIELD, flag);
     }
+  }
+
+  /** What is suspected later is another matter than what a case is about already. */
+  private static void suspect(WriteModel line, String watch) {
+    line.texts(FOLLOWED).stream()
+        .filter(each -> each.startsWith(watch))
+        .forEach(each -> line.remove(FOLLOWED, each));
+    line.add(SUSPECTED, watch);
   }
 
   private static boolean isFollowed(WriteModel line, String watch) {

@@ -218,8 +218,15 @@ public final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public boolean isSuspected(String watch) {
+      return links.suspicion(watch, reads).stands();
+    }
+
+    @Override
     public boolean isFollowedUp(String watch) {
-      return links.isFollowedUp(watch, reads);
+      return links.suspicion(watch, reads).about().values().stream()
+          .flatMap(about -> together(about).stream())
+          .anyMatch(this::isLookedInto);
     }
 
     @Override

@@ -75,12 +75,11 @@ public final class LinkFacts implements Facts {
   private final Register<Related> related = new Register<>("related-cases", LinkFacts::related);
   private final Register<Set<UUID>> relations =
       new Register<>("case-relations", LinkFacts::relations);
-  private final Register<Set<String>> followed =
-      new Register<>("followed-watches", LinkFacts::followed);
+  private final Register<Suspicion> suspicions = new Register<>("suspicions", Suspicion::changes);
 
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, reports, related, relations, followed);
+    return List.of(cases, reports, related, relations, suspicions);
   }
 
   /** None of its own: they are read as facts of cases. */
@@ -131,9 +130,8 @@ public final class LinkFacts implements Facts {
     return both == null ? Set.of() : both;
   }
 
-  boolean isFollowedUp(String watch, Reads reads) {
-    Set<String> live = followed.read(watch, reads);
-    return live != null && !live.isEmpty();
+  Suspicion suspicion(String watch, Reads reads) {
+    return Suspicion.of(suspicions.read(watch, reads));
   }
 
   private Linked linked(UUID caseId, Reads reads) {
@@ -186,23 +184,6 @@ public final class LinkFacts implements Facts {
     return switch (entry.event()) {
       case CasesRelated now ->
           List.of(new Change<>(now.relationId().stream(), _ -> both(now.caseId(), now.other())));
-      default -> List.of();
-    };
-  }
-
-  /** By which relations, of those that stand, a case is about what a watch suspected. */
-  private static List<Change<Set<String>>> followed(Recorded entry) {
-    return switch (entry.event()) {
-      case CasesRelated now when now.watchId() != null ->
-          List.of(
-              new Change<>(
-                  now.watchId().stream(),
-                  old -> Sets.with(old == null ? Set.of() : old, now.relationId().stream())));
-      case CasesUnrelated gone when gone.watchId() != null ->
-          List.of(
-              new Change<>(
-                  gone.watchId().stream(),
-                  old -> Sets.without(old == null ? Set.of() : old, gone.relationId().stream())));
       default -> List.of();
     };
   }

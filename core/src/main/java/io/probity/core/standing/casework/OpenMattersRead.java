@@ -63,7 +63,7 @@ public record OpenMattersRead(
     return Set.copyOf(matters);
   }
 
-  /** A case about it settles a suspicion while it is related as such, and no other suspicion. */
+  /** A case about it settles a suspicion while it is related as such and looked into. */
   private boolean isLookedIntoElsewhere(OpenMatter matter) {
     return matter.why() == Why.RETALIATION_SUSPECTED && cases.isFollowedUp(matter.stream());
   }
