@@ -19,6 +19,7 @@ import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
 import static io.probity.core.casework.CaseRules.NOT_THE_TAKER;
 import static io.probity.core.casework.CaseRules.ONE_CASE_PER_REPORT;
 import static io.probity.core.casework.CaseRules.OPENED_UNDER_IT;
+import static io.probity.core.casework.CaseRules.OTHERS_RELY_ON_IT;
 import static io.probity.core.casework.CaseRules.REOPENED_ON_REQUEST;
 import static io.probity.core.casework.CaseRules.STILL_OPEN;
 import static io.probity.core.casework.CaseRules.TEXT_READ;
@@ -269,6 +270,8 @@ public final class Case {
     DUPLICATE_OF_ANOTHER.require(
         (close.ground() == ClosingGround.DUPLICATE) == (other != null) && !id.equals(other));
     LOOKED_INTO_THERE.require(other == null || cases.isLookedInto(other.value()));
+    OTHERS_RELY_ON_IT.require(
+        close.ground() == ClosingGround.CONCLUDED || cases.duplicates(id.value()).isEmpty());
     apply(new CaseClosed(id, close.ground(), other, close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }

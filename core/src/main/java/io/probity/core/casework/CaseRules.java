@@ -194,6 +194,13 @@ final class CaseRules {
           "A duplicate is one of a case that is open, or in which what was alleged was decided.",
           STATE);
 
+  static final Rule OTHERS_RELY_ON_IT =
+      new Rule(
+          "C-75",
+          "A case as whose duplicate another one was closed ends with what was alleged decided,"
+              + " unless that other one was reopened.",
+          STATE);
+
   static final Rule TEXT_READ =
       new Rule(
           "C-70",

@@ -11,8 +11,8 @@ import java.util.UUID;
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
  * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
  * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
- * {@code case-relations}, and {@code suspicions}, one for each watch. Of an unknown case everything
- * is false, empty or absent.
+ * {@code case-relations}, {@code duplicates} and {@code duplicate-of}; and {@code suspicions}, one
+ * for each watch. Of an unknown case everything is false, empty or absent.
  */
 public interface CaseFacts {
 
@@ -93,11 +93,21 @@ public interface CaseFacts {
   /** Whether this watch suspects something that nobody settled. */
   boolean isSuspected(String watch);
 
+  /** The cases that are related, since it did so last, as being about what this watch suspects. */
+  Set<UUID> about(String watch);
+
+  /** Whether one of those is looked into, or that to which its report went. */
+  default boolean isFollowedUp(String watch) {
+    return about(watch).stream()
+        .flatMap(each -> together(each).stream())
+        .anyMatch(this::isLookedInto);
+  }
+
   /**
-   * Whether a relation stands by which a case is about what this watch suspects, made since it did
-   * so last, and that case is looked into, where its report went to.
+   * The cases that ended as duplicates of it, or of one whose report is dealt with in it, and were
+   * not reopened.
    */
-  boolean isFollowedUp(String watch);
+  Set<UUID> duplicates(UUID caseId);
 
   /** The two cases that this stream relates, or did. */
   Set<UUID> relatedBy(String relation);

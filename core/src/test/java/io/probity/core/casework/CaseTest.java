@@ -52,6 +52,7 @@ import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.OpenCase;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
@@ -68,6 +69,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -594,6 +596,32 @@ class CaseTest {
               new CaseClosed(Cases.OTHER_CASE, ClosingGround.CONCLUDED, null, REASONS))
           .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
           .records(new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS));
+    }
+
+    @Test
+    void a_case_on_which_a_duplicate_relies_ends_with_a_decision() {
+      emptyCase(Triage.Outcome.OUT_OF_SCOPE)
+          .elsewhere(
+              Cases.otherOpened(),
+              new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+      story.when(close(ClosingGround.OUT_OF_SCOPE), as(Capacity.CCEO)).isRefusedBy("C-75");
+      story
+          .elsewhere(new CaseReopened(Cases.OTHER_CASE, CCEO, ClosingGround.DUPLICATE, REASONS))
+          .when(close(ClosingGround.OUT_OF_SCOPE), as(Capacity.CCEO))
+          .records(new CaseClosed(CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS));
+    }
+
+    @Test
+    void so_does_the_case_to_which_its_report_went() {
+      CaseId third = new CaseId(new UUID(0x4000L, 3));
+      emptyCase(Triage.Outcome.OUT_OF_SCOPE)
+          .elsewhere(
+              Cases.otherOpened(),
+              new CaseOpened(third, new ReportId(third.value()), NOW, null, Set.of()),
+              new CaseClosed(third, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS),
+              Links.linked());
+      CaseFacts cases = story.standing().view(CaseFacts.class, (_, _) -> {});
+      assertThat(cases.duplicates(CASE.value())).containsExactly(third.value());
     }
 
     @Test

@@ -223,10 +223,13 @@ public final class CaseworkFacts implements Facts {
     }
 
     @Override
-    public boolean isFollowedUp(String watch) {
-      return links.suspicion(watch, reads).about().values().stream()
-          .flatMap(about -> together(about).stream())
-          .anyMatch(this::isLookedInto);
+    public Set<UUID> about(String watch) {
+      return Set.copyOf(links.suspicion(watch, reads).about().values());
+    }
+
+    @Override
+    public Set<UUID> duplicates(UUID caseId) {
+      return links.duplicates(caseId, reads);
     }
 
     @Override

@@ -77,9 +77,14 @@ public final class LinkFacts implements Facts {
       new Register<>("case-relations", LinkFacts::relations);
   private final Register<Suspicion> suspicions = new Register<>("suspicions", Suspicion::changes);
 
+  private final Duplicates duplicates = new Duplicates();
+
   @Override
   public List<Register<?>> registers() {
-    return List.of(cases, reports, related, relations, suspicions);
+    return Stream.concat(
+            Stream.of(cases, reports, related, relations, suspicions),
+            duplicates.registers().stream())
+        .toList();
   }
 
   /** None of its own: they are read as facts of cases. */
@@ -128,6 +133,13 @@ public final class LinkFacts implements Facts {
   Set<UUID> relatedBy(String relation, Reads reads) {
     Set<UUID> both = relations.read(relation, reads);
     return both == null ? Set.of() : both;
+  }
+
+  /** Also of those whose reports are dealt with there. */
+  Set<UUID> duplicates(UUID caseId, Reads reads) {
+    return together(caseId, reads).stream()
+        .flatMap(each -> duplicates.of(each, reads).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Suspicion suspicion(String watch, Reads reads) {
