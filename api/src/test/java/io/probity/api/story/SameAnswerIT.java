@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,7 +63,7 @@ class SameAnswerIT {
 
   @Test
   void what_is_closed_and_what_is_not_there_are_answered_alike_and_as_fast() {
-    Map<String, Function<String, HttpResponse<String>>> questions =
+    Map<String, Question> questions =
         Map.of(
             "file of a case", id -> get("/api/cases/" + id),
             "history of a case", id -> get("/api/cases/" + id + "/history"),
@@ -86,11 +85,11 @@ class SameAnswerIT {
     assertThat(difference).isGreaterThan(SHOWS);
   }
 
-  private void isAnsweredAlike(String what, Function<String, HttpResponse<String>> ask) {
+  private void isAnsweredAlike(String what, Question ask) {
     String closed = what.contains("waiver") ? waiver : caseId;
     String missing = "case-" + UUID.randomUUID();
-    HttpResponse<String> forbidden = ask.apply(closed);
-    HttpResponse<String> unknown = ask.apply(missing);
+    HttpResponse<String> forbidden = ask.of(closed);
+    HttpResponse<String> unknown = ask.of(missing);
     assertThat(forbidden.statusCode()).as(what).isEqualTo(404);
     assertThat(unknown.statusCode()).as(what).isEqualTo(404);
     assertThat(without(closed, forbidden.body())).isEqualTo(without(missing, unknown.body()));
@@ -98,11 +97,11 @@ class SameAnswerIT {
 
     long before = entries.committed();
     for (int i = 0; i < WARM_UP; i++) {
-      ask.apply(closed);
+      ask.of(closed);
     }
     long between = entries.committed();
     for (int i = 0; i < WARM_UP; i++) {
-      ask.apply("case-" + UUID.randomUUID());
+      ask.of("case-" + UUID.randomUUID());
     }
     assertThat(between - before)
         .as("entries about the %s", what)
@@ -110,7 +109,7 @@ class SameAnswerIT {
     assertThat(entries.committed() - between).isBetween(0L, 1L);
 
     Duration difference =
-        difference(() -> ask.apply(closed), () -> ask.apply("case-" + UUID.randomUUID()));
+        difference(() -> ask.of(closed), () -> ask.of("case-" + UUID.randomUUID()));
     assertThat(difference.abs()).as(what).isLessThan(SHOWS);
   }
 
@@ -155,5 +154,10 @@ class SameAnswerIT {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+  }
+
+  @FunctionalInterface
+  private interface Question {
+    HttpResponse<String> of(String id);
   }
 }

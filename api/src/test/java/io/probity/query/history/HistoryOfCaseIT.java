@@ -98,12 +98,11 @@ class HistoryOfCaseIT {
     HistoryQuery query =
         new HistoryQuery(
             story.caseId(), null, new Extent.Contacts(Set.of(story.reportId())), null, 100);
-    assertThat(history.answer(models.live(streams), query, ALL, Set.of()).value().orElseThrow().items())
+    assertThat(told(query).items())
         .extracting(HistoryLine::type)
         .containsOnly("ViolationReported", "CaseOpened", "ReceiptAcknowledged");
     HistoryQuery other = query.to(new Extent.Contacts(Set.of(story.caseId())));
-    assertThat(history.answer(models.live(streams), other, ALL, Set.of()).value().orElseThrow().items())
-        .isEmpty();
+    assertThat(told(other).items()).isEmpty();
   }
 
   @Test
@@ -161,6 +160,10 @@ class HistoryOfCaseIT {
 
   private Page<HistoryLine> page(@Nullable Cursor after, int limit) {
     HistoryQuery query = new HistoryQuery(story.caseId(), null, Extent.whole(), after, limit);
+    return told(query);
+  }
+
+  private Page<HistoryLine> told(HistoryQuery query) {
     return history.answer(models.live(streams), query, ALL, Set.of()).value().orElseThrow();
   }
 
