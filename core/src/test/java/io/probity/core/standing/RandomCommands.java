@@ -14,6 +14,7 @@ import io.probity.core.message.ServerMade;
 import io.probity.core.message.StreamId;
 import io.probity.core.parameters.Choices;
 import io.probity.core.parameters.ParameterSet;
+import io.probity.core.parameters.Spans;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -96,6 +97,7 @@ final class RandomCommands {
           world.oracle.powers.today.plusDays(1);
       case ParameterSet _ ->
           Samples.remade(ParameterSet.class, (each, old) -> value(each, old, number, by));
+      case Spans other -> random.nextBoolean() ? other : ParameterSet.FIRST.spans();
       case Choices _ -> Samples.remade(Choices.class, (each, old) -> value(each, old, number, by));
       case Set<?> set when set.stream().anyMatch(CaseId.class::isInstance) ->
           random.nextInt(3) == 0 ? Set.of() : Set.of(caseId(number));

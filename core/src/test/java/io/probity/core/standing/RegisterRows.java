@@ -18,8 +18,8 @@ import io.probity.core.code.CodeCommand.AmendCode;
 import io.probity.core.code.CodeCommand.NotifyCodeChange;
 import io.probity.core.code.CodeCommand.PublishCodeVersion;
 import io.probity.core.custody.CustodyCommand.ReadPerson;
-import io.probity.core.parameters.Choices;
 import io.probity.core.parameters.ParameterCommand.SetParameters;
+import io.probity.core.parameters.ParameterSet;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -183,8 +183,11 @@ final class RegisterRows {
 
   /** What keeps people honest is relaxed by the chair alone. */
   private static boolean sets(Asked asked) {
-    Choices values = ((SetParameters) asked.command()).values().choices();
-    boolean relaxes = !values.segregation() || values.boardCommitteeMayAuthorise();
+    ParameterSet values = ((SetParameters) asked.command()).values();
+    boolean relaxes =
+        !values.choices().segregation()
+            || values.choices().boardCommitteeMayAuthorise()
+            || !values.spans().watch().equals(ParameterSet.FIRST.spans().watch());
     return asked.isIn(Capacity.AUDIT_COMMITTEE_CHAIR)
         || (asked.isIn(Capacity.CCEO, Capacity.GENERAL_AUDITOR) && !relaxes);
   }
