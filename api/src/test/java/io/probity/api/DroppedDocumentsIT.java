@@ -10,6 +10,10 @@ import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.index.Indexing;
 import io.probity.query.ReadSide;
+import io.probity.query.feed.ProjectionStatus;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.RawBsonDocument;
 import org.bson.json.JsonWriterSettings;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DroppedDocumentsIT {
@@ -39,9 +45,12 @@ class DroppedDocumentsIT {
   void every_read_model_and_every_tile_comes_back_byte_for_byte() throws Exception {
     Path data = Files.createTempDirectory(Path.of("target"), "dropped-");
     Map<String, List<String>> before;
-    try (ConfigurableApplicationContext product = start(data)) {
+    List<String> views;
+    try (ConfigurableApplicationContext product = start(data, "--demo")) {
       story(product);
       before = everything(product);
+      views =
+          product.getBean(ReadSide.class).status().stream().map(ProjectionStatus::name).toList();
     }
     // The document server lives in memory: stopped, it has dropped every collection.
     try (ConfigurableApplicationContext product = start(data)) {
@@ -49,29 +58,131 @@ class DroppedDocumentsIT {
     }
     assertThat(before.keySet())
         .anyMatch(name -> name.startsWith("index.entries"))
-        .anyMatch(name -> name.startsWith("index.tiles"))
-        .anyMatch(name -> name.startsWith("views.caseload"));
+        .anyMatch(name -> name.startsWith("index.tiles"));
+    for (String view : views) {
+      assertThat(before)
+          .as("what the view %s holds", view)
+          .anySatisfy(
+              (name, documents) -> {
+                assertThat(name).startsWith("views." + view + "_").doesNotEndWith("_totals");
+                assertThat(documents).isNotEmpty();
+              });
+    }
   }
 
-  private static ConfigurableApplicationContext start(Path data) {
+  private static ConfigurableApplicationContext start(Path data, String... arguments) {
     return new SpringApplicationBuilder(Probity.class)
         .properties("probity.data=" + data, "probity.port=0")
-        .run();
+        .run(arguments);
   }
 
+  /** After the story of the demo, whatever fills the views that it leaves empty. */
   private static void story(ConfigurableApplicationContext product) {
     int port =
         product.getBean(Environment.class).getRequiredProperty("local.server.port", int.class);
-    Casebook book = new Casebook(new Staff(product.getBean(EmbeddedIssuer.class), port));
-    book.publishCode("1.0");
-    for (int i = 0; i < 3; i++) {
-      String caseId = book.openCase();
+    Staff staff = new Staff(product.getBean(EmbeddedIssuer.class), port);
+    Casebook book = new Casebook(staff);
+    String caseId = book.openCase();
+    book.assign("tomas", caseId, "noor");
+    book.attest(caseId, "noor");
+    discipline(book, caseId);
+    link(book, caseId);
+    book.command(
+        "maya",
+        "raise-inquiry",
+        "{'channel':'WEB','doNotShowTo':[],'question':'May I accept this gift?'}");
+    test(staff, book);
+  }
+
+  private static void discipline(Casebook book, String caseId) {
+    String subject =
+        book.command(
+                "noor",
+                "name-subject",
+                "{'caseId':'%s','person':'%s','reasons':'Seen.'}"
+                    .formatted(caseId, book.person("maya")))
+            .get("ids")
+            .get("subjectId")
+            .asString();
+    String allegation =
+        book.command(
+                "noor",
+                "raise-allegation",
+                "{'caseId':'%s','principle':'COMPLY_WITH_LAW','topics':['BRIBERY'],'subject':'%s','allegation':'It happened.'}"
+                    .formatted(caseId, subject))
+            .get("ids")
+            .get("allegationId")
+            .asString();
+    for (String step :
+        List.of(
+            "classify-allegation:'principle':'COMPLY_WITH_LAW','topics':['BRIBERY'],'severity':'GRAVE'",
+            "record-finding:'outcome':'SUBSTANTIATED'",
+            "approve-finding:'finding':2",
+            "impose-discipline:'level':'WARNING'")) {
+      String name = step.substring(0, step.indexOf(':'));
+      String more = step.substring(step.indexOf(':') + 1);
       book.command(
-          "ines",
-          "name-outside-subject",
-          "{'caseId':'%s','name':'Somebody','reasons':'Named.'}".formatted(caseId));
-      book.assign("tomas", caseId, "noor");
+          name.startsWith("approve") ? "tomas" : name.startsWith("impose") ? "ines" : "noor",
+          name,
+          "{'allegationId':'%s',%s,'reasons':'The file.'}".formatted(allegation, more));
     }
+  }
+
+  private static void link(Casebook book, String caseId) {
+    String other = book.openCase();
+    book.command(
+        "tomas",
+        "link-report",
+        "{'caseId':'%s','reportId':'%s','reasons':'The same keys.'}"
+            .formatted(caseId, book.mailboxOf(other).replace("mailbox-", "report-")));
+    String waiver =
+        book.command(
+                "maya",
+                "request-waiver",
+                "{'requestedBy':'%s','addressedTo':'%s','codeVersionId':'%s','provisions':['II.1'],'grounds':'Paper.','document':'a.pdf'}"
+                    .formatted(
+                        book.person("maya"),
+                        book.person("ines"),
+                        book.read("maya", "/api/code-versions")
+                            .get(0)
+                            .get("codeVersionId")
+                            .asString()))
+            .get("ids")
+            .get("waiverId")
+            .asString();
+    book.command(
+        "tomas",
+        "link-waiver-to-case",
+        "{'waiverId':'%s','caseId':'%s','reasons':'The same supplier.'}".formatted(waiver, caseId));
+  }
+
+  /** An auditor tests the hotline with a report of their own. */
+  private static void test(Staff staff, Casebook book) {
+    book.engageForEveryCase("greta");
+    HttpResponse<String> made =
+        staff.send(
+            json(
+                staff.anonymous("/intake/reports"),
+                "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Keys.'}"));
+    String code = new JsonMapper().readTree(made.body()).get("mailboxCode").asString();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                staff
+                        .send(
+                            json(
+                                staff.as("greta", "/api/hotline-tests"),
+                                "{'code':'%s','plan':'A report in March.'}".formatted(code)))
+                        .statusCode()
+                    == 200);
+  }
+
+  private static HttpRequest.Builder json(HttpRequest.Builder request, String body) {
+    return request
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(BodyPublishers.ofString(body.replace('\'', '"')));
   }
 
   /** How many entries there are when the policies have nothing more to add. */
