@@ -200,10 +200,15 @@ class ConflictsStoryIT {
     String allegation = finds("tomas", caseId);
     isRefused(scene.sends("tomas", "approve-finding", approval(allegation)), 403, "AL-10");
 
+    JsonNode approved;
+    JsonNode recorded;
     scene.sets("miriam", "segregation", false);
-    JsonNode approved = scene.book.command("tomas", "approve-finding", approval(allegation));
-    JsonNode recorded = scene.awaits("ines", caseId, "DutiesCombined");
-    scene.sets("ines", "segregation", true);
+    try {
+      approved = scene.book.command("tomas", "approve-finding", approval(allegation));
+      recorded = scene.awaits("ines", caseId, "DutiesCombined");
+    } finally {
+      scene.sets("ines", "segregation", true);
+    }
 
     assertThat(findingOf(caseId, approved).get("reviewed").get("rolesMet").asBoolean()).isTrue();
     assertThat(Scene.changed(recorded, "person")).isEqualTo(scene.book.person("tomas"));

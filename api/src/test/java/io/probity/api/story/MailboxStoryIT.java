@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class MailboxStoryIT {
   private static final String REPORT =
-      "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too high.'}";
+      "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too"
+          + " high.'}";
   private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
@@ -137,14 +138,14 @@ class MailboxStoryIT {
     }
   }
 
-  /** The contact with this reporter in the file of the case, as the help line reads it. */
+  /** The contact with this reporter in the file of the case, as the General Auditor reads it. */
   private JsonNode contact(String mailboxId) {
     for (int i = 0; i < TRIES; i++) {
       for (JsonNode line : book.read("tomas", "/api/cases?limit=200").get("items")) {
         String path = "/api/cases/" + line.get("caseId").asString();
         for (JsonNode each : book.read("tomas", path).get("contacts")) {
           if (mailboxId.endsWith(each.get("mailboxId").asString())
-              && !each.get("contactChannel").isNull() | !each.get("acknowledgedBy").isNull()) {
+              && (!each.get("contactChannel").isNull() || !each.get("acknowledgedBy").isNull())) {
             return each;
           }
         }

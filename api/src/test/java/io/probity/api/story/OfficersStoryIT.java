@@ -6,6 +6,7 @@ import static io.probity.api.story.Scene.isRefused;
 import static io.probity.api.story.Scene.texts;
 import static io.probity.api.story.Scene.triage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
@@ -14,6 +15,7 @@ import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.ledger.Entry;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ import tools.jackson.databind.JsonNode;
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
 class OfficersStoryIT {
+  private static final String REPORT =
+      "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Something else.'}";
+
   @Autowired EmbeddedIssuer issuer;
   @Autowired Entries entries;
   @LocalServerPort int port;
@@ -152,6 +157,9 @@ class OfficersStoryIT {
         .singleElement()
         .satisfies(line -> assertThat(line.get("caseId").asString()).isEqualTo(bare(within)));
     assertThat(scene.book.read("greta", "/api/cases/counts").get("all").asInt()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !scene.everything("greta", "/api/due-dates?limit=200").isEmpty());
     assertThat(scene.everything("greta", "/api/due-dates?limit=200"))
         .allSatisfy(line -> assertThat(line.get("caseId").asString()).isEqualTo(bare(within)));
     for (String part : List.of("", "/history", "/access", "/signals")) {
@@ -167,9 +175,6 @@ class OfficersStoryIT {
     assertThat(wrote.statusCode()).as("reads and replays, and never writes").isEqualTo(403);
     scene.book.command("tomas", "close-audit-engagement", reasoned("engagementId", engagement));
   }
-
-  private static final String REPORT =
-      "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Something else.'}";
 
   private JsonNode asksForRelease(String caseId) {
     return scene.book.command(

@@ -11,6 +11,7 @@ import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedBroker;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.journal.entries.Entries;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ class ReportersStoryIT {
   void scenario_1_an_anonymous_report_starts_the_clocks_and_leaves_no_trace_of_its_sender() {
     JsonNode report =
         intake.reports(
-            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too high.'}");
+            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are"
+                + " set too high.'}");
     String code = report.get("mailboxCode").asString();
     intake.mailbox(code);
 
@@ -117,7 +119,7 @@ class ReportersStoryIT {
     assertThat(scene.sends("maya", "assess-triage", Scene.triage(caseId)).statusCode())
         .isEqualTo(404);
     for (String path : List.of("/api/cases", "/api/due-dates", "/api/alerts")) {
-      assertThat(scene.book.read("maya", path).toString())
+      assertThat(scene.reads("maya", path, forwarded).toString())
           .as(path)
           .doesNotContain(Scene.bare(caseId));
     }
@@ -130,10 +132,15 @@ class ReportersStoryIT {
     assertThat(byTheFirst.get("acknowledgeBy").asString())
         .isEqualTo(day(byTheFirst, "receivedForTheCompanyOn").plusDays(8) + "T00:00:00Z");
 
+    JsonNode forwarded;
+    JsonNode byTheHelpLine;
     scene.sets("tomas", "acknowledgementStarts", "HELP_LINE");
-    JsonNode forwarded = forwards(9);
-    JsonNode byTheHelpLine = contactOf(forwarded);
-    scene.sets("tomas", "acknowledgementStarts", "FIRST_RECEIPT");
+    try {
+      forwarded = forwards(9);
+      byTheHelpLine = contactOf(forwarded);
+    } finally {
+      scene.sets("tomas", "acknowledgementStarts", "FIRST_RECEIPT");
+    }
 
     assertThat(byTheHelpLine.get("countedFrom").asString()).isEqualTo("HELP_LINE");
     assertThat(byTheHelpLine.get("acknowledgeBy").asString())
@@ -189,7 +196,8 @@ class ReportersStoryIT {
   void scenario_11_what_gives_a_reporter_away_is_read_by_few_and_stands_nowhere_else() {
     JsonNode report =
         intake.reports(
-            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'I am the only woman in the foundry.'}");
+            "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'I am the only"
+                + " woman in the foundry.'}");
     intake.mailbox(report.get("mailboxCode").asString());
     JsonNode file = scene.fileOf("ines", reportId(report));
     String caseId = caseOf(file);
@@ -301,7 +309,8 @@ class ReportersStoryIT {
         scene.book.command(
             "priya",
             "report-violation",
-            "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Keys.','reporterName':'Ada Example'}");
+            "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Keys.','reporterName':'Ada"
+                + " Example'}");
     long index = report.get("entries").get(0).get("index").asLong();
     String reporter =
         scene.fileOf("ines", reportId(report)).get("reports").get(0).get("reporter").asString();
@@ -365,7 +374,10 @@ class ReportersStoryIT {
   }
 
   private String figures() {
-    return staff.send(staff.as("viktor", "/actuator/prometheus").GET()).body();
+    HttpResponse<String> figures = staff.send(staff.as("viktor", "/actuator/prometheus").GET());
+    assertThat(figures.statusCode()).isEqualTo(200);
+    assertThat(figures.body()).contains("probity_");
+    return figures.body();
   }
 
   private static LocalDate day(JsonNode contact, String field) {
