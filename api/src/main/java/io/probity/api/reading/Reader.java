@@ -114,13 +114,9 @@ public final class Reader {
     Waivers waivers = facts.view(Waivers.class, (_, _) -> {});
     CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
     Instant now = clock.instant();
-    return waivers.linked().entrySet().stream()
-        .filter(each -> !waivers.requestedBy(each.getKey()).equals(Optional.of(actor.person())))
-        .filter(
-            each ->
-                each.getValue().stream()
-                    .anyMatch(caseId -> visibility.isClosedTo(caseId, actor.person(), now)))
-        .map(Map.Entry::getKey)
+    return waivers.linked().stream()
+        .filter(each -> Withheld.isHidden(each, actor.person(), visibility, now))
+        .map(Waivers.Linked::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -5,9 +5,11 @@ import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
+import io.probity.core.facts.Waivers.Linked;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.PersonId;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Clock;
@@ -23,6 +25,7 @@ public final class Withheld {
   private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
   private static final String CASE = "case-";
   private static final String INQUIRY = "inquiry-";
+  private static final String LINK_OF_WAIVER = "waiverlink-";
   private static final Set<String> OF_CONTACT = Set.of("report-", INQUIRY, "mailbox-");
 
   private static final String NAME = "name";
@@ -62,8 +65,9 @@ public final class Withheld {
 
   /**
    * Of a case: what gives its reporter away is read by whoever leads or investigates it, and the
-   * reporter's name by whoever may know who that is. Whoever keeps up the contact, and does no
-   * more, reads what passed between that reporter and the Company.
+   * reporter's name by whoever may know who that is. Of a waiver that is linked to a case closed to
+   * the reader as well nothing is said. Whoever keeps up the contact, and does no more, reads what
+   * passed between that reporter and the Company.
    */
   public boolean fromCase(Section section, Actor actor) {
     Optional<UUID> found = cases.caseOf(section.stream());
@@ -72,6 +76,9 @@ public final class Withheld {
     }
     UUID caseId = found.orElseGet(() -> ofCase(section.stream()));
     Instant now = clock.instant();
+    if (section.stream().startsWith(LINK_OF_WAIVER) && isOfHidden(section.stream(), actor, now)) {
+      return true;
+    }
     boolean name =
         REPORTER.contains(section.name())
             && !visibility.mayKnowWhoReported(idIn(section.stream()), actor, now);
@@ -82,6 +89,19 @@ public final class Withheld {
     boolean beyondContact =
         actor.isPerson() && isBeyondContact(section.stream(), caseId, actor, now);
     return name || telling || beyondContact;
+  }
+
+  private boolean isOfHidden(String link, Actor actor, Instant now) {
+    return actor.isPerson()
+        && waivers.linked().stream()
+            .filter(waiver -> waiver.links().contains(link))
+            .anyMatch(waiver -> isHidden(waiver, actor.person(), visibility, now));
+  }
+
+  /** One of somebody else that is linked to any case which is closed to this person. */
+  static boolean isHidden(Linked waiver, PersonId person, CaseVisibility visibility, Instant now) {
+    return !waiver.requestedBy().equals(person)
+        && waiver.cases().stream().anyMatch(each -> visibility.isClosedTo(each, person, now));
   }
 
   private boolean isBeyondContact(String stream, UUID caseId, Actor actor, Instant now) {

@@ -181,6 +181,8 @@ class WaiverStoryIT {
     link(waiver, caseId);
     assertThat(waiversOf(caseId, link(waiver, closed))).hasSize(1);
     assertThat(linksIn(caseId)).hasSize(1);
+    assertThat(sealedIn(caseId)).contains("The same.", "waiverlink-");
+    assertThat(book.read("ines", "/api/cases/" + caseId).toString()).contains("waiverlink-");
     JsonNode named =
         book.command(
             "tomas",
@@ -190,6 +192,18 @@ class WaiverStoryIT {
 
     assertThat(waiversOf(caseId, named)).isEmpty();
     assertThat(linksIn(caseId)).isEmpty();
+    assertThat(sealedIn(caseId)).isNotEmpty().doesNotContain("The same.", "waiverlink-");
+    assertThat(book.read("ines", "/api/cases/" + caseId).toString()).doesNotContain("waiverlink-");
+  }
+
+  private String sealedIn(String caseId) {
+    HttpResponse<String> opened =
+        staff.send(
+            staff
+                .as("ines", "/api/cases/" + caseId + "/content?purpose=TRIAGE&limit=100")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+    return opened.body();
   }
 
   private JsonNode link(String waiver, String caseId) {

@@ -2,7 +2,6 @@ package io.probity.core.facts;
 
 import io.probity.core.party.PersonId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +31,19 @@ public interface Waivers {
   /** In the order in which they were asked for; for lists: no decision may rest on it. */
   List<Pending> pending();
 
+  /**
+   * One that has to do with cases.
+   *
+   * @param links the streams that say so
+   */
+  record Linked(UUID id, PersonId requestedBy, Set<UUID> cases, Set<String> links) {
+
+    public Linked {
+      cases = Set.copyOf(cases);
+      links = Set.copyOf(links);
+    }
+  }
+
   /** All waivers that are linked to a case, for lists: no decision may rest on it. */
-  Map<UUID, Set<UUID>> linked();
+  List<Linked> linked();
 }

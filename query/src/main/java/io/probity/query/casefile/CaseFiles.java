@@ -46,7 +46,7 @@ public final class CaseFiles implements Projection {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -61,7 +61,7 @@ record CaseReading(
         LinkReading.mergedInto(file, scope),
         LinkReading.related(related, scope),
         LinkReading.waivers(file, waivers),
-        file.texts("streams"),
+        LinkReading.streams(file, waivers),
         file.number("openedAt"),
         file.changedAt());
   }

@@ -54,6 +54,17 @@ final class LinkReading {
         .toList();
   }
 
+  /** But for those that say what a waiver has to do with the case which is not shown. */
+  static List<String> streams(Fields file, List<Fields> waivers) {
+    List<UUID> shown = waivers.stream().map(Fields::id).toList();
+    List<String> hidden =
+        file.parts("waivers").stream()
+            .filter(link -> !shown.contains(link.id()))
+            .map(link -> link.text("link"))
+            .toList();
+    return file.texts("streams").stream().filter(each -> !hidden.contains(each)).toList();
+  }
+
   private static WaiverPart waiver(Fields link, Fields waiver) {
     return new WaiverPart(
         link.id(),

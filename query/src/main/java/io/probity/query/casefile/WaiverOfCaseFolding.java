@@ -59,6 +59,7 @@ record WaiverOfCaseFolding(Recorded recorded) {
                             .add("streams", linked.linkId().stream())
                             .part("waivers", id(linked)),
                         recorded)
+                    .set("link", linked.linkId().stream())
                     .set("reasons", linked.reasons())));
   }
 

@@ -35,7 +35,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Which waivers there are, for whom, and with which cases they have to do. */
 public final class WaiverFacts implements Facts {
@@ -47,14 +46,26 @@ public final class WaiverFacts implements Facts {
     DECIDED
   }
 
-  private record Known(UUID id, PersonId requestedBy, long askedAt, Stage stage, Set<UUID> cases) {
+  private record Known(
+      UUID id,
+      PersonId requestedBy,
+      long askedAt,
+      Stage stage,
+      Set<UUID> cases,
+      Set<String> links) {
 
     Known at(Stage reached) {
-      return new Known(id, requestedBy, askedAt, reached, cases);
+      return new Known(id, requestedBy, askedAt, reached, cases, links);
     }
 
-    Known linkedTo(UUID caseId) {
-      return new Known(id, requestedBy, askedAt, stage, Sets.with(cases, caseId));
+    Known linked(WaiverLinkedToCase by) {
+      return new Known(
+          id,
+          requestedBy,
+          askedAt,
+          stage,
+          Sets.with(cases, by.caseId().value()),
+          Sets.with(links, by.linkId().stream()));
     }
   }
 
@@ -78,10 +89,10 @@ public final class WaiverFacts implements Facts {
     return switch (event) {
       case WaiverRequested it -> {
         UUID id = it.waiverId().value();
-        Known asked = new Known(id, it.requestedBy(), index, Stage.ASKED, Set.of());
+        Known asked = new Known(id, it.requestedBy(), index, Stage.ASKED, Set.of(), Set.of());
         yield List.of(new Change<>(key(it.waiverId()), _ -> asked));
       }
-      case WaiverLinkedToCase it -> set(it, old -> old.linkedTo(it.caseId().value()));
+      case WaiverLinkedToCase it -> set(it, old -> old.linked(it));
       case WaiverAuthorizedByBoard _, WaiverAuthorizedByCommittee _, WaiverDeclinedByBoard _ ->
           set(event, old -> old.at(Stage.PAST_THE_BOARD));
       case WaiverGranted _, WaiverDenied _, WaiverRequestWithdrawn _ ->
@@ -148,11 +159,12 @@ public final class WaiverFacts implements Facts {
     }
 
     @Override
-    public Map<UUID, Set<UUID>> linked() {
+    public List<Linked> linked() {
       return waivers
           .values()
           .filter(known -> !known.cases().isEmpty())
-          .collect(Collectors.toUnmodifiableMap(Known::id, Known::cases));
+          .map(known -> new Linked(known.id(), known.requestedBy(), known.cases(), known.links()))
+          .toList();
     }
 
     private Optional<Known> find(UUID waiverId) {
