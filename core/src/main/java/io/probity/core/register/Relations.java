@@ -25,6 +25,12 @@ public interface Relations {
    */
   Set<Relation> declared(PersonId person);
 
+  /** That somebody is related, as was declared, to whoever it does not bind. */
+  record Unbinding(PersonId person, Moment declared) {}
+
+  /** Those of the declared ones that do not bind this person, whatever else does. */
+  Set<Unbinding> unbinding(PersonId person);
+
   /**
    * Between whom one relation is.
    *

@@ -27,6 +27,7 @@ import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.Liaisons;
+import io.probity.core.visibility.OpenMatters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,9 +56,17 @@ public final class Screening {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void decide(AttestFreeOfConflict attest, Actor actor, CaseFacts cases, CaseHandlers handlers) {
-    IN_AN_OPEN_CASE.require(cases.isOpen(attest.screeningId().value()));
-    ATTESTED_ONCE.require(!handlers.hasAttested(attest.screeningId().value(), actor.person()));
+  void decide(
+      AttestFreeOfConflict attest,
+      Actor actor,
+      CaseFacts cases,
+      CaseHandlers handlers,
+      OpenMatters open) {
+    UUID caseId = attest.screeningId().value();
+    IN_AN_OPEN_CASE.require(cases.isOpen(caseId));
+    ATTESTED_ONCE.require(
+        !handlers.hasAttested(caseId, actor.person())
+            || open.isTieToLookAt(caseId, actor.person()));
     begin(attest.screeningId());
     apply(new FreedomAttested(attest.screeningId(), caseOf(attest), actor.person()));
   }

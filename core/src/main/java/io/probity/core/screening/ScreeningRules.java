@@ -36,8 +36,8 @@ final class ScreeningRules {
   static final Rule ATTESTED_ONCE =
       new Rule(
           "C-25",
-          "Who attested does not attest again, unless they declared a conflict or the case was"
-              + " reopened since.",
+          "Who attested does not attest again, unless they declared a conflict, the case was"
+              + " reopened, or a subject came to say that they are bound to each other since.",
           STATE);
 
   static final Rule DECLARED =

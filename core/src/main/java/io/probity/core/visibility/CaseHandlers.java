@@ -1,6 +1,7 @@
 package io.probity.core.visibility;
 
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Moment;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,4 +29,7 @@ public interface CaseHandlers {
 
   /** Whether this person attested to be free of conflict, and declared none since. */
   boolean hasAttested(UUID caseId, PersonId person);
+
+  /** Whether they did so after this moment, and after somebody was named in the case last. */
+  boolean attestedSince(UUID caseId, PersonId person, Moment since);
 }

@@ -1,5 +1,6 @@
 package io.probity.core.visibility;
 
+import io.probity.core.party.PersonId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,10 @@ public interface OpenMatters {
      * not see it any more: whoever leads it has everybody recused to whom that applies.
      */
     NOT_ATTESTED,
-    /** A subject alone says that they are bound to somebody who worked on it. */
+    /**
+     * A subject alone says that they are bound to somebody who worked on it, and who did not attest
+     * since to be free of conflict all the same.
+     */
     TIE_TO_LOOK_AT,
     /** Its investigation is paused. */
     PAUSED,
@@ -63,4 +67,7 @@ public interface OpenMatters {
 
   /** All of them at this moment. None says to whom the case is closed. */
   Set<OpenMatter> of(UUID caseId, Instant at);
+
+  /** Whether a tie of this one handler is among them. */
+  boolean isTieToLookAt(UUID caseId, PersonId handler);
 }

@@ -32,6 +32,7 @@ import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -149,6 +150,32 @@ class TiesFoundLaterTest {
   }
 
   @Test
+  void or_they_attest_knowing_of_it_so_that_no_subject_keeps_the_case_open_alone() {
+    decided().elsewhere(assigned(INVESTIGATOR_TOO), attested(INVESTIGATOR_TOO));
+    story.elsewhere(saidBySubject(INVESTIGATOR), saidBySubject(INVESTIGATOR_TOO));
+    story.elsewhere(attested(INVESTIGATOR));
+    story.when(CLOSE, as(Capacity.CCEO)).isRefusedBy("C-15");
+    story.elsewhere(attested(INVESTIGATOR_TOO));
+    story.when(CLOSE, as(Capacity.CCEO)).records(close());
+  }
+
+  @Test
+  void what_they_attested_before_the_subject_was_named_says_nothing_of_it() {
+    decided()
+        .elsewhere(
+            new RelationDeclared(
+                TIE, ADA, INVESTIGATOR, RelationKind.FAMILY, Set.of(ADA), REASONS));
+    story.elsewhere(attested(INVESTIGATOR));
+    assertThat(openMatters()).isEmpty();
+    story.given(new SubjectNamed(CASE, new SubjectId(new UUID(0x4000L, 9)), ADA, REASONS));
+    assertThat(openMatters()).extracting(OpenMatter::why).contains(OpenMatters.Why.TIE_TO_LOOK_AT);
+    story.elsewhere(attested(INVESTIGATOR));
+    assertThat(openMatters())
+        .extracting(OpenMatter::why)
+        .doesNotContain(OpenMatters.Why.TIE_TO_LOOK_AT);
+  }
+
+  @Test
   void what_is_said_of_who_was_recused_is_no_matter_any_more() {
     decided().elsewhere(saidBySubject(), recused(INVESTIGATOR, true), reviewed(INVESTIGATOR));
     story.when(CLOSE, as(Capacity.CCEO)).records(close());
@@ -229,6 +256,11 @@ class TiesFoundLaterTest {
   private static RelationDeclared bound() {
     return new RelationDeclared(
         TIE, INVESTIGATOR, BEN, RelationKind.FAMILY, Set.of(INVESTIGATOR, BEN), REASONS);
+  }
+
+  private static RelationDeclared saidBySubject(PersonId of) {
+    RelationId each = new RelationId(of.value());
+    return new RelationDeclared(each, BEN, of, RelationKind.FAMILY, Set.of(BEN), REASONS);
   }
 
   private static RelationDeclared saidBySubject() {

@@ -42,6 +42,9 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
+import io.probity.core.register.RelationKind;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
 import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
 import io.probity.core.screening.ScreeningCommand.ClearConflict;
 import io.probity.core.screening.ScreeningCommand.DeclareConflict;
@@ -162,6 +165,27 @@ class ScreeningTest {
           .given(begun(), attested(INVESTIGATOR), declared(INVESTIGATOR), cleared(INVESTIGATOR))
           .when(ATTEST, as(Capacity.INVESTIGATOR))
           .records(attested(INVESTIGATOR));
+    }
+
+    @Test
+    void whom_a_subject_calls_a_friend_attests_anew_and_once() {
+      story
+          .given(begun(), attested(INVESTIGATOR))
+          .elsewhere(named(ADA))
+          .elsewhere(
+              new RelationDeclared(
+                  new RelationId(ADA.value()),
+                  ADA,
+                  INVESTIGATOR,
+                  RelationKind.CLOSE_FRIEND,
+                  Set.of(ADA),
+                  REASONS))
+          .when(ATTEST, as(Capacity.INVESTIGATOR))
+          .records(attested(INVESTIGATOR));
+      story
+          .given(attested(INVESTIGATOR))
+          .when(ATTEST, as(Capacity.INVESTIGATOR))
+          .isRefusedBy("C-25");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.probity.core.standing.casework;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.party.PersonId;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseHandlers;
@@ -38,6 +39,7 @@ public record OpenMattersRead(
         new TiesSaid(
             facts.view(Relations.class, reads),
             facts.view(CaseFacts.class, reads),
+            facts.view(CaseHandlers.class, reads),
             facts.view(NamedPeople.class, reads)),
         facts.view(Liaisons.class, reads),
         facts.view(Contacts.class, reads),
@@ -61,6 +63,11 @@ public record OpenMattersRead(
         .broken(caseId, at)
         .forEach(mailbox -> matters.add(new OpenMatter(mailbox, Why.NO_LIAISON)));
     return Set.copyOf(matters);
+  }
+
+  @Override
+  public boolean isTieToLookAt(UUID caseId, PersonId handler) {
+    return ties.anyToLookAt(caseId, Set.of(handler));
   }
 
   /** A case about it settles a suspicion while it is related as such and looked into. */

@@ -15,8 +15,6 @@ import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
 import io.probity.core.casework.CaseEvent.CaseOpened;
-import io.probity.core.casework.CaseEvent.CaseReopened;
-import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseId;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
@@ -29,11 +27,10 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
+import io.probity.core.register.Moment;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
 import io.probity.core.remedy.RecoveryEvent;
-import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
-import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
@@ -92,8 +89,7 @@ public final class HandlerFacts implements Facts {
 
   private final Register<Handlers> handlers =
       new Register<>("case-handlers", HandlerFacts::handlers);
-  private final Register<Set<PersonId>> attested =
-      new Register<>("attestations", HandlerFacts::attestations);
+  private final Register<Attested> attested = new Register<>("attestations", Attested::changes);
 
   @Override
   public List<Register<?>> registers() {
@@ -155,29 +151,6 @@ public final class HandlerFacts implements Facts {
     return List.of(new Change<>(caseId.stream(), old -> Handlers.of(old).after(entry)));
   }
 
-  private static List<Change<Set<PersonId>>> attestations(Recorded entry) {
-    return switch (entry.event()) {
-      case FreedomAttested says ->
-          List.of(
-              new Change<>(says.caseId().stream(), old -> Sets.with(orNone(old), says.person())));
-      case ConflictDeclared says -> withdrawn(says.caseId(), says.person());
-      case HandlerRecused gone -> withdrawn(gone.caseId(), gone.handler());
-      // They said so before they were known to be bound to somebody.
-      case InvestigatorAssignedDespiteTie bound -> withdrawn(bound.caseId(), bound.investigator());
-      // What came up since may be about somebody else.
-      case CaseReopened again -> List.of(new Change<>(again.caseId().stream(), _ -> Set.of()));
-      default -> List.of();
-    };
-  }
-
-  private static List<Change<Set<PersonId>>> withdrawn(CaseId caseId, PersonId person) {
-    return List.of(new Change<>(caseId.stream(), old -> Sets.without(orNone(old), person)));
-  }
-
-  private static Set<PersonId> orNone(@Nullable Set<PersonId> people) {
-    return people == null ? Set.of() : people;
-  }
-
   private final class HandlersRead implements CaseHandlers {
     private final Reads reads;
 
@@ -207,17 +180,22 @@ public final class HandlerFacts implements Facts {
     @Override
     public Set<PersonId> withoutAttestation(UUID caseId) {
       Set<PersonId> missing = new HashSet<>(find(caseId).working());
-      missing.removeAll(attestedIn(caseId));
+      missing.removeAll(attestedIn(caseId).said().keySet());
       return missing;
     }
 
     @Override
     public boolean hasAttested(UUID caseId, PersonId person) {
-      return attestedIn(caseId).contains(person);
+      return attestedIn(caseId).by(person);
     }
 
-    private Set<PersonId> attestedIn(UUID caseId) {
-      return orNone(attested.read(new CaseId(caseId).stream(), reads));
+    @Override
+    public boolean attestedSince(UUID caseId, PersonId person, Moment since) {
+      return attestedIn(caseId).bySince(person, since.index());
+    }
+
+    private Attested attestedIn(UUID caseId) {
+      return Attested.of(attested.read(new CaseId(caseId).stream(), reads));
     }
   }
 }

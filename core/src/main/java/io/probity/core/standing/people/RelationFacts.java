@@ -3,10 +3,12 @@ package io.probity.core.standing.people;
 import io.probity.core.facts.Reads;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.Moment;
 import io.probity.core.register.Relations;
 import io.probity.core.register.Relations.Listed;
 import io.probity.core.register.Relations.Relation;
 import io.probity.core.register.Relations.Sides;
+import io.probity.core.register.Relations.Unbinding;
 import io.probity.core.relation.RelationEvent;
 import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
@@ -14,6 +16,7 @@ import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.relation.RelationId;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
+import io.probity.core.standing.fold.Moments;
 import io.probity.core.standing.fold.Register;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class RelationFacts implements Facts {
    *
    * @param binds this person, and not the other alone
    */
-  private record Tie(Relation relation, boolean binds) {}
+  private record Tie(Relation relation, boolean binds, Moment since) {}
 
   /** Of one person; each of the two may have said the same, and it ends for each by itself. */
   private record Ties(Map<RelationId, Tie> each) {
@@ -60,6 +63,15 @@ public final class RelationFacts implements Facts {
 
     Set<Relation> declared() {
       return each.values().stream().map(Tie::relation).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** None by which another of the two bound them already. */
+    Set<Unbinding> unbinding() {
+      Set<Relation> binding = binding();
+      return each.values().stream()
+          .filter(tie -> !binding.contains(tie.relation()))
+          .map(tie -> new Unbinding(tie.relation().person(), tie.since()))
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<Relation> binding() {
@@ -111,11 +123,13 @@ public final class RelationFacts implements Facts {
 
   private static List<Change<Ties>> ties(Recorded entry) {
     return entry.event() instanceof RelationEvent event
-        ? List.of(side(event, event.of(), event.with()), side(event, event.with(), event.of()))
+        ? List.of(
+            side(event, event.of(), event.with(), Moments.of(entry)),
+            side(event, event.with(), event.of(), Moments.of(entry)))
         : List.of();
   }
 
-  private static Change<Ties> side(RelationEvent event, PersonId one, PersonId other) {
+  private static Change<Ties> side(RelationEvent event, PersonId one, PersonId other, Moment at) {
     RelationId id = event.relationId();
     Relation relation = new Relation(other, event.kind());
     return new Change<>(
@@ -123,8 +137,8 @@ public final class RelationFacts implements Facts {
         old ->
             switch (event) {
               case RelationDeclared declared ->
-                  Ties.of(old).with(id, new Tie(relation, declared.binds().contains(one)));
-              case RelationConfirmed _ -> Ties.of(old).with(id, new Tie(relation, true));
+                  Ties.of(old).with(id, new Tie(relation, declared.binds().contains(one), at));
+              case RelationConfirmed _ -> Ties.of(old).with(id, new Tie(relation, true, at));
               case RelationEnded _ -> Ties.of(old).without(id);
             });
   }
@@ -161,6 +175,11 @@ public final class RelationFacts implements Facts {
     @Override
     public Set<Relation> declared(PersonId person) {
       return of(person).declared();
+    }
+
+    @Override
+    public Set<Unbinding> unbinding(PersonId person) {
+      return of(person).unbinding();
     }
 
     @Override
