@@ -12,6 +12,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.waiver.Ties;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,9 +42,10 @@ record WaiverAudience(
   }
 
   private List<PersonId> fit(UUID waiver, PersonId requester, Instant at, Office... wanted) {
+    Ties ties = Ties.of(waiver, requester, waivers, relations);
     return Stream.of(wanted)
         .flatMap(office -> offices.holders(office, at).stream())
-        .filter(person -> !person.equals(requester) && !isBound(person, requester))
+        .filter(person -> !person.equals(requester) && !ties.reach(person))
         .filter(
             person ->
                 waivers.linkedCases(waiver).stream()
@@ -52,9 +54,5 @@ record WaiverAudience(
         .distinct()
         .sorted(Comparator.comparing(PersonId::toString))
         .toList();
-  }
-
-  private boolean isBound(PersonId person, PersonId requester) {
-    return relations.declared(person).stream().anyMatch(tie -> tie.person().equals(requester));
   }
 }

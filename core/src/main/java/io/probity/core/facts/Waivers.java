@@ -3,6 +3,7 @@ package io.probity.core.facts;
 import io.probity.core.party.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ public interface Waivers {
   record Pending(UUID id, PersonId requestedBy, boolean pastTheBoard, long askedAt) {}
 
   Optional<PersonId> requestedBy(UUID waiverId);
+
+  /** Ledger index of the request. */
+  OptionalLong askedAt(UUID waiverId);
 
   /** Whether it was granted or denied, or its request withdrawn. */
   boolean isDecided(UUID waiverId);

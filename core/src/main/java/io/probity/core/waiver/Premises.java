@@ -17,7 +17,6 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
-import io.probity.core.register.Relations;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
@@ -58,58 +57,44 @@ final class Premises {
 
   /** It is their own, or of somebody they are bound to, or linked to a case closed to them. */
   static boolean noCceoMayDecide(
-      PersonId requestedBy,
-      Set<UUID> cases,
-      Offices offices,
-      Relations relations,
-      CaseVisibility visibility,
-      Instant at) {
+      Ties ties, Set<UUID> cases, Offices offices, CaseVisibility visibility, Instant at) {
     return offices.holders(Office.CCEO, at).stream()
         .allMatch(
             cceo ->
-                cceo.equals(requestedBy)
-                    || areBound(cceo, requestedBy, relations)
+                cceo.equals(ties.requester())
+                    || ties.reach(cceo)
                     || cases.stream().anyMatch(each -> visibility.isClosedTo(each, cceo, at)));
-  }
-
-  /**
-   * Whichever of the two says so: nobody gains by saying what is not so, for then it is for the
-   * Board.
-   */
-  static boolean areBound(PersonId one, PersonId other, Relations relations) {
-    return relations.declared(one).stream().anyMatch(tie -> tie.person().equals(other));
   }
 
   static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {
     BOARD_WHERE_THE_CCEO_MAY_NOT.require(actor.capacity() != Capacity.BOARD || cceoExcluded);
   }
 
-  static void requireDecider(
-      Actor actor, PersonId requestedBy, Relations relations, @Nullable Confidential resolution) {
-    requireApart(actor, requestedBy, relations);
+  static void requireDecider(Actor actor, Ties ties, @Nullable Confidential resolution) {
+    requireApart(actor, ties);
     requireResolution(actor, resolution);
   }
 
   /** Nobody keeps their leave by calling all who could take it back their friends. */
-  static void requireRevoker(
-      Actor actor, PersonId requestedBy, Relations relations, @Nullable Confidential resolution) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
-    NOT_BY_WHO_IS_BOUND.require(
-        relations.related(actor.person()).stream()
-            .noneMatch(tie -> tie.person().equals(requestedBy)));
+  static void requireRevoker(Actor actor, Ties ties, @Nullable Confidential resolution) {
+    requireUnbound(actor, ties);
     requireResolution(actor, resolution);
+  }
+
+  static void requireUnbound(Actor actor, Ties ties) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(ties.requester()));
+    NOT_BY_WHO_IS_BOUND.require(!ties.bind(actor.person()));
   }
 
   private static void requireResolution(Actor actor, @Nullable Confidential resolution) {
     BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
   }
 
-  static void requireAbstaining(
-      PersonId requestedBy, Set<PersonId> abstained, Set<PersonId> directors, Relations relations) {
+  static void requireAbstaining(Ties ties, Set<PersonId> abstained, Set<PersonId> directors) {
     INTERESTED_ABSTAIN.require(directors.containsAll(abstained));
     INTERESTED_ABSTAIN.require(
         directors.stream()
-            .filter(each -> each.equals(requestedBy) || areBound(each, requestedBy, relations))
+            .filter(each -> each.equals(ties.requester()) || ties.reach(each))
             .allMatch(abstained::contains));
   }
 
@@ -127,8 +112,8 @@ final class Premises {
     }
   }
 
-  static void requireApart(Actor actor, PersonId requestedBy, Relations relations) {
-    NOT_BY_REQUESTER.require(!actor.person().equals(requestedBy));
-    NOT_BY_WHO_IS_BOUND.require(!areBound(actor.person(), requestedBy, relations));
+  static void requireApart(Actor actor, Ties ties) {
+    NOT_BY_REQUESTER.require(!actor.person().equals(ties.requester()));
+    NOT_BY_WHO_IS_BOUND.require(!ties.reach(actor.person()));
   }
 }

@@ -108,10 +108,16 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(AuthorizeWaiverByBoard authorize, Actor actor, Offices offices, Relations relations) {
-    requireUnauthorized(actor, relations);
+  void decide(
+      AuthorizeWaiverByBoard authorize,
+      Actor actor,
+      Offices offices,
+      Relations relations,
+      Waivers waivers) {
+    Ties ties = ties(waivers, relations);
+    requireUnauthorized(actor, ties);
     Set<PersonId> directors = offices.holders(Office.DIRECTOR, authorize.time());
-    Premises.requireAbstaining(requestedBy, authorize.abstained(), directors, relations);
+    Premises.requireAbstaining(ties, authorize.abstained(), directors);
     apply(new WaiverAuthorizedByBoard(id, authorize.abstained(), authorize.resolution()));
   }
 
@@ -120,15 +126,16 @@ public final class Waiver {
       AuthorizeWaiverByCommittee authorize,
       Actor actor,
       Relations relations,
+      Waivers waivers,
       PolicyParameters parameters) {
-    requireUnauthorized(actor, relations);
+    requireUnauthorized(actor, ties(waivers, relations));
     COMMITTEE_WHERE_ALLOWED.require(parameters.inForce().boardCommitteeMayAuthorise());
     apply(new WaiverAuthorizedByCommittee(id, authorize.resolution()));
   }
 
   @CommandHandler
-  void decide(DeclineWaiverByBoard decline, Actor actor, Relations relations) {
-    requireUnauthorized(actor, relations);
+  void decide(DeclineWaiverByBoard decline, Actor actor, Relations relations, Waivers waivers) {
+    requireUnauthorized(actor, ties(waivers, relations));
     apply(new WaiverDeclinedByBoard(id, decline.resolution()));
   }
 
@@ -148,13 +155,12 @@ public final class Waiver {
       CaseVisibility visibility,
       CodeVersions code,
       PolicyParameters parameters) {
-    Premises.requireDecider(actor, requestedBy, relations, grant.resolution());
+    Ties ties = ties(waivers, relations);
+    Premises.requireDecider(actor, ties, grant.resolution());
     DECIDED_ONCE.require(!decided);
     Set<UUID> linked = waivers.linkedCases(id.value());
     Premises.requireBoardWhereItMay(
-        actor,
-        Premises.noCceoMayDecide(
-            requestedBy, linked, offices, relations, visibility, grant.time()));
+        actor, Premises.noCceoMayDecide(ties, linked, offices, visibility, grant.time()));
     boolean leads = offices.needsBoard(requestedBy, grant.time());
     NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
@@ -184,18 +190,23 @@ public final class Waiver {
       Relations relations,
       Waivers waivers,
       CaseVisibility visibility) {
-    Premises.requireDecider(actor, requestedBy, relations, deny.resolution());
+    Ties ties = ties(waivers, relations);
+    Premises.requireDecider(actor, ties, deny.resolution());
     DECIDED_ONCE.require(!decided);
     Set<UUID> linked = waivers.linkedCases(id.value());
     Premises.requireBoardWhereItMay(
-        actor,
-        Premises.noCceoMayDecide(requestedBy, linked, offices, relations, visibility, deny.time()));
+        actor, Premises.noCceoMayDecide(ties, linked, offices, visibility, deny.time()));
     apply(new WaiverDenied(id, deny.reasons(), deny.resolution()));
   }
 
   @CommandHandler
-  void decide(RevokeWaiver revoke, Actor actor, Relations relations, PolicyParameters parameters) {
-    Premises.requireRevoker(actor, requestedBy, relations, revoke.resolution());
+  void decide(
+      RevokeWaiver revoke,
+      Actor actor,
+      Relations relations,
+      Waivers waivers,
+      PolicyParameters parameters) {
+    Premises.requireRevoker(actor, ties(waivers, relations), revoke.resolution());
     LocalDate today = parameters.inForce().dayOf(revoke.time());
     LocalDate from = revoke.firstDayWithout();
     Term granted = requireLasting(today);
@@ -205,8 +216,12 @@ public final class Waiver {
 
   @CommandHandler
   void decide(
-      RecordWaiverReview review, Actor actor, Relations relations, PolicyParameters parameters) {
-    Premises.requireApart(actor, requestedBy, relations);
+      RecordWaiverReview review,
+      Actor actor,
+      Relations relations,
+      Waivers waivers,
+      PolicyParameters parameters) {
+    Premises.requireUnbound(actor, ties(waivers, relations));
     LocalDate today = parameters.inForce().dayOf(review.time());
     Term granted = requireLasting(today);
     apply(new WaiverReviewed(id, review.reasons()));
@@ -300,8 +315,12 @@ public final class Waiver {
     return granted;
   }
 
-  private void requireUnauthorized(Actor actor, Relations relations) {
-    Premises.requireApart(actor, requestedBy, relations);
+  private void requireUnauthorized(Actor actor, Ties ties) {
+    Premises.requireApart(actor, ties);
     AUTHORIZED_ONCE.require(!authorizedByBoard && !declinedByBoard && !decided);
+  }
+
+  private Ties ties(Waivers waivers, Relations relations) {
+    return Ties.of(id.value(), requestedBy, waivers, relations);
   }
 }

@@ -85,8 +85,8 @@ public final class WaiverAuthority {
    */
   public Capacity awaited(Waivers.Pending waiver, Offices offices, Instant at) {
     Set<UUID> cases = waivers.linkedCases(waiver.id());
-    boolean decides =
-        Premises.noCceoMayDecide(waiver.requestedBy(), cases, offices, relations, visibility, at);
+    Ties ties = new Ties(waiver.requestedBy(), waiver.askedAt(), relations);
+    boolean decides = Premises.noCceoMayDecide(ties, cases, offices, visibility, at);
     boolean authorises = offices.needsBoard(waiver.requestedBy(), at) && !waiver.pastTheBoard();
     return decides || authorises ? Capacity.BOARD : Capacity.CCEO;
   }

@@ -112,7 +112,8 @@ final class WaiverRules {
       new Rule(
           "W-29",
           "Nobody decides the waiver of somebody if either of the two declares a relation to the"
-              + " other; but what the requester alone declares keeps nobody from revoking it.",
+              + " other; but what the requester alone declares counts only if it was declared before"
+              + " asking, and keeps nobody from reviewing or revoking it.",
           STATE);
 
   static final Rule INTERESTED_ABSTAIN =

@@ -282,7 +282,7 @@ class WaiverTest {
 
   @Test
   void so_does_a_director_who_is_bound_to_whoever_asks_whichever_of_them_says_so() {
-    story.given(requested(EXECUTIVE)).elsewhere(saidBy(EXECUTIVE, DIRECTOR));
+    story.elsewhere(saidBy(EXECUTIVE, DIRECTOR)).given(requested(EXECUTIVE));
     story.when(authorize(WAIVER), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
     story
         .when(authorize(WAIVER, Set.of(DIRECTOR)), as(CHAIR, Capacity.BOARD))
@@ -392,12 +392,38 @@ class WaiverTest {
 
   @Test
   void what_only_whoever_asks_says_is_enough_to_keep_somebody_from_deciding() {
-    story.given(requested(ADA)).elsewhere(saidBy(ADA, CCEO));
+    story.elsewhere(saidBy(ADA, CCEO)).given(requested(ADA));
     story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-29");
     assertThat(turnOf(WAIVER)).isEqualTo(Capacity.BOARD);
     story
         .when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD))
         .records(granted(RESOLUTION), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void nobody_who_asked_chooses_who_decides_by_what_they_say_afterwards() {
+    story.given(requested(ADA)).elsewhere(saidBy(ADA, CCEO));
+    assertThat(turnOf(WAIVER)).isEqualTo(Capacity.CCEO);
+    story.when(grant(WAIVER, RESOLUTION), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-8");
+    story
+        .when(grant(WAIVER, null), as(Capacity.CCEO))
+        .records(granted(null), freely(), review(IN_MAY));
+  }
+
+  @Test
+  void what_whoever_decides_says_of_themselves_counts_also_afterwards() {
+    story.given(requested(ADA)).elsewhere(saidBy(CCEO, ADA));
+    story.when(grant(WAIVER, null), as(Capacity.CCEO)).isRefusedBy("W-29");
+  }
+
+  @Test
+  void nobody_keeps_a_waiver_from_being_looked_at_by_what_they_say_alone() {
+    LocalDate inThreeYears = TODAY.plusYears(3);
+    story
+        .elsewhere(saidBy(ADA, CCEO))
+        .given(requested(ADA), new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null))
+        .when(new RecordWaiverReview(WAIVER, REASONS, NOW), as(Capacity.CCEO))
+        .records(new WaiverReviewed(WAIVER, REASONS), review(TODAY.plusYears(1)));
   }
 
   @Test

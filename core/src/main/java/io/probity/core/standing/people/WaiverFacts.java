@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -130,6 +131,11 @@ public final class WaiverFacts implements Facts {
     @Override
     public Optional<PersonId> requestedBy(UUID waiverId) {
       return find(waiverId).map(Known::requestedBy);
+    }
+
+    @Override
+    public OptionalLong askedAt(UUID waiverId) {
+      return find(waiverId).stream().mapToLong(Known::askedAt).findFirst();
     }
 
     @Override
