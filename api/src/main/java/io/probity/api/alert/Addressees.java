@@ -1,6 +1,7 @@
 package io.probity.api.alert;
 
 import io.probity.core.facts.Alerts.Waiting;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.ledger.seal.SealBroken;
@@ -42,9 +43,9 @@ final class Addressees {
   private final Sealer sealer;
 
   Addressees(StandingFacts facts, Entries entries, Sealer sealer) {
-    this.addresses = facts.view(Addresses.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
-    this.offices = facts.view(Offices.class, (_, _) -> {});
+    this.addresses = facts.view(Addresses.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
     this.entries = entries;
     this.sealer = sealer;
   }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.probity.core.alert.AlertEvent.Obstacle;
 import io.probity.core.facts.Alerts;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.visibility.Leads;
 import java.time.InstantSource;
@@ -31,8 +32,8 @@ public final class AlertFigures implements MeterBinder {
 
   public AlertFigures(StandingFacts facts, InstantSource clock) {
     this.clock = clock;
-    alerts = facts.view(Alerts.class, (_, _) -> {});
-    leads = facts.view(Leads.class, (_, _) -> {});
+    alerts = facts.view(Alerts.class, Reads.UNNOTED);
+    leads = facts.view(Leads.class, Reads.UNNOTED);
     for (Obstacle why : Obstacle.values()) {
       notSent.put(why, new AtomicLong());
     }

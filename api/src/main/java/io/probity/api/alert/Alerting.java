@@ -3,6 +3,7 @@ package io.probity.api.alert;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Alerts.Waiting;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.entries.CommittedBatch;
@@ -73,7 +74,7 @@ public final class Alerting implements CommittedBatches, OnTurn, AutoCloseable {
   void start(Parts parts, Mail mail, Duration each) {
     sending =
         new Sending(
-            parts.facts().view(Alerts.class, (_, _) -> {}),
+            parts.facts().view(Alerts.class, Reads.UNNOTED),
             new Postman(parts, mail, each, clock),
             shorter(each, FIRST_WAIT));
     rounds.start();

@@ -1,6 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.core.facts.Inquiries;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
@@ -42,8 +43,8 @@ final class MailboxCodes {
 
   MailboxCodes(Vault vault, StandingFacts facts, MailboxGate gate, Clock clock) {
     this.vault = vault;
-    this.reports = facts.view(Reports.class, (_, _) -> {});
-    this.inquiries = facts.view(Inquiries.class, (_, _) -> {});
+    this.reports = facts.view(Reports.class, Reads.UNNOTED);
+    this.inquiries = facts.view(Inquiries.class, Reads.UNNOTED);
     this.gate = gate;
     this.clock = clock;
   }

@@ -7,6 +7,7 @@ import io.probity.api.command.MailboxCodes.Owner.OfInquiry;
 import io.probity.api.command.MailboxCodes.Owner.OfReport;
 import io.probity.api.problem.Problems;
 import io.probity.api.reading.ReporterView;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.ConsentForm;
 import io.probity.core.inquiry.InquiryCommand.ConsentToReport;
@@ -90,7 +91,7 @@ final class MailboxEndpoint {
     this.desk = desk;
     this.codes = codes;
     this.view = view;
-    this.cases = facts.view(CaseFacts.class, (_, _) -> {});
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
     this.secret = vault.ledgerSecret();
     this.clock = clock;
   }

@@ -1,5 +1,6 @@
 package io.probity.api.command;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.CommittedBatches;
@@ -39,8 +40,8 @@ public final class OpenedCases implements CommittedBatches {
   /** The case of a report's stream; empty if it is not opened in time, or not for this sender. */
   Optional<UUID> await(String reportStream, Actor sender, Instant at, Duration patience)
       throws InterruptedException {
-    CaseFacts cases = facts.view(CaseFacts.class, (_, _) -> {});
-    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    CaseFacts cases = facts.view(CaseFacts.class, Reads.UNNOTED);
+    CaseVisibility visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     long left = patience.toNanos();
     lock.lockInterruptibly();
     try {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.api.problem.Problems;
 import io.probity.api.reading.ReadingRoom;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.checkpoint.LedgerReads;
 import io.probity.core.journal.entries.Entries;
@@ -51,8 +52,8 @@ final class LedgerEndpoint {
     this.ledger = ledger;
     this.entries = entries;
     this.room = room;
-    this.admissions = facts.view(Admissions.class, (_, _) -> {});
-    this.whole = facts.view(WholeLedger.class, (_, _) -> {});
+    this.admissions = facts.view(Admissions.class, Reads.UNNOTED);
+    this.whole = facts.view(WholeLedger.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package io.probity.api.reading;
 
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.journal.desk.LedgerUnavailable;
@@ -51,7 +52,7 @@ public final class Reader {
 
   /** Looked up anew for each request, and asked by nobody but {@link #within}. */
   private CaseScope scope(Actor actor) {
-    return facts.view(VisibleCases.class, (_, _) -> {}).to(actor.person(), clock.instant());
+    return facts.view(VisibleCases.class, Reads.UNNOTED).to(actor.person(), clock.instant());
   }
 
   /**
@@ -97,7 +98,7 @@ public final class Reader {
 
   /** The reports of a case that somebody reads who keeps up the contact and does no more. */
   public Optional<Set<UUID>> contactsAlone(UUID caseId, Actor actor) {
-    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    CaseVisibility visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     Instant now = clock.instant();
     return visibility.keepsContactAlone(caseId, actor.person(), now)
         ? Optional.of(visibility.contacts(caseId, actor.person(), now))
@@ -106,13 +107,13 @@ public final class Reader {
 
   /** Who asked for a waiver; nobody where there is none. */
   public Optional<PersonId> requesterOf(UUID waiver) {
-    return facts.view(Waivers.class, (_, _) -> {}).requestedBy(waiver);
+    return facts.view(Waivers.class, Reads.UNNOTED).requestedBy(waiver);
   }
 
   /** The waivers of others that are linked to a case which is closed to this actor. */
   public Set<UUID> hiddenWaivers(Actor actor) {
-    Waivers waivers = facts.view(Waivers.class, (_, _) -> {});
-    CaseVisibility visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    Waivers waivers = facts.view(Waivers.class, Reads.UNNOTED);
+    CaseVisibility visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     Instant now = clock.instant();
     return waivers.linked().stream()
         .filter(each -> Withheld.isHidden(each, actor.person(), visibility, now))

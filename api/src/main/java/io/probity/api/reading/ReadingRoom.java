@@ -218,7 +218,7 @@ public final class ReadingRoom {
    */
   public void noteIfRefused(UUID caseId, Actor actor) {
     boolean cleared =
-        facts.view(Offices.class, (_, _) -> {}).holdsAny(actor.person(), CLEARED, now());
+        facts.view(Offices.class, Reads.UNNOTED).holdsAny(actor.person(), CLEARED, now());
     if (cleared) {
       require(new LookAtCase(new CaseId(caseId), now()), actor);
     }

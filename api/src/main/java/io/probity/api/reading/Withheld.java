@@ -2,6 +2,7 @@ package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
@@ -55,11 +56,11 @@ public final class Withheld {
   private final Clock clock;
 
   Withheld(StandingFacts facts, Clock clock) {
-    this.cases = facts.view(CaseFacts.class, (_, _) -> {});
-    this.reports = facts.view(Reports.class, (_, _) -> {});
-    this.waivers = facts.view(Waivers.class, (_, _) -> {});
-    this.delegations = facts.view(Delegations.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
+    this.reports = facts.view(Reports.class, Reads.UNNOTED);
+    this.waivers = facts.view(Waivers.class, Reads.UNNOTED);
+    this.delegations = facts.view(Delegations.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -7,6 +7,7 @@ import io.probity.api.alert.Alerting;
 import io.probity.api.command.OpenedCases;
 import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.health.CommittedSizes;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.JournalParts;
@@ -211,7 +212,7 @@ class LedgerWiring {
 
   /** The next start with a file mends it: until then the ledger holds its first entry alone. */
   private static void requireFounded(StandingFacts facts) {
-    if (!facts.view(Founding.class, (_, _) -> {}).done()) {
+    if (!facts.view(Founding.class, Reads.UNNOTED).done()) {
       throw new NobodyKnown();
     }
   }

@@ -1,6 +1,7 @@
 package io.probity.api.wiring;
 
 import io.probity.api.wiring.AlertWiring.AlertingStarted;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.Journal;
@@ -48,7 +49,7 @@ class PolicyWiring {
     PolicyRunner runner =
         PolicyRunner.start(
             PolicyRunner.settings(brokers.clientSettings()), parts, ticker, alerts.alerting());
-    WorkOnLedger recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
+    WorkOnLedger recorded = parts.facts().view(WorkOnLedger.class, Reads.UNNOTED);
     boolean known =
         parts.policies().stream().allMatch(policy -> recorded.enabled(policy.name()).isPresent());
     if (!known && !runner.awaitEnabled(FIRST_TURN_WITHIN)) {

@@ -28,16 +28,15 @@ import org.springframework.context.annotation.Configuration;
 /** Whom the register knows. What is read here becomes nobody's basis: decisions read again. */
 @Configuration(proxyBeanMethods = false)
 class RegisterWiring {
-  private static final Reads UNNOTED = (_, _) -> {};
 
   /** Asks for the journal so that nobody is looked up before the ledger was read. */
   @Bean
   People peopleOfTheRegister(
       Journal journal, StandingFacts facts, Vault vault, Settings settings, Clock clock) {
     String issuer = Objects.requireNonNullElse(settings.oidcIssuer(), EmbeddedIssuer.NAME);
-    Logins logins = facts.view(Logins.class, UNNOTED);
-    Offices offices = facts.view(Offices.class, UNNOTED);
-    Delegations delegations = facts.view(Delegations.class, UNNOTED);
+    Logins logins = facts.view(Logins.class, Reads.UNNOTED);
+    Offices offices = facts.view(Offices.class, Reads.UNNOTED);
+    Delegations delegations = facts.view(Delegations.class, Reads.UNNOTED);
     return new People() {
       @Override
       public Optional<PersonId> withLogin(String anyIssuer, String subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.message.Event;
@@ -39,7 +40,7 @@ class SteadilyTest {
   private static final Confidential TEXT = Confidential.text("As it is.");
 
   private final StandingRegisters facts = new StandingRegisters();
-  private final VisibleCases visible = facts.view(VisibleCases.class, (_, _) -> {});
+  private final VisibleCases visible = facts.view(VisibleCases.class, Reads.UNNOTED);
 
   /** The list as it is stored, whoever may see which line. */
   private final List<UUID> stored = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.visibility.CaseFacts;
@@ -188,7 +189,7 @@ class NeedToKnowStoryIT {
             "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Seen.','reporterName':'Tomas'}");
     assertThat(reported.get("ids").has("caseId")).isFalse();
     UUID caseId =
-        facts.view(CaseFacts.class, (_, _) -> {}).caseOf(id(reported, "reportId")).orElseThrow();
+        facts.view(CaseFacts.class, Reads.UNNOTED).caseOf(id(reported, "reportId")).orElseThrow();
 
     assertThat(post("tomas", content("case-" + caseId)).statusCode()).isEqualTo(404);
     assertThat(book.read("tomas", "/api/cases").toString()).doesNotContain(caseId.toString());

@@ -10,6 +10,7 @@ import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.core.custody.CustodyEvent;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.visibility.CaseFacts;
@@ -96,7 +97,7 @@ class SealedTextStoryIT {
             .get("ids")
             .get("reportId")
             .asString();
-    UUID id = facts.view(CaseFacts.class, (_, _) -> {}).caseOf(reportId).orElseThrow();
+    UUID id = facts.view(CaseFacts.class, Reads.UNNOTED).caseOf(reportId).orElseThrow();
     String caseId = "case-" + id;
     assertThat(names("priya", caseId)).contains("reporterName");
     scene.book.assign("tomas", caseId, "noor");

@@ -155,7 +155,7 @@ public final class StandingRegisters implements StandingFacts {
   }
 
   private StandingRegisters(List<Facts> all) {
-    touched = new TouchedCases(stream -> view(CaseFacts.class, (_, _) -> {}).caseOf(stream));
+    touched = new TouchedCases(stream -> view(CaseFacts.class, Reads.UNNOTED).caseOf(stream));
     for (Facts facts : all) {
       facts.registers().forEach(register -> registers.put(register.name(), register));
       views.putAll(facts.views());
@@ -193,7 +193,7 @@ public final class StandingRegisters implements StandingFacts {
 
   @Override
   public String parametersVersion() {
-    return view(PolicyParameters.class, (_, _) -> {}).inForce().version();
+    return view(PolicyParameters.class, Reads.UNNOTED).inForce().version();
   }
 
   @Override

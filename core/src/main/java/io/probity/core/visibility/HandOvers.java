@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandOvers {
 
-  private static final Reads UNNOTED = (_, _) -> {};
   private static final Set<Office> OFFICERS = Set.of(CCEO, GENERAL_AUDITOR);
 
   private final Offices offices;
@@ -45,13 +44,13 @@ public final class HandOvers {
   private final CaseVisibility visibility;
 
   public HandOvers(StandingFacts facts) {
-    this.offices = facts.view(Offices.class, UNNOTED);
-    this.cases = facts.view(CaseFacts.class, UNNOTED);
-    this.liaisons = facts.view(Liaisons.class, UNNOTED);
-    this.actions = facts.view(ActionOwners.class, UNNOTED);
-    this.delegations = facts.view(Delegations.class, UNNOTED);
-    this.admissions = facts.view(Admissions.class, UNNOTED);
-    this.visibility = facts.view(CaseVisibility.class, UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
+    this.liaisons = facts.view(Liaisons.class, Reads.UNNOTED);
+    this.actions = facts.view(ActionOwners.class, Reads.UNNOTED);
+    this.delegations = facts.view(Delegations.class, Reads.UNNOTED);
+    this.admissions = facts.view(Admissions.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
   }
 
   /** What is to be handed over. */

@@ -20,6 +20,7 @@ import io.probity.core.access.AccessEvent.AuditEngagementOpened;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
@@ -197,10 +198,10 @@ class AuditEngagementTest {
   }
 
   private Object scope() {
-    return story.standing().view(VisibleCases.class, (_, _) -> {}).to(AUDITOR, NOW);
+    return story.standing().view(VisibleCases.class, Reads.UNNOTED).to(AUDITOR, NOW);
   }
 
   private CaseVisibility visibility() {
-    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+    return story.standing().view(CaseVisibility.class, Reads.UNNOTED);
   }
 }

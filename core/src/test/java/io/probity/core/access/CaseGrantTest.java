@@ -19,6 +19,7 @@ import io.probity.core.access.AccessCommand.RevokeCaseAccess;
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.CaseAccessRevoked;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.People;
@@ -182,6 +183,6 @@ class CaseGrantTest {
   }
 
   private CaseVisibility visibility() {
-    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+    return story.standing().view(CaseVisibility.class, Reads.UNNOTED);
   }
 }

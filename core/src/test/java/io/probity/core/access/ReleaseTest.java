@@ -20,6 +20,7 @@ import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -263,7 +264,7 @@ class ReleaseTest {
   }
 
   private List<Pending> waiting() {
-    return story.standing().view(Admissions.class, (_, _) -> {}).pending();
+    return story.standing().view(Admissions.class, Reads.UNNOTED).pending();
   }
 
   private boolean sees(Instant at) {
@@ -271,6 +272,6 @@ class ReleaseTest {
   }
 
   private CaseVisibility visibility() {
-    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+    return story.standing().view(CaseVisibility.class, Reads.UNNOTED);
   }
 }

@@ -25,6 +25,7 @@ import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
@@ -149,7 +150,9 @@ class WitnessTest {
   }
 
   private static boolean sees(Story<?> told, PersonId person) {
-    return told.standing().view(CaseVisibility.class, (_, _) -> {}).sees(CASE.value(), person, NOW);
+    return told.standing()
+        .view(CaseVisibility.class, Reads.UNNOTED)
+        .sees(CASE.value(), person, NOW);
   }
 
   private static NameWitness name(CaseId caseId, PersonId person) {

@@ -66,6 +66,7 @@ import io.probity.core.delegation.Instruments;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Alerts.Waiting;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
@@ -361,7 +362,7 @@ class AlertTest {
   }
 
   private Leads leads() {
-    return story.standing().view(Leads.class, (_, _) -> {});
+    return story.standing().view(Leads.class, Reads.UNNOTED);
   }
 
   @Test
@@ -481,7 +482,7 @@ class AlertTest {
   }
 
   private List<Waiting> waiting() {
-    return story.standing().view(Alerts.class, (_, _) -> {}).waiting();
+    return story.standing().view(Alerts.class, Reads.UNNOTED).waiting();
   }
 
   private static TellOfCase wrote(CaseId caseId) {

@@ -31,6 +31,7 @@ import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.OpenMatters;
@@ -182,7 +183,7 @@ class AttributionTest {
   }
 
   private Set<OpenMatter> open() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
   }
 
   private static OpenMatter undecided() {

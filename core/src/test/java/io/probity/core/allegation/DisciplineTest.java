@@ -42,6 +42,7 @@ import io.probity.core.casework.SubjectId;
 import io.probity.core.code.Principle;
 import io.probity.core.code.Topic;
 import io.probity.core.facts.ImposedDiscipline;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
@@ -285,7 +286,7 @@ class DisciplineTest {
   }
 
   private Set<OpenMatter> open() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
   }
 
   private static OpenMatter fallen() {
@@ -295,7 +296,7 @@ class DisciplineTest {
   private List<ImposedDiscipline.Imposed> lately() {
     return story
         .standing()
-        .view(ImposedDiscipline.class, (_, _) -> {})
+        .view(ImposedDiscipline.class, Reads.UNNOTED)
         .lately(Topic.BRIBERY.name(), Severity.SERIOUS.name());
   }
 

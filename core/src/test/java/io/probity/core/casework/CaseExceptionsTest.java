@@ -48,6 +48,7 @@ import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.Materiality;
+import io.probity.core.facts.Reads;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.AcknowledgementStarts;
@@ -346,8 +347,8 @@ class CaseExceptionsTest {
           .elsewhere(mailbox(), immaterial(), attested(CCEO))
           .given(escalationNamed(), closed(), requested(INVESTIGATOR))
           .given(reopened(), new ReportersAwaitAnswer(CASE, List.of(Cases.REPORT)));
-      OpenMatters open = story.standing().view(OpenMatters.class, (_, _) -> {});
-      CaseHandlers handlers = story.standing().view(CaseHandlers.class, (_, _) -> {});
+      OpenMatters open = story.standing().view(OpenMatters.class, Reads.UNNOTED);
+      CaseHandlers handlers = story.standing().view(CaseHandlers.class, Reads.UNNOTED);
       assertThat(open.of(CASE.value(), NOW))
           .extracting(OpenMatters.OpenMatter::why)
           .contains(OpenMatters.Why.NOT_ASSESSED, OpenMatters.Why.NO_FEEDBACK);

@@ -58,6 +58,7 @@ import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
@@ -620,7 +621,7 @@ class CaseTest {
               new CaseOpened(third, new ReportId(third.value()), NOW, null, Set.of()),
               new CaseClosed(third, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS),
               Links.linked());
-      CaseFacts cases = story.standing().view(CaseFacts.class, (_, _) -> {});
+      CaseFacts cases = story.standing().view(CaseFacts.class, Reads.UNNOTED);
       assertThat(cases.duplicates(CASE.value())).containsExactly(third.value());
     }
 

@@ -26,6 +26,7 @@ import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.WithdrawSubject;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -140,7 +141,7 @@ class NamedInErrorTest {
   private boolean sees(PersonId person) {
     return story
         .standing()
-        .view(CaseVisibility.class, (_, _) -> {})
+        .view(CaseVisibility.class, Reads.UNNOTED)
         .sees(CASE.value(), person, NOW);
   }
 

@@ -33,6 +33,7 @@ import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -232,16 +233,16 @@ class TiesFoundLaterTest {
   private boolean isClosedTo(PersonId person) {
     return story
         .standing()
-        .view(CaseVisibility.class, (_, _) -> {})
+        .view(CaseVisibility.class, Reads.UNNOTED)
         .isClosedTo(CASE.value(), person, NOW);
   }
 
   private Set<OpenMatter> openMatters() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
   }
 
   private CaseHandlers handlers() {
-    return story.standing().view(CaseHandlers.class, (_, _) -> {});
+    return story.standing().view(CaseHandlers.class, Reads.UNNOTED);
   }
 
   private static CaseClosed close() {

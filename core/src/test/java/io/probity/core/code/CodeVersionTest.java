@@ -16,6 +16,7 @@ import io.probity.core.code.CodeEvent.CodeChangeNotified;
 import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.facts.CodeVersions;
 import io.probity.core.facts.CodeVersions.Version;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.standing.Story;
 import java.time.LocalDate;
@@ -135,7 +136,7 @@ class CodeVersionTest {
   void the_version_in_force_is_a_comparison_of_dates() {
     story.elsewhere(
         published(FIRST, null, "1", TODAY), published(SECOND, FIRST, "2", TODAY.plusDays(10)));
-    CodeVersions versions = story.standing().view(CodeVersions.class, (_, _) -> {});
+    CodeVersions versions = story.standing().view(CodeVersions.class, Reads.UNNOTED);
     assertThat(versions.inForceOn(TODAY.minusDays(1))).isEmpty();
     assertThat(versions.versionOn(TODAY).map(Version::label)).contains("1");
     assertThat(versions.versionOn(TODAY.plusDays(9)).map(Version::label)).contains("1");

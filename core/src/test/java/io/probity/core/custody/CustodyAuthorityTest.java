@@ -34,6 +34,7 @@ import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.delegation.DelegationId;
 import io.probity.core.delegation.Instruments;
+import io.probity.core.facts.Reads;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -81,7 +82,7 @@ class CustodyAuthorityTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private long entries = 4711;
-  private final Offices offices = standing.view(Offices.class, (_, _) -> {});
+  private final Offices offices = standing.view(Offices.class, Reads.UNNOTED);
 
   @ParameterizedTest
   @EnumSource(
@@ -177,7 +178,7 @@ class CustodyAuthorityTest {
   }
 
   private void readDelegation(DelegationId of, Actor actor) {
-    standing.authorise(new ReadDelegation(of, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+    standing.authorise(new ReadDelegation(of, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   @Test
@@ -218,7 +219,8 @@ class CustodyAuthorityTest {
   }
 
   private void read(ReleaseId release, Actor actor) {
-    standing.authorise(new ReadRelease(release, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+    standing.authorise(
+        new ReadRelease(release, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   @Test
@@ -242,7 +244,7 @@ class CustodyAuthorityTest {
 
   private void read(CorrectiveActionId action, Actor actor) {
     standing.authorise(
-        new ReadAction(action, CASE, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+        new ReadAction(action, CASE, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   @Test
@@ -278,7 +280,7 @@ class CustodyAuthorityTest {
   }
 
   private void readLedger(Actor actor) {
-    standing.authorise(new ReadLedger(NOW), actor, (_, _) -> {});
+    standing.authorise(new ReadLedger(NOW), actor, Reads.UNNOTED);
   }
 
   private void engaged() {
@@ -317,7 +319,7 @@ class CustodyAuthorityTest {
   }
 
   private void asksWhoRead(Actor actor) {
-    standing.authorise(new AskWhoRead(CASE, NOW), actor, (_, _) -> {});
+    standing.authorise(new AskWhoRead(CASE, NOW), actor, Reads.UNNOTED);
   }
 
   private void happened(Event event) {
@@ -326,7 +328,7 @@ class CustodyAuthorityTest {
   }
 
   private void read(PersonId of, Actor actor) {
-    standing.authorise(new ReadPerson(of, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+    standing.authorise(new ReadPerson(of, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   private static WaiverRequested requested(PersonId person) {
@@ -341,11 +343,11 @@ class CustodyAuthorityTest {
   }
 
   private void read(WaiverId waiver, Actor actor) {
-    standing.authorise(new ReadWaiver(waiver, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+    standing.authorise(new ReadWaiver(waiver, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   private void read(CaseId caseId, Actor actor) {
-    standing.authorise(new ReadCase(caseId, ReadingPurpose.DECISION, NOW), actor, (_, _) -> {});
+    standing.authorise(new ReadCase(caseId, ReadingPurpose.DECISION, NOW), actor, Reads.UNNOTED);
   }
 
   private void refused(String rule, Actor actor) {

@@ -42,6 +42,7 @@ import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -160,8 +161,8 @@ class DelegationTest {
   }
 
   private List<Grant> powersOf(PersonId person) {
-    Delegations delegations = story.standing().view(Delegations.class, (_, _) -> {});
-    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    Delegations delegations = story.standing().view(Delegations.class, Reads.UNNOTED);
+    Offices offices = story.standing().view(Offices.class, Reads.UNNOTED);
     return delegations.liveFor(person, NOW, offices).toList();
   }
 

@@ -46,6 +46,7 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
+import io.probity.core.facts.Reads;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -460,7 +461,7 @@ class EscalationTest {
     private boolean seen() {
       return story
           .standing()
-          .view(CaseVisibility.class, (_, _) -> {})
+          .view(CaseVisibility.class, Reads.UNNOTED)
           .sees(CASE.value(), SECRETARY, NOW);
     }
   }

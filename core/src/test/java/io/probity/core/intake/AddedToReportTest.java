@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.Reports;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ConfirmTranscript;
@@ -178,7 +179,7 @@ class AddedToReportTest {
         anonymous()
             .given(new IdentifyingContentMarked(REPORT, TEXT))
             .standing()
-            .view(Reports.class, (_, _) -> {});
+            .view(Reports.class, Reads.UNNOTED);
     assertThat(reports.identifiesItsReporter(REPORT.stream())).isTrue();
     assertThat(reports.identifiesItsReporter(OTHER_REPORT.stream())).isFalse();
     assertThat(reports.reporterOf(REPORT.stream())).contains(REPORTER.value());

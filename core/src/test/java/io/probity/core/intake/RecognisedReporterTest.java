@@ -18,6 +18,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportCommand.RecogniseReporter;
 import io.probity.core.intake.ReportEvent.ReporterRecognised;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -114,7 +115,7 @@ class RecognisedReporterTest {
   private boolean sees(PersonId person) {
     return story
         .standing()
-        .view(CaseVisibility.class, (_, _) -> {})
+        .view(CaseVisibility.class, Reads.UNNOTED)
         .sees(CASE.value(), person, NOW);
   }
 

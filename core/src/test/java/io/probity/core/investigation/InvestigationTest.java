@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.facts.DueDates;
+import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationCommand.AddEvidence;
 import io.probity.core.investigation.InvestigationCommand.ApprovePlan;
 import io.probity.core.investigation.InvestigationCommand.ContinueSuspension;
@@ -331,7 +332,7 @@ class InvestigationTest {
 
     @Test
     void its_clock_runs_while_it_is_paused() {
-      DueDates due = story.standing().view(DueDates.class, (_, _) -> {});
+      DueDates due = story.standing().view(DueDates.class, Reads.UNNOTED);
       assertThat(due.earliest()).isEmpty();
       story.given(BEGUN, suspended());
       Instant late = REVIEW.plusSeconds(60);

@@ -25,6 +25,7 @@ import io.probity.core.allegation.AllegationEvent.FindingReopened;
 import io.probity.core.allegation.Attribution;
 import io.probity.core.allegation.Outcome;
 import io.probity.core.casework.SubjectId;
+import io.probity.core.facts.Reads;
 import io.probity.core.investigation.InvestigationEvent.HearingWaived;
 import io.probity.core.investigation.InvestigationEvent.SubjectHeard;
 import io.probity.core.standing.Story;
@@ -97,7 +98,7 @@ class SubjectsHeardTest {
   }
 
   private List<OpenMatter> unheard() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW).stream()
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW).stream()
         .filter(each -> each.why() == Why.NOT_HEARD)
         .toList();
   }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.ForwarderRole;
 import io.probity.core.intake.Relation;
@@ -407,7 +408,7 @@ class MailboxTest {
         contact()
             .given(new LiaisonHandedOver(MAILBOX, CASE, HELP_LINE, INVESTIGATOR, REASON))
             .standing()
-            .view(Liaisons.class, (_, _) -> {});
+            .view(Liaisons.class, Reads.UNNOTED);
     assertThat(liaisons.ofMailbox(MAILBOX.stream(), NOW)).contains(INVESTIGATOR);
     assertThat(liaisons.ofCase(CASE.value(), NOW)).containsExactly(INVESTIGATOR);
   }
@@ -574,7 +575,7 @@ class MailboxTest {
   }
 
   private static Set<OpenMatter> open(Story<Mailbox> story) {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
   }
 
   private static Story<Mailbox> reported() {

@@ -7,6 +7,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.parameters.ParameterCommand.SetParameters;
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
@@ -146,7 +147,7 @@ class ParameterVersionTest {
 
   @Test
   void offices_begin_and_end_with_the_days_of_the_company() {
-    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    Offices offices = story.standing().view(Offices.class, Reads.UNNOTED);
     Instant lateInNewYork = Instant.parse("2026-03-03T03:00:00Z");
     assertThat(offices.dayOf(lateInNewYork)).isEqualTo(LocalDate.of(2026, 3, 3));
     story.elsewhere(new ParametersSet(SECOND, 1, 2, ParameterSet.FIRST, IN_NEW_YORK, REASON));

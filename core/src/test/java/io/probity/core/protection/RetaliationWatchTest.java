@@ -35,6 +35,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.ForwarderRole;
 import io.probity.core.intake.Relation;
@@ -204,7 +205,7 @@ class RetaliationWatchTest {
     }
 
     private Set<OpenMatter> matters() {
-      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+      return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
     }
 
     private RetaliationCheckRecorded suspected() {
@@ -587,7 +588,7 @@ class RetaliationWatchTest {
 
     @Test
     void runs_for_each_check_apart() {
-      DueDates due = story.standing().view(DueDates.class, (_, _) -> {});
+      DueDates due = story.standing().view(DueDates.class, Reads.UNNOTED);
       story.given(watched(), dismissal(List.of(ADA), List.of()));
       assertThat(due.passed(Instant.MAX, 9))
           .filteredOn(RetaliationWatchTest::isOfTheWatch)

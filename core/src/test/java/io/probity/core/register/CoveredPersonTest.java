@@ -16,6 +16,7 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Login;
@@ -418,7 +419,7 @@ class CoveredPersonTest {
   void an_office_that_ends_tomorrow_is_held_today() {
     story.elsewhere(
         new OfficeEnded(AUDITOR, Office.AUDITOR, IN_JANUARY, null, TODAY.plusDays(1), REASON));
-    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    Offices offices = story.standing().view(Offices.class, Reads.UNNOTED);
     assertThat(offices.heldBy(AUDITOR, NOW)).isEqualTo(Set.of(Office.AUDITOR));
     assertThat(offices.holders(Office.AUDITOR, NOW)).containsExactly(AUDITOR);
     assertThat(offices.holds(BEN, Office.AUDITOR, NOW)).isFalse();
@@ -449,6 +450,6 @@ class CoveredPersonTest {
   }
 
   private Offices offices() {
-    return story.standing().view(Offices.class, (_, _) -> {});
+    return story.standing().view(Offices.class, Reads.UNNOTED);
   }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
@@ -356,11 +357,11 @@ class JoiningAndLeavingTest {
   }
 
   private Offices offices() {
-    return story.standing().view(Offices.class, (_, _) -> {});
+    return story.standing().view(Offices.class, Reads.UNNOTED);
   }
 
   private Set<OpenMatter> openMatters() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
   }
 
   private static CaseOpened opened() {
@@ -409,7 +410,7 @@ class JoiningAndLeavingTest {
   }
 
   private Addresses addresses() {
-    return story.standing().view(Addresses.class, (_, _) -> {});
+    return story.standing().view(Addresses.class, Reads.UNNOTED);
   }
 
   private static RecordAddress address(PersonId person, @Nullable Confidential address) {

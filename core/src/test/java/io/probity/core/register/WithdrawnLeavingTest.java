@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -168,11 +169,11 @@ class WithdrawnLeavingTest {
   }
 
   private Offices offices() {
-    return story.standing().view(Offices.class, (_, _) -> {});
+    return story.standing().view(Offices.class, Reads.UNNOTED);
   }
 
   private CaseVisibility visibility() {
-    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+    return story.standing().view(CaseVisibility.class, Reads.UNNOTED);
   }
 
   private boolean sees(PersonId person) {

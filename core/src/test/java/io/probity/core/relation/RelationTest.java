@@ -12,6 +12,7 @@ import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.RelationKind;
@@ -242,7 +243,7 @@ class RelationTest {
   }
 
   private Relations relations() {
-    return story.standing().view(Relations.class, (_, _) -> {});
+    return story.standing().view(Relations.class, Reads.UNNOTED);
   }
 
   private static RelationDeclared saidBy(PersonId one) {

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
+import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
@@ -108,7 +109,7 @@ class CorrectiveActionTest {
     }
 
     private Set<OpenMatter> matters() {
-      return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW);
+      return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW);
     }
 
     private OpenCorrectiveAction open(CaseId caseId) {
@@ -361,7 +362,7 @@ class CorrectiveActionTest {
 
     @Test
     void runs_from_the_plan_until_it_is_done() {
-      DueDates due = story.standing().view(DueDates.class, (_, _) -> {});
+      DueDates due = story.standing().view(DueDates.class, Reads.UNNOTED);
       story.given(actionOpened(), planned(null, ADA, null));
       assertThat(due.passed(Instant.MAX, 9)).extracting(Due::at).contains(DUE_AT);
       story.given(completed());

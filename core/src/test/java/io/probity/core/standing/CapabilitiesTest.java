@@ -3,6 +3,7 @@ package io.probity.core.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.ServerMade;
@@ -83,7 +84,7 @@ class CapabilitiesTest {
     for (Class<? extends Command> type : Capabilities.commandTypes()) {
       Command command = Samples.of(type);
       StandingRegisters nobody = new StandingRegisters();
-      assertThatThrownBy(() -> nobody.authorise(command, People.as(Capacity.CCEO), (_, _) -> {}))
+      assertThatThrownBy(() -> nobody.authorise(command, People.as(Capacity.CCEO), Reads.UNNOTED))
           .as(type.getSimpleName())
           .isInstanceOf(RuleBroken.class);
     }
@@ -102,7 +103,7 @@ class CapabilitiesTest {
     for (Class<? extends Command> type : Capabilities.commandTypes()) {
       Command command = Samples.of(type);
       assertThatThrownBy(
-              () -> everybody.authorise(command, People.as(People.STRANGER), (_, _) -> {}))
+              () -> everybody.authorise(command, People.as(People.STRANGER), Reads.UNNOTED))
           .as(type.getSimpleName())
           .isInstanceOf(RuleBroken.class)
           .hasMessageStartingWith("A-2: ");
@@ -115,7 +116,7 @@ class CapabilitiesTest {
     assertThatThrownBy(
             () ->
                 everybodyInOffice()
-                    .authorise(new Unheard(Story.NOW), People.as(Capacity.CCEO), (_, _) -> {}))
+                    .authorise(new Unheard(Story.NOW), People.as(Capacity.CCEO), Reads.UNNOTED))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Unheard");
   }

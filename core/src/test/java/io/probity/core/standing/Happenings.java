@@ -13,6 +13,7 @@ import io.probity.core.access.EngagementId;
 import io.probity.core.access.ReleaseId;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
@@ -73,7 +74,7 @@ final class Happenings {
       case 4 -> release(person, number);
       case 5 -> {
         world.now = world.now.plus(Duration.ofHours(random.nextInt(20)));
-        oracle.powers.today = world.standing.view(Offices.class, (_, _) -> {}).dayOf(world.now);
+        oracle.powers.today = world.standing.view(Offices.class, Reads.UNNOTED).dayOf(world.now);
       }
       case 6, 17 -> powers.empower();
       case 7, 18 -> powers.confirm();

@@ -8,6 +8,7 @@ import io.probity.core.custody.CustodyCommand.ReadInquiry;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.delegation.DelegationId;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Reads;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.message.Command;
 import io.probity.core.party.Capacity;
@@ -48,7 +49,7 @@ final class ListsOracle {
 
   /** Of these are the caseload, the history, the alerts, the due dates, the signals. */
   private void cases(PersonId person, String when) {
-    CaseScope scope = world.standing.view(VisibleCases.class, (_, _) -> {}).to(person, world.now);
+    CaseScope scope = world.standing.view(VisibleCases.class, Reads.UNNOTED).to(person, world.now);
     for (int number = 0; number < NeedToKnowWorld.CASES; number++) {
       UUID id = caseId(number).value();
       boolean listed =
@@ -64,7 +65,7 @@ final class ListsOracle {
 
   /** Those that became reports are listed by their cases. */
   private void inquiries(PersonId person, String when) {
-    InquiryVisibility visibility = world.standing.view(InquiryVisibility.class, (_, _) -> {});
+    InquiryVisibility visibility = world.standing.view(InquiryVisibility.class, Reads.UNNOTED);
     boolean asked = visibility.inTheEthicsOffice(person, world.now);
     Set<UUID> closed = visibility.closedTo(person, world.now);
     world.others.inquiries.forEach(
@@ -83,7 +84,7 @@ final class ListsOracle {
   /** All that they were given, and none that they could not read. */
   private void delegations(PersonId person, String when) {
     Set<UUID> listed =
-        new DelegationVisibility(world.standing, (_, _) -> {})
+        new DelegationVisibility(world.standing, Reads.UNNOTED)
             .of(person, world.now).stream().map(Grant::id).collect(Collectors.toSet());
     assertThat(listed)
         .as("%s: delegations in the list of %s", when, person)
@@ -106,7 +107,7 @@ final class ListsOracle {
 
   /** Whoever is told what waits, where nobody else is left. */
   private void leads(String when) {
-    CaseVisibility visibility = world.standing.view(CaseVisibility.class, (_, _) -> {});
+    CaseVisibility visibility = world.standing.view(CaseVisibility.class, Reads.UNNOTED);
     for (int number = 0; number < NeedToKnowWorld.CASES; number++) {
       Matter matter = world.oracle.matters.get(number);
       Set<PersonId> leading =

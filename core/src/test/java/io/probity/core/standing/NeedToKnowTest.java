@@ -16,6 +16,7 @@ import io.probity.core.casework.CaseCommand.AssessTriage;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
+import io.probity.core.facts.Reads;
 import io.probity.core.inquiry.InquiryCommand.RaiseInquiry;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.message.Command;
@@ -143,7 +144,7 @@ class NeedToKnowTest {
 
   private static Answer given(NeedToKnowWorld world, Command command, Actor actor) {
     try {
-      world.standing.authorise(command, actor, (_, _) -> {});
+      world.standing.authorise(command, actor, Reads.UNNOTED);
       return ALLOWED;
     } catch (RuleBroken broken) {
       return switch (broken.rule().id()) {
@@ -169,7 +170,7 @@ class NeedToKnowTest {
 
   /** Reckoned from what changed, and just as if every case had been looked at. */
   private static void clear(NeedToKnowWorld world, String when) {
-    WholeLedger whole = world.standing.view(WholeLedger.class, (_, _) -> {});
+    WholeLedger whole = world.standing.view(WholeLedger.class, Reads.UNNOTED);
     for (PersonId person : world.people) {
       boolean seesAll =
           IntStream.range(0, NeedToKnowWorld.CASES)

@@ -39,6 +39,7 @@ import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.CaseGrantId;
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
@@ -360,7 +361,7 @@ class CaseVisibilityTest {
     inOffice().forEach(event -> silent.apply(recorded(event)));
     silent.apply(recorded(opened()));
     silent.apply(recorded(witness(BEN)));
-    CaseVisibility visibility = silent.view(CaseVisibility.class, (_, _) -> {});
+    CaseVisibility visibility = silent.view(CaseVisibility.class, Reads.UNNOTED);
     assertThatThrownBy(() -> visibility.sees(CASE.value(), CCEO, NOW))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.StreamKind;
+import io.probity.core.facts.Reads;
 import io.probity.core.linking.Links;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxId;
@@ -89,7 +90,7 @@ class ContactsTest {
   }
 
   private Set<Why> open() {
-    return story.standing().view(OpenMatters.class, (_, _) -> {}).of(CASE.value(), NOW).stream()
+    return story.standing().view(OpenMatters.class, Reads.UNNOTED).of(CASE.value(), NOW).stream()
         .map(OpenMatter::why)
         .collect(Collectors.toSet());
   }

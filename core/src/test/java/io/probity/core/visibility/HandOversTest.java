@@ -38,6 +38,7 @@ import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.delegation.Instruments;
 import io.probity.core.facts.ActionOwners;
+import io.probity.core.facts.Reads;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.mailbox.MailboxId;
@@ -85,8 +86,8 @@ class HandOversTest {
       new Placement(new LegalEntity("ACME"), new Unit("FIN.AP"), new Region("EU-WEST"));
 
   private final StandingRegisters standing = new StandingRegisters();
-  private final HandOvers handOvers = standing.view(HandOvers.class, (_, _) -> {});
-  private final CaseVisibility visibility = standing.view(CaseVisibility.class, (_, _) -> {});
+  private final HandOvers handOvers = standing.view(HandOvers.class, Reads.UNNOTED);
+  private final CaseVisibility visibility = standing.view(CaseVisibility.class, Reads.UNNOTED);
   private long next = 1;
 
   @BeforeEach
@@ -254,11 +255,11 @@ class HandOversTest {
   }
 
   private ActionOwners owners() {
-    return standing.view(ActionOwners.class, (_, _) -> {});
+    return standing.view(ActionOwners.class, Reads.UNNOTED);
   }
 
   private List<PersonId> leavers() {
-    return standing.view(Leavers.class, (_, _) -> {}).all();
+    return standing.view(Leavers.class, Reads.UNNOTED).all();
   }
 
   private List<HandOver> leftBy(PersonId leaver) {

@@ -19,6 +19,7 @@ import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.casework.Triage;
+import io.probity.core.facts.Reads;
 import io.probity.core.inquiry.Inquiry;
 import io.probity.core.inquiry.Questions;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
@@ -122,7 +123,7 @@ class InquiryVisibilityTest {
   }
 
   private InquiryVisibility visibility() {
-    return story.standing().view(InquiryVisibility.class, (_, _) -> {});
+    return story.standing().view(InquiryVisibility.class, Reads.UNNOTED);
   }
 
   private Set<PersonId> whoSees() {

@@ -23,6 +23,7 @@ import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.Cases;
+import io.probity.core.facts.Reads;
 import io.probity.core.mailbox.Mailbox;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
 import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
@@ -125,7 +126,7 @@ class KnownConflictsTest {
   void what_everybody_knows_who_handles_the_case_keeps_people_away() {
     Story<Case> story = story(Case.class).given(opened(), triaged(), named(ADA));
     story.elsewhere(declared(BEN), bound(INVESTIGATOR, ADA));
-    KnownConflicts conflicts = story.standing().view(KnownConflicts.class, (_, _) -> {});
+    KnownConflicts conflicts = story.standing().view(KnownConflicts.class, Reads.UNNOTED);
     assertThat(conflicts.keepAway(CASE.value(), ADA, NOW)).isTrue();
     assertThat(conflicts.keepAway(CASE.value(), BEN, NOW)).isTrue();
     assertThat(conflicts.keepAway(CASE.value(), INVESTIGATOR, NOW)).isTrue();
@@ -140,7 +141,7 @@ class KnownConflictsTest {
   private static boolean sees(Story<?> story, PersonId person) {
     return story
         .standing()
-        .view(CaseVisibility.class, (_, _) -> {})
+        .view(CaseVisibility.class, Reads.UNNOTED)
         .sees(CASE.value(), person, NOW);
   }
 

@@ -259,12 +259,11 @@ class WaiverTest {
   void a_designee_of_the_cceo_never_grants_a_waiver() {
     story.given(requested(ADA));
     Actor designee = new Actor(BEN.toString(), Capacity.CCEO, CCEO, new UUID(7, 7));
-    Reads unnoted = (_, _) -> {};
     WaiverAuthority authority =
         new WaiverAuthority(
-            story.standing().view(Waivers.class, unnoted),
-            story.standing().view(Relations.class, unnoted),
-            story.standing().view(CaseVisibility.class, unnoted));
+            story.standing().view(Waivers.class, Reads.UNNOTED),
+            story.standing().view(Relations.class, Reads.UNNOTED),
+            story.standing().view(CaseVisibility.class, Reads.UNNOTED));
     assertThatThrownBy(() -> authority.check(grant(WAIVER, null), designee))
         .hasMessageStartingWith("W-3: ");
     assertThatThrownBy(() -> authority.check(revoke(IN_MAY), designee))
@@ -587,22 +586,21 @@ class WaiverTest {
   }
 
   private List<Pending> waiting() {
-    return story.standing().view(Waivers.class, (_, _) -> {}).pending();
+    return story.standing().view(Waivers.class, Reads.UNNOTED).pending();
   }
 
   private Capacity turnOf(WaiverId waiver) {
     StandingRegisters facts = story.standing();
-    Reads unnoted = (_, _) -> {};
     Pending pending =
         waiting().stream()
             .filter(each -> each.id().equals(waiver.value()))
             .findFirst()
             .orElseThrow();
     return new WaiverAuthority(
-            facts.view(Waivers.class, unnoted),
-            facts.view(Relations.class, unnoted),
-            facts.view(CaseVisibility.class, unnoted))
-        .awaited(pending, facts.view(Offices.class, unnoted), NOW);
+            facts.view(Waivers.class, Reads.UNNOTED),
+            facts.view(Relations.class, Reads.UNNOTED),
+            facts.view(CaseVisibility.class, Reads.UNNOTED))
+        .awaited(pending, facts.view(Offices.class, Reads.UNNOTED), NOW);
   }
 
   @Test

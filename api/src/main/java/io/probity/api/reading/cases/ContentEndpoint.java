@@ -8,6 +8,7 @@ import io.probity.api.reading.Withheld;
 import io.probity.core.access.ReleaseId;
 import io.probity.core.custody.ReadingPurpose;
 import io.probity.core.delegation.DelegationId;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.journal.entries.Entries;
@@ -64,7 +65,7 @@ final class ContentEndpoint {
     this.room = room;
     this.text = text;
     this.entries = entries;
-    this.cases = facts.view(CaseFacts.class, (_, _) -> {});
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
     this.withheld = withheld;
   }
 

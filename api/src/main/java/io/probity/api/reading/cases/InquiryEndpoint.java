@@ -3,6 +3,7 @@ package io.probity.api.reading.cases;
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.Steadily;
 import io.probity.api.security.People;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.party.Actor;
@@ -47,7 +48,7 @@ final class InquiryEndpoint {
   InquiryEndpoint(Reader reader, People people, StandingFacts facts, Clock clock) {
     this.reader = reader;
     this.people = people;
-    this.visibility = facts.view(InquiryVisibility.class, (_, _) -> {});
+    this.visibility = facts.view(InquiryVisibility.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package io.probity.api.reading.cases;
 
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
@@ -30,8 +31,8 @@ final class OpenMattersEndpoint {
   private final Clock clock;
 
   OpenMattersEndpoint(StandingFacts facts, ReadingRoom room, Clock clock) {
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
-    this.open = facts.view(OpenMatters.class, (_, _) -> {});
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
+    this.open = facts.view(OpenMatters.class, Reads.UNNOTED);
     this.room = room;
     this.clock = clock;
   }

@@ -2,6 +2,7 @@ package io.probity.api.reading.cases;
 
 import io.probity.api.reading.Reader;
 import io.probity.api.security.People;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.facts.Waivers.Pending;
@@ -45,13 +46,13 @@ final class PendingWaivers {
   private final Clock clock;
 
   PendingWaivers(StandingFacts facts, Reader reader, People people, Clock clock) {
-    this.waivers = facts.view(Waivers.class, (_, _) -> {});
-    this.offices = facts.view(Offices.class, (_, _) -> {});
+    this.waivers = facts.view(Waivers.class, Reads.UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
     this.authority =
         new WaiverAuthority(
             waivers,
-            facts.view(Relations.class, (_, _) -> {}),
-            facts.view(CaseVisibility.class, (_, _) -> {}));
+            facts.view(Relations.class, Reads.UNNOTED),
+            facts.view(CaseVisibility.class, Reads.UNNOTED));
     this.reader = reader;
     this.people = people;
     this.clock = clock;

@@ -2,6 +2,7 @@ package io.probity.api.reading.cases;
 
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
@@ -36,9 +37,9 @@ final class SignalsEndpoint {
   SignalsEndpoint(Reader reader, ReadingRoom room, StandingFacts facts, Clock clock) {
     this.reader = reader;
     this.room = room;
-    this.same = facts.view(SameReporter.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
-    this.parameters = facts.view(PolicyParameters.class, (_, _) -> {});
+    this.same = facts.view(SameReporter.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
+    this.parameters = facts.view(PolicyParameters.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package io.probity.api.reading.people;
 
 import io.probity.core.code.ProvisionId;
 import io.probity.core.facts.CodeVersions;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ final class CodeEndpoint {
   private final CodeVersions versions;
 
   CodeEndpoint(StandingFacts facts) {
-    this.versions = facts.view(CodeVersions.class, (_, _) -> {});
+    this.versions = facts.view(CodeVersions.class, Reads.UNNOTED);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.probity.api.reading.Reader;
 import io.probity.core.delegation.DelegationId;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
@@ -41,8 +42,8 @@ final class DelegationEndpoint {
   private final Clock clock;
 
   DelegationEndpoint(StandingFacts facts, Entries entries, Clock clock) {
-    this.delegations = facts.view(Delegations.class, (_, _) -> {});
-    this.visibility = new DelegationVisibility(facts, (_, _) -> {});
+    this.delegations = facts.view(Delegations.class, Reads.UNNOTED);
+    this.visibility = new DelegationVisibility(facts, Reads.UNNOTED);
     this.entries = entries;
     this.clock = clock;
   }

@@ -9,6 +9,7 @@ import io.probity.core.facts.DelegationMarks.Act;
 import io.probity.core.facts.DelegationMarks.Marks;
 import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -43,10 +44,10 @@ final class DelegationListEndpoint {
   private final Clock clock;
 
   DelegationListEndpoint(StandingFacts facts, People people, Clock clock) {
-    this.delegations = facts.view(Delegations.class, (_, _) -> {});
-    this.marks = facts.view(DelegationMarks.class, (_, _) -> {});
-    this.visibility = new DelegationVisibility(facts, (_, _) -> {});
-    this.offices = facts.view(Offices.class, (_, _) -> {});
+    this.delegations = facts.view(Delegations.class, Reads.UNNOTED);
+    this.marks = facts.view(DelegationMarks.class, Reads.UNNOTED);
+    this.visibility = new DelegationVisibility(facts, Reads.UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
     this.people = people;
     this.clock = clock;
   }

@@ -1,5 +1,6 @@
 package io.probity.api.reading.people;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
@@ -19,7 +20,7 @@ final class ParameterEndpoint {
   private final PolicyParameters parameters;
 
   ParameterEndpoint(StandingFacts facts) {
-    this.parameters = facts.view(PolicyParameters.class, (_, _) -> {});
+    this.parameters = facts.view(PolicyParameters.class, Reads.UNNOTED);
   }
 
   /**

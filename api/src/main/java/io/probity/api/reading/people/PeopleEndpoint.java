@@ -3,6 +3,7 @@ package io.probity.api.reading.people;
 import io.probity.api.reading.ListPage;
 import io.probity.api.security.People;
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -52,8 +53,8 @@ final class PeopleEndpoint {
   private final Clock clock;
 
   PeopleEndpoint(StandingFacts facts, People people, Clock clock) {
-    this.offices = facts.view(Offices.class, (_, _) -> {});
-    this.delegations = facts.view(Delegations.class, (_, _) -> {});
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
+    this.delegations = facts.view(Delegations.class, Reads.UNNOTED);
     this.people = people;
     this.clock = clock;
   }

@@ -2,6 +2,7 @@ package io.probity.api.reading.people;
 
 import io.probity.api.reading.ListPage;
 import io.probity.api.security.People;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
@@ -25,7 +26,7 @@ final class RelationEndpoint {
   private final People people;
 
   RelationEndpoint(StandingFacts facts, People people) {
-    this.relations = facts.view(Relations.class, (_, _) -> {});
+    this.relations = facts.view(Relations.class, Reads.UNNOTED);
     this.people = people;
   }
 

@@ -1,6 +1,7 @@
 package io.probity.api.reading.waiting;
 
 import io.probity.api.reading.Reader;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
@@ -36,8 +37,8 @@ final class HandOverEndpoint {
   private final Clock clock;
 
   HandOverEndpoint(StandingFacts facts, Clock clock) {
-    this.handOvers = facts.view(HandOvers.class, (_, _) -> {});
-    this.leavers = facts.view(Leavers.class, (_, _) -> {});
+    this.handOvers = facts.view(HandOvers.class, Reads.UNNOTED);
+    this.leavers = facts.view(Leavers.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -1,6 +1,7 @@
 package io.probity.api.reading.waiting;
 
 import io.probity.core.facts.ActionOwners;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.CorrectiveActionId;
@@ -25,9 +26,9 @@ final class OwnActions {
   private final Clock clock;
 
   OwnActions(StandingFacts facts, Clock clock) {
-    this.owners = facts.view(ActionOwners.class, (_, _) -> {});
-    this.cases = facts.view(CaseFacts.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.owners = facts.view(ActionOwners.class, Reads.UNNOTED);
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

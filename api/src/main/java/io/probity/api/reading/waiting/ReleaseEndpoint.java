@@ -2,6 +2,7 @@ package io.probity.api.reading.waiting;
 
 import io.probity.api.reading.Reader;
 import io.probity.core.access.ReleaseId;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
@@ -33,8 +34,8 @@ final class ReleaseEndpoint {
   private final Clock clock;
 
   ReleaseEndpoint(StandingFacts facts, Clock clock) {
-    this.admissions = facts.view(Admissions.class, (_, _) -> {});
-    this.visibility = facts.view(CaseVisibility.class, (_, _) -> {});
+    this.admissions = facts.view(Admissions.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

@@ -9,6 +9,7 @@ import io.probity.core.custody.CustodyEvent.PlaceOfWorkLost;
 import io.probity.core.custody.CustodyEvent.PlaceOfWorkSet;
 import io.probity.core.custody.LedgerWork;
 import io.probity.core.custody.PlaceLost;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.facts.WorkOnLedger.Place;
@@ -47,7 +48,7 @@ public final class PlacesOfWork {
     this.journal = journal;
     this.facts = facts;
     this.secret = secret;
-    this.recorded = facts.view(WorkOnLedger.class, (_, _) -> {});
+    this.recorded = facts.view(WorkOnLedger.class, Reads.UNNOTED);
     this.clock = clock;
   }
 

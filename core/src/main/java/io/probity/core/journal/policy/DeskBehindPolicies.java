@@ -1,5 +1,6 @@
 package io.probity.core.journal.policy;
 
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.Journal;
 import io.probity.core.journal.desk.CommandDesk;
@@ -28,7 +29,7 @@ public final class DeskBehindPolicies implements CommandDesk {
   public DeskBehindPolicies(PolicyParts parts) {
     this.journal = parts.journal();
     this.policies = parts.policies();
-    this.recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
+    this.recorded = parts.facts().view(WorkOnLedger.class, Reads.UNNOTED);
   }
 
   /**

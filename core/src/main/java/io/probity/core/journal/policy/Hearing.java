@@ -3,6 +3,7 @@ package io.probity.core.journal.policy;
 import io.probity.core.custody.CommandId;
 import io.probity.core.custody.LedgerWork;
 import io.probity.core.custody.PlaceLost;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.WorkOnLedger;
 import io.probity.core.journal.LogAppend;
 import io.probity.core.journal.codec.EventCodec;
@@ -55,7 +56,7 @@ final class Hearing implements Work {
     this.log = parts.journal().log();
     this.codec = parts.codec();
     this.policies = parts.policies();
-    this.recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
+    this.recorded = parts.facts().view(WorkOnLedger.class, Reads.UNNOTED);
     this.commands = new PolicyCommands(parts.secret());
     this.places = new PlacesOfWork(parts.journal(), parts.secret(), parts.facts(), parts.clock());
     this.others = others;

@@ -49,7 +49,7 @@ public final class RefusedPolicyCommands {
   public RefusedPolicyCommands(PolicyParts parts) {
     this.parts = parts;
     this.commands = new PolicyCommands(parts.secret());
-    this.recorded = parts.facts().view(WorkOnLedger.class, (_, _) -> {});
+    this.recorded = parts.facts().view(WorkOnLedger.class, Reads.UNNOTED);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class RefusedPolicyCommands {
    * @throws io.probity.core.rule.RuleBroken this is not for the actor to see
    */
   public List<Refused> open(Actor actor) {
-    requireOperations(actor, (_, _) -> {});
+    requireOperations(actor, Reads.UNNOTED);
     return open();
   }
 

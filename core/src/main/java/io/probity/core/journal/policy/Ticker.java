@@ -2,6 +2,7 @@ package io.probity.core.journal.policy;
 
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
+import io.probity.core.facts.Reads;
 import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.journal.desk.KeyReused;
 import io.probity.core.journal.desk.Outcome;
@@ -67,7 +68,7 @@ public final class Ticker implements CommittedBatches, OnTurn, AutoCloseable {
     sending =
         new Sending(
             parts.journal().desk(),
-            parts.facts().view(DueDates.class, (_, _) -> {}),
+            parts.facts().view(DueDates.class, Reads.UNNOTED),
             new PolicyCommands(parts.secret()),
             parts.secret());
     rounds.start();

@@ -44,7 +44,7 @@ public final class DelegationMarkFacts implements Facts {
   }
 
   private Optional<Marks> of(UUID delegation) {
-    return Optional.ofNullable(marks.read(delegation.toString(), (_, _) -> {}));
+    return Optional.ofNullable(marks.read(delegation.toString(), Reads.UNNOTED));
   }
 
   private static List<Change<Marks>> marks(Recorded entry) {

@@ -39,10 +39,12 @@ final class Duplicates {
 
   private static List<Change<Optional<UUID>>> duplicateOf(Recorded entry) {
     return switch (entry.event()) {
-      case CaseClosed closed when closed.duplicateOf() != null ->
-          List.of(
-              new Change<>(
-                  closed.caseId().stream(), _ -> Optional.of(closed.duplicateOf().value())));
+      case CaseClosed closed -> {
+        CaseId of = closed.duplicateOf();
+        yield of == null
+            ? List.of()
+            : List.of(new Change<>(closed.caseId().stream(), _ -> Optional.of(of.value())));
+      }
       case CaseReopened again ->
           List.of(new Change<>(again.caseId().stream(), _ -> Optional.empty()));
       default -> List.of();
@@ -50,13 +52,13 @@ final class Duplicates {
   }
 
   private static List<Change<Set<UUID>>> duplicates(Recorded entry) {
-    return switch (entry.event()) {
-      case CaseClosed closed when closed.duplicateOf() != null ->
-          List.of(
-              new Change<>(
-                  closed.duplicateOf().stream(),
-                  old -> Sets.with(old == null ? Set.of() : old, closed.caseId().value())));
-      default -> List.of();
-    };
+    if (!(entry.event() instanceof CaseClosed closed) || closed.duplicateOf() == null) {
+      return List.of();
+    }
+    UUID duplicate = closed.caseId().value();
+    return List.of(
+        new Change<>(
+            closed.duplicateOf().stream(),
+            old -> Sets.with(old == null ? Set.of() : old, duplicate)));
   }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public record SameReporterRead(Register<Set<String>> sealed, Recognition recognition)
     implements SameReporter {
 
-  private static final Reads UNNOTED = (_, _) -> {};
   private static final String REPORT = new ReportId(new UUID(0, 0)).kind() + "-";
   private static final int ID = new UUID(0, 0).toString().length();
 
@@ -35,7 +34,7 @@ public record SameReporterRead(Register<Set<String>> sealed, Recognition recogni
   }
 
   private Stream<String> keys(String stream) {
-    Set<String> keys = sealed.read(stream, UNNOTED);
+    Set<String> keys = sealed.read(stream, Reads.UNNOTED);
     return keys == null ? Stream.empty() : keys.stream();
   }
 

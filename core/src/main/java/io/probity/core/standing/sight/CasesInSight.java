@@ -40,7 +40,6 @@ import java.util.stream.Stream;
  */
 public final class CasesInSight implements VisibleCases {
 
-  private static final Reads UNNOTED = (_, _) -> {};
   private static final Set<Office> READ_BY_OFFICE = Set.of(CCEO, GENERAL_AUDITOR);
   private static final Set<Office> AUDIT_COMMITTEE =
       Set.of(AUDIT_COMMITTEE_CHAIR, AUDIT_COMMITTEE_SECRETARY, AUDIT_COMMITTEE_MEMBER);
@@ -56,13 +55,13 @@ public final class CasesInSight implements VisibleCases {
 
   public CasesInSight(CaseworkFacts casework, StandingFacts facts) {
     this.casework = casework;
-    this.offices = facts.view(Offices.class, UNNOTED);
-    this.relations = facts.view(Relations.class, UNNOTED);
-    this.named = facts.view(NamedPeople.class, UNNOTED);
-    this.cases = facts.view(CaseFacts.class, UNNOTED);
-    this.admissions = facts.view(Admissions.class, UNNOTED);
-    this.visibility = facts.view(CaseVisibility.class, UNNOTED);
-    this.liaisons = facts.view(Liaisons.class, UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
+    this.relations = facts.view(Relations.class, Reads.UNNOTED);
+    this.named = facts.view(NamedPeople.class, Reads.UNNOTED);
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
+    this.admissions = facts.view(Admissions.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
+    this.liaisons = facts.view(Liaisons.class, Reads.UNNOTED);
   }
 
   @Override

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Who leads the open cases, asked one by one; of those that nobody leads, what changed since. */
 public final class CasesLed implements Leads {
 
-  private static final Reads UNNOTED = (_, _) -> {};
-
   /** Powers begin and end within a day, and no entry says when. */
   private static final Duration ANEW_AFTER = Duration.ofHours(1);
 
@@ -45,11 +43,11 @@ public final class CasesLed implements Leads {
   public CasesLed(TouchedCases touched, CaseworkFacts casework, StandingFacts facts) {
     this.touched = touched;
     this.casework = casework;
-    this.offices = facts.view(Offices.class, UNNOTED);
-    this.cases = facts.view(CaseFacts.class, UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
+    this.cases = facts.view(CaseFacts.class, Reads.UNNOTED);
     this.concerned = new Concerned(cases);
-    this.told = facts.view(ToldOfLead.class, UNNOTED);
-    this.visibility = facts.view(CaseVisibility.class, UNNOTED);
+    this.told = facts.view(ToldOfLead.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
   }
 
   @Override

@@ -29,8 +29,6 @@ public final class WholeLedgerSight implements WholeLedger {
   /** More auditors than this are not engaged at a time; more only means to begin anew. */
   private static final int MOST = 32;
 
-  private static final Reads UNNOTED = (_, _) -> {};
-
   /**
    * @param asOf the entries that it covers
    */
@@ -47,10 +45,10 @@ public final class WholeLedgerSight implements WholeLedger {
   public WholeLedgerSight(TouchedCases touched, CaseworkFacts casework, StandingFacts facts) {
     this.touched = touched;
     this.casework = casework;
-    this.offices = facts.view(Offices.class, UNNOTED);
-    this.concerned = new Concerned(facts.view(CaseFacts.class, UNNOTED));
-    this.admissions = facts.view(Admissions.class, UNNOTED);
-    this.visibility = facts.view(CaseVisibility.class, UNNOTED);
+    this.offices = facts.view(Offices.class, Reads.UNNOTED);
+    this.concerned = new Concerned(facts.view(CaseFacts.class, Reads.UNNOTED));
+    this.admissions = facts.view(Admissions.class, Reads.UNNOTED);
+    this.visibility = facts.view(CaseVisibility.class, Reads.UNNOTED);
   }
 
   @Override

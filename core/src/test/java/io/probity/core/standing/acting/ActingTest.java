@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Reads;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -149,10 +150,10 @@ class ActingTest {
   }
 
   private Delegations delegations() {
-    return story.standing().view(Delegations.class, (_, _) -> {});
+    return story.standing().view(Delegations.class, Reads.UNNOTED);
   }
 
   private Offices offices() {
-    return story.standing().view(Offices.class, (_, _) -> {});
+    return story.standing().view(Offices.class, Reads.UNNOTED);
   }
 }

@@ -42,6 +42,7 @@ import io.probity.core.escalation.EscalationCommand.EscalateToAuditCommittee;
 import io.probity.core.escalation.EscalationCommand.FlagAccountingMatter;
 import io.probity.core.escalation.EscalationId;
 import io.probity.core.facts.Delegations;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ReportViolation;
 import io.probity.core.intake.ReportCommand.RouteReport;
@@ -200,8 +201,8 @@ class DelegateActingTest {
         new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY.plusDays(1), REASON),
         new AppointedToOffice(
             CCEO, Office.CCEO, IN_JANUARY, TODAY.plusDays(1), TODAY.plusDays(2), REASON));
-    Delegations delegations = story.standing().view(Delegations.class, (_, _) -> {});
-    Offices offices = story.standing().view(Offices.class, (_, _) -> {});
+    Delegations delegations = story.standing().view(Delegations.class, Reads.UNNOTED);
+    Offices offices = story.standing().view(Offices.class, Reads.UNNOTED);
     assertThat(delegations.isLive(id(), NOW, offices)).isTrue();
     assertThat(offices.holds(CCEO, Office.CCEO, NOW.plusSeconds(3 * 86_400))).isTrue();
     assertThat(delegations.isLive(id(), NOW.plusSeconds(3 * 86_400), offices)).isFalse();
@@ -435,11 +436,11 @@ class DelegateActingTest {
   }
 
   private CaseVisibility visibility() {
-    return story.standing().view(CaseVisibility.class, (_, _) -> {});
+    return story.standing().view(CaseVisibility.class, Reads.UNNOTED);
   }
 
   private Object cases() {
-    return story.standing().view(VisibleCases.class, (_, _) -> {}).to(ADA, NOW);
+    return story.standing().view(VisibleCases.class, Reads.UNNOTED).to(ADA, NOW);
   }
 
   private static AssignInvestigator assign() {
@@ -451,7 +452,7 @@ class DelegateActingTest {
   }
 
   private void authorise(Command command, Actor actor) {
-    story.standing().authorise(command, actor, (_, _) -> {});
+    story.standing().authorise(command, actor, Reads.UNNOTED);
   }
 
   private void assertAllowed(Command command, Actor actor) {

@@ -53,6 +53,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.Materiality;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.DueDates.Due;
+import io.probity.core.facts.Reads;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -83,11 +84,11 @@ class CaseworkFactsTest {
   private static final OpenMatter FINDING = new OpenMatter(ALLEGATION.stream(), UNDECIDED);
 
   private final StandingRegisters standing = new StandingRegisters();
-  private final CaseFacts cases = standing.view(CaseFacts.class, (_, _) -> {});
-  private final NamedPeople people = standing.view(NamedPeople.class, (_, _) -> {});
-  private final CaseHandlers handlers = standing.view(CaseHandlers.class, (_, _) -> {});
-  private final OpenMatters open = standing.view(OpenMatters.class, (_, _) -> {});
-  private final DueDates dueDates = standing.view(DueDates.class, (_, _) -> {});
+  private final CaseFacts cases = standing.view(CaseFacts.class, Reads.UNNOTED);
+  private final NamedPeople people = standing.view(NamedPeople.class, Reads.UNNOTED);
+  private final CaseHandlers handlers = standing.view(CaseHandlers.class, Reads.UNNOTED);
+  private final OpenMatters open = standing.view(OpenMatters.class, Reads.UNNOTED);
+  private final DueDates dueDates = standing.view(DueDates.class, Reads.UNNOTED);
   private long next = 7;
 
   @Test

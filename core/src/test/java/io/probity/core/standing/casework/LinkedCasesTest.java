@@ -32,6 +32,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.facts.DueDates;
+import io.probity.core.facts.Reads;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
@@ -83,10 +84,10 @@ class LinkedCasesTest {
   private final StandingRegisters standing =
       new StandingRegisters(
           (person, asked) -> asked.stream().anyMatch(key -> person.equals(keys.get(key))));
-  private final CaseFacts cases = standing.view(CaseFacts.class, (_, _) -> {});
-  private final CaseVisibility visibility = standing.view(CaseVisibility.class, (_, _) -> {});
-  private final OpenMatters open = standing.view(OpenMatters.class, (_, _) -> {});
-  private final Liaisons liaisons = standing.view(Liaisons.class, (_, _) -> {});
+  private final CaseFacts cases = standing.view(CaseFacts.class, Reads.UNNOTED);
+  private final CaseVisibility visibility = standing.view(CaseVisibility.class, Reads.UNNOTED);
+  private final OpenMatters open = standing.view(OpenMatters.class, Reads.UNNOTED);
+  private final Liaisons liaisons = standing.view(Liaisons.class, Reads.UNNOTED);
   private long next = 1;
 
   @BeforeEach
@@ -143,7 +144,7 @@ class LinkedCasesTest {
   @Test
   void the_inquiry_that_a_report_was_goes_with_it_and_back() {
     String inquiry = new InquiryId(OTHER_REPORT.value()).stream();
-    CaseFacts cases = standing.view(CaseFacts.class, (_, _) -> {});
+    CaseFacts cases = standing.view(CaseFacts.class, Reads.UNNOTED);
     happened(opened(), otherOpened(), otherMailbox(null));
     happened(
         new ReportLinked(
@@ -158,7 +159,7 @@ class LinkedCasesTest {
 
   @Test
   void the_clocks_of_a_mailbox_run_on() {
-    DueDates dueDates = standing.view(DueDates.class, (_, _) -> {});
+    DueDates dueDates = standing.view(DueDates.class, Reads.UNNOTED);
     happened(opened(), otherOpened(), otherMailbox(null));
     int before = dueDates.passed(Story.NOW.plusSeconds(60), 10).size();
     happened(linked());
@@ -179,8 +180,8 @@ class LinkedCasesTest {
 
   @Test
   void who_took_the_linked_report_down_and_who_linked_it_work_on_the_case() {
-    CaseHandlers handlers = standing.view(CaseHandlers.class, (_, _) -> {});
-    CaseHands hands = standing.view(CaseHands.class, (_, _) -> {});
+    CaseHandlers handlers = standing.view(CaseHandlers.class, Reads.UNNOTED);
+    CaseHands hands = standing.view(CaseHands.class, Reads.UNNOTED);
     happened(opened(), otherTakenDownBy(HELP_LINE), otherMailbox(null));
     standing.apply(recorded(linked(HELP_LINE, null), People.as(CCEO)));
     assertThat(handlers.handlers(ID)).containsOnly(HELP_LINE, CCEO);
@@ -190,7 +191,7 @@ class LinkedCasesTest {
 
   @Test
   void whoever_worked_on_a_case_worked_on_it_for_good() {
-    CaseHandlers handlers = standing.view(CaseHandlers.class, (_, _) -> {});
+    CaseHandlers handlers = standing.view(CaseHandlers.class, Reads.UNNOTED);
     happened(opened(), Cases.assigned(INVESTIGATOR));
     happened(
         new HandlerRecused(
@@ -256,7 +257,7 @@ class LinkedCasesTest {
   /** By a single look and by the list, which must agree. */
   private boolean sees(PersonId person, CaseId caseId) {
     boolean one = visibility.sees(caseId.value(), person, Story.NOW);
-    CaseScope scope = standing.view(VisibleCases.class, (_, _) -> {}).to(person, Story.NOW);
+    CaseScope scope = standing.view(VisibleCases.class, Reads.UNNOTED).to(person, Story.NOW);
     boolean listed =
         switch (scope) {
           case CaseScope.AllBut(var closed) -> !closed.contains(caseId.value());

@@ -15,6 +15,7 @@ import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseId;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
@@ -61,7 +62,7 @@ class HandlingTest {
           CaseReleaseApproved.class, CorrectiveActionCompleted.class, EscalationAcknowledged.class);
 
   private final StandingRegisters standing = new StandingRegisters();
-  private final CaseHandlers handlers = standing.view(CaseHandlers.class, (_, _) -> {});
+  private final CaseHandlers handlers = standing.view(CaseHandlers.class, Reads.UNNOTED);
 
   @ParameterizedTest
   @MethodSource("whateverIsDoneInACase")

@@ -20,6 +20,7 @@ import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationId;
 import io.probity.core.delegation.Terms;
+import io.probity.core.facts.Reads;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
@@ -68,7 +69,7 @@ class WholeLedgerSightTest {
             asked.incrementAndGet();
             return false;
           });
-  private final WholeLedger whole = standing.view(WholeLedger.class, (_, _) -> {});
+  private final WholeLedger whole = standing.view(WholeLedger.class, Reads.UNNOTED);
   private long next = 1;
 
   @BeforeEach
