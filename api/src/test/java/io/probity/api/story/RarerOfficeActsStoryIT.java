@@ -90,7 +90,7 @@ class RarerOfficeActsStoryIT {
   @Test
   void a_committee_stands_for_the_board_once_the_parameters_say_so() {
     String waiver = scene.asksForAWaiver("dana");
-    String body = "{'waiverId':'%s','resolution':'Resolution 16'}".formatted(waiver);
+    String body = "{'waiverId':'%s','abstained':[],'resolution':'Resolution 16'}".formatted(waiver);
     Scene.isRefused(scene.as("BOARD", "aiko", "authorize-waiver-by-committee", body), 409, "W-19");
 
     scene.sets("miriam", "boardCommitteeMayAuthorise", true);

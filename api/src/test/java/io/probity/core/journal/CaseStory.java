@@ -115,7 +115,8 @@ final class CaseStory {
             secret(),
             CaseNode.now()));
     node.send(
-        CCEO, new GrantWaiver(waiver, today, today, secret(), secret(), null, CaseNode.now()));
+        CCEO,
+        new GrantWaiver(waiver, today, today, secret(), secret(), null, null, CaseNode.now()));
   }
 
   private static List<Provision> provisions() {

@@ -129,7 +129,7 @@ class WaiversInForceIT {
   }
 
   private static Said granted(int number, LocalDate firstDay, LocalDate lastDay) {
-    return said(new WaiverGranted(waiver(number), firstDay, lastDay, TEXT, null, null));
+    return said(new WaiverGranted(waiver(number), firstDay, lastDay, TEXT, null, null, null));
   }
 
   private static Said denied(int number) {

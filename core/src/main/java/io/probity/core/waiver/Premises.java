@@ -90,7 +90,18 @@ final class Premises {
     BY_RESOLUTION.require((actor.capacity() == Capacity.BOARD) == (resolution != null));
   }
 
-  static void requireAbstaining(Ties ties, Set<PersonId> abstained, Set<PersonId> directors) {
+  /** Where the Board itself grants; the CCEO is no meeting from which somebody abstains. */
+  static void requireAbstaining(Actor actor, Ties ties, GrantWaiver grant, Offices offices) {
+    Set<PersonId> abstained = grant.abstained() == null ? Set.of() : grant.abstained();
+    if (actor.capacity() == Capacity.BOARD) {
+      requireAbstaining(ties, abstained, offices, grant.time());
+    } else {
+      INTERESTED_ABSTAIN.require(abstained.isEmpty());
+    }
+  }
+
+  static void requireAbstaining(Ties ties, Set<PersonId> abstained, Offices offices, Instant at) {
+    Set<PersonId> directors = offices.holders(Office.DIRECTOR, at);
     INTERESTED_ABSTAIN.require(directors.containsAll(abstained));
     INTERESTED_ABSTAIN.require(
         directors.stream()

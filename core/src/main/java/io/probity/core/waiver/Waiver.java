@@ -22,7 +22,6 @@ import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.Offices;
 import io.probity.core.register.Relations;
@@ -116,8 +115,7 @@ public final class Waiver {
       Waivers waivers) {
     Ties ties = ties(waivers, relations);
     requireUnauthorized(actor, ties);
-    Set<PersonId> directors = offices.holders(Office.DIRECTOR, authorize.time());
-    Premises.requireAbstaining(ties, authorize.abstained(), directors);
+    Premises.requireAbstaining(ties, authorize.abstained(), offices, authorize.time());
     apply(new WaiverAuthorizedByBoard(id, authorize.abstained(), authorize.resolution()));
   }
 
@@ -125,12 +123,15 @@ public final class Waiver {
   void decide(
       AuthorizeWaiverByCommittee authorize,
       Actor actor,
+      Offices offices,
       Relations relations,
       Waivers waivers,
       PolicyParameters parameters) {
-    requireUnauthorized(actor, ties(waivers, relations));
+    Ties ties = ties(waivers, relations);
+    requireUnauthorized(actor, ties);
     COMMITTEE_WHERE_ALLOWED.require(parameters.inForce().boardCommitteeMayAuthorise());
-    apply(new WaiverAuthorizedByCommittee(id, authorize.resolution()));
+    Premises.requireAbstaining(ties, authorize.abstained(), offices, authorize.time());
+    apply(new WaiverAuthorizedByCommittee(id, authorize.abstained(), authorize.resolution()));
   }
 
   @CommandHandler
@@ -161,6 +162,7 @@ public final class Waiver {
     Set<UUID> linked = waivers.linkedCases(id.value());
     Premises.requireBoardWhereItMay(
         actor, Premises.noCceoMayDecide(ties, linked, offices, visibility, grant.time()));
+    Premises.requireAbstaining(actor, ties, grant, offices);
     boolean leads = offices.needsBoard(requestedBy, grant.time());
     NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
@@ -176,7 +178,8 @@ public final class Waiver {
             grant.lastDay(),
             grant.reasons(),
             grant.conditions(),
-            grant.resolution()));
+            grant.resolution(),
+            grant.abstained()));
     DisclosureNeed need = leads ? DisclosureNeed.REQUIRED : DisclosureNeed.NOT_REQUIRED;
     apply(publicity.assessed(id, need, today, parameters.inForce(), null));
     scheduleReview(new Term(grant.firstDay(), grant.lastDay()), today, parameters.inForce());

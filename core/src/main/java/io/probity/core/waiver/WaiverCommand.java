@@ -72,6 +72,7 @@ public sealed interface WaiverCommand extends Command {
    *
    * @param conditions under which; null for none
    * @param resolution of the Board, where the Board decides
+   * @param abstained the directors who did not vote on it then; null for none
    */
   record GrantWaiver(
       @TargetAggregateIdentifier WaiverId waiverId,
@@ -80,10 +81,12 @@ public sealed interface WaiverCommand extends Command {
       Confidential reasons,
       @Nullable Confidential conditions,
       @Nullable Confidential resolution,
+      @Nullable Set<PersonId> abstained,
       Instant time)
       implements WaiverCommand {
 
     public GrantWaiver {
+      abstained = abstained == null ? null : Set.copyOf(abstained);
       if (lastDay.isBefore(firstDay)) {
         throw new IllegalArgumentException("A waiver does not end before it begins");
       }
@@ -142,10 +145,22 @@ public sealed interface WaiverCommand extends Command {
       Instant time)
       implements WaiverCommand {}
 
-  /** Records that a committee of the Board authorises the waiver. */
+  /**
+   * Records that a committee of the Board authorises the waiver.
+   *
+   * @param abstained the directors who did not vote on it
+   */
   record AuthorizeWaiverByCommittee(
-      @TargetAggregateIdentifier WaiverId waiverId, Confidential resolution, Instant time)
-      implements WaiverCommand {}
+      @TargetAggregateIdentifier WaiverId waiverId,
+      Set<PersonId> abstained,
+      Confidential resolution,
+      Instant time)
+      implements WaiverCommand {
+
+    public AuthorizeWaiverByCommittee {
+      abstained = Set.copyOf(abstained);
+    }
+  }
 
   /** Records that the Board of Directors does not authorise the waiver. */
   record DeclineWaiverByBoard(

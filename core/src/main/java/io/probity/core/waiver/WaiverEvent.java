@@ -47,15 +47,25 @@ public sealed interface WaiverEvent extends Event {
     }
   }
 
-  /** There is leave, from the first to the last day, both included. */
+  /**
+   * There is leave, from the first to the last day, both included.
+   *
+   * @param abstained the directors who did not vote on it, where the Board decided; null for none
+   */
   record WaiverGranted(
       WaiverId waiverId,
       LocalDate firstDay,
       LocalDate lastDay,
       Confidential reasons,
       @Nullable Confidential conditions,
-      @Nullable Confidential resolution)
-      implements WaiverEvent {}
+      @Nullable Confidential resolution,
+      @Nullable Set<PersonId> abstained)
+      implements WaiverEvent {
+
+    public WaiverGranted {
+      abstained = abstained == null ? null : Set.copyOf(abstained);
+    }
+  }
 
   record WaiverDenied(WaiverId waiverId, Confidential reasons, @Nullable Confidential resolution)
       implements WaiverEvent {}
@@ -71,9 +81,18 @@ public sealed interface WaiverEvent extends Event {
       WaiverLinkId linkId, WaiverId waiverId, CaseId caseId, Confidential reasons)
       implements WaiverEvent {}
 
-  /** A committee of the Board authorised the waiver; the CCEO has yet to decide. */
-  record WaiverAuthorizedByCommittee(WaiverId waiverId, Confidential resolution)
-      implements WaiverEvent {}
+  /**
+   * A committee of the Board authorised the waiver; the CCEO has yet to decide.
+   *
+   * @param abstained the directors who did not vote on it
+   */
+  record WaiverAuthorizedByCommittee(
+      WaiverId waiverId, Set<PersonId> abstained, Confidential resolution) implements WaiverEvent {
+
+    public WaiverAuthorizedByCommittee {
+      abstained = Set.copyOf(abstained);
+    }
+  }
 
   /** The Board does not authorise the waiver. */
   record WaiverDeclinedByBoard(WaiverId waiverId, Confidential resolution) implements WaiverEvent {}

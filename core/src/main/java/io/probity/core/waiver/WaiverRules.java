@@ -120,7 +120,8 @@ final class WaiverRules {
       new Rule(
           "W-30",
           "A director who asked for the waiver, or of whom a declared relation to whoever asked is"
-              + " known, abstains when the Board authorises it; only directors abstain.",
+              + " known, abstains when the Board, or its committee, authorises or grants it; only"
+              + " directors abstain.",
           STATE);
 
   private WaiverRules() {}

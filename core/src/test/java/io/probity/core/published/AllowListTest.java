@@ -84,7 +84,7 @@ class AllowListTest {
   @Test
   void a_waiver_that_is_granted_is_told_by_its_public_id_and_its_days() {
     Published told =
-        tell(new WaiverGranted(WAIVER, IN_JANUARY, IN_JANUARY, REASON, REASON, REASON))
+        tell(new WaiverGranted(WAIVER, IN_JANUARY, IN_JANUARY, REASON, REASON, REASON, null))
             .orElseThrow();
     assertThat(told.id()).isEqualTo("41");
     assertThat(told.type()).isEqualTo("io.probity.WaiverGranted.v1");

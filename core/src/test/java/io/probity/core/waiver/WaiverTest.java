@@ -289,6 +289,43 @@ class WaiverTest {
   }
 
   @Test
+  void so_do_they_where_a_committee_stands_for_the_board() {
+    story
+        .elsewhere(
+            saidBy(DIRECTOR, EXECUTIVE),
+            Resolved.choosing(Resolved.COMMITTEE_FOR_THE_BOARD, REASON))
+        .given(requested(EXECUTIVE));
+    story.when(committee(Set.of()), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
+    story
+        .when(committee(Set.of(DIRECTOR)), as(CHAIR, Capacity.BOARD))
+        .records(new WaiverAuthorizedByCommittee(WAIVER, Set.of(DIRECTOR), RESOLUTION));
+  }
+
+  @Test
+  void so_do_they_where_the_board_grants_itself() {
+    story
+        .elsewhere(
+            new OfficeEnded(CCEO, Office.CCEO, IN_JANUARY, null, TODAY, REASON),
+            saidBy(DIRECTOR, ADA))
+        .given(requested(ADA));
+    story.when(byTheBoard(Set.of()), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
+    story
+        .when(byTheBoard(Set.of(DIRECTOR)), as(CHAIR, Capacity.BOARD))
+        .records(
+            new WaiverGranted(
+                WAIVER, TODAY, IN_MAY, REASONS, CONDITIONS, RESOLUTION, Set.of(DIRECTOR)),
+            freely(),
+            review(IN_MAY));
+  }
+
+  @Test
+  void from_what_the_cceo_decides_no_director_abstains() {
+    GrantWaiver grant =
+        new GrantWaiver(WAIVER, TODAY, IN_MAY, REASONS, CONDITIONS, null, Set.of(DIRECTOR), NOW);
+    story.given(requested(ADA)).when(grant, as(Capacity.CCEO)).isRefusedBy("W-30");
+  }
+
+  @Test
   void nobody_abstains_who_is_no_director() {
     story.given(requested(EXECUTIVE));
     story.when(authorize(WAIVER, Set.of(ADA)), as(CHAIR, Capacity.BOARD)).isRefusedBy("W-30");
@@ -420,7 +457,9 @@ class WaiverTest {
     LocalDate inThreeYears = TODAY.plusYears(3);
     story
         .elsewhere(saidBy(ADA, CCEO))
-        .given(requested(ADA), new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null))
+        .given(
+            requested(ADA),
+            new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null, null))
         .when(new RecordWaiverReview(WAIVER, REASONS, NOW), as(Capacity.CCEO))
         .records(new WaiverReviewed(WAIVER, REASONS), review(TODAY.plusYears(1)));
   }
@@ -499,18 +538,18 @@ class WaiverTest {
   @Test
   void a_waiver_does_not_reach_back() {
     GrantWaiver late =
-        new GrantWaiver(WAIVER, TODAY.minusDays(1), IN_MAY, REASONS, CONDITIONS, null, NOW);
+        new GrantWaiver(WAIVER, TODAY.minusDays(1), IN_MAY, REASONS, CONDITIONS, null, null, NOW);
     story.given(requested(ADA)).when(late, as(Capacity.CCEO)).isRefusedBy("W-12");
   }
 
   @Test
   void a_waiver_for_a_single_day_is_long_enough() {
-    GrantWaiver oneDay = new GrantWaiver(WAIVER, IN_MAY, IN_MAY, REASONS, null, null, NOW);
+    GrantWaiver oneDay = new GrantWaiver(WAIVER, IN_MAY, IN_MAY, REASONS, null, null, null, NOW);
     story
         .given(requested(ADA))
         .when(oneDay, as(Capacity.CCEO))
         .records(
-            new WaiverGranted(WAIVER, IN_MAY, IN_MAY, REASONS, null, null),
+            new WaiverGranted(WAIVER, IN_MAY, IN_MAY, REASONS, null, null, null),
             freely(),
             review(IN_MAY));
   }
@@ -518,7 +557,9 @@ class WaiverTest {
   @Test
   void a_waiver_does_not_end_before_it_begins() {
     assertThatThrownBy(
-            () -> new GrantWaiver(WAIVER, IN_MAY, IN_MAY.minusDays(1), REASONS, null, null, NOW))
+            () ->
+                new GrantWaiver(
+                    WAIVER, IN_MAY, IN_MAY.minusDays(1), REASONS, null, null, null, NOW))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -640,13 +681,14 @@ class WaiverTest {
 
   @Test
   void a_committee_of_the_board_authorizes_nothing_unless_the_parameters_say_so() {
-    AuthorizeWaiverByCommittee authorize = new AuthorizeWaiverByCommittee(WAIVER, RESOLUTION, NOW);
+    AuthorizeWaiverByCommittee authorize =
+        new AuthorizeWaiverByCommittee(WAIVER, Set.of(), RESOLUTION, NOW);
     story.given(requested(EXECUTIVE));
     story.when(authorize, as(CHAIR, Capacity.BOARD)).isRefusedBy("W-19");
     story
         .elsewhere(Resolved.choosing(Resolved.COMMITTEE_FOR_THE_BOARD, REASON))
         .when(authorize, as(CHAIR, Capacity.BOARD))
-        .records(new WaiverAuthorizedByCommittee(WAIVER, RESOLUTION));
+        .records(new WaiverAuthorizedByCommittee(WAIVER, Set.of(), RESOLUTION));
   }
 
   @Test
@@ -672,7 +714,8 @@ class WaiverTest {
     story.when(grant(TODAY, TODAY), as(Capacity.CCEO)).isRefusedBy("W-20");
     story
         .when(grant(conduct, TODAY), as(Capacity.CCEO))
-        .records(new WaiverGranted(WAIVER, conduct, TODAY, REASONS, CONDITIONS, null), freely());
+        .records(
+            new WaiverGranted(WAIVER, conduct, TODAY, REASONS, CONDITIONS, null, null), freely());
   }
 
   @Test
@@ -697,7 +740,8 @@ class WaiverTest {
     story.given(requested(ADA));
     story.when(revoke(TODAY), as(Capacity.CCEO)).isRefusedBy("W-21");
     story.when(look, as(Capacity.CCEO)).isRefusedBy("W-21");
-    story.given(new WaiverGranted(WAIVER, IN_JANUARY, TODAY.minusDays(1), REASONS, null, null));
+    story.given(
+        new WaiverGranted(WAIVER, IN_JANUARY, TODAY.minusDays(1), REASONS, null, null, null));
     story.when(revoke(TODAY), as(Capacity.CCEO)).isRefusedBy("W-21");
     story.when(look, as(Capacity.CCEO)).isRefusedBy("W-21");
   }
@@ -709,11 +753,11 @@ class WaiverTest {
     story
         .when(grant(TODAY, inThreeYears), as(Capacity.CCEO))
         .records(
-            new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, CONDITIONS, null),
+            new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, CONDITIONS, null, null),
             freely(),
             review(TODAY.plusYears(1)));
     story
-        .given(new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null))
+        .given(new WaiverGranted(WAIVER, TODAY, inThreeYears, REASONS, null, null, null))
         .when(new RecordWaiverReview(WAIVER, REASONS, NOW), as(Capacity.CCEO))
         .records(new WaiverReviewed(WAIVER, REASONS), review(TODAY.plusYears(1)));
   }
@@ -890,7 +934,7 @@ class WaiverTest {
     story.given(requested(ADA)).elsewhere(Cases.opened());
     List<WaiverCommand> commands =
         List.of(
-            new AuthorizeWaiverByCommittee(OTHER, RESOLUTION, NOW),
+            new AuthorizeWaiverByCommittee(OTHER, Set.of(), RESOLUTION, NOW),
             new DeclineWaiverByBoard(OTHER, RESOLUTION, NOW),
             new RevokeWaiver(OTHER, TODAY, REASONS, null, NOW),
             new RecordWaiverReview(OTHER, REASONS, NOW),
@@ -923,7 +967,7 @@ class WaiverTest {
   }
 
   private static GrantWaiver grant(LocalDate firstDay, LocalDate lastDay) {
-    return new GrantWaiver(WAIVER, firstDay, lastDay, REASONS, CONDITIONS, null, NOW);
+    return new GrantWaiver(WAIVER, firstDay, lastDay, REASONS, CONDITIONS, null, null, NOW);
   }
 
   private static Instant endOf(LocalDate day) {
@@ -986,11 +1030,19 @@ class WaiverTest {
   }
 
   private static GrantWaiver grant(WaiverId waiver, @Nullable Confidential resolution) {
-    return new GrantWaiver(waiver, TODAY, IN_MAY, REASONS, CONDITIONS, resolution, NOW);
+    return new GrantWaiver(waiver, TODAY, IN_MAY, REASONS, CONDITIONS, resolution, null, NOW);
   }
 
   private static WaiverGranted granted(@Nullable Confidential resolution) {
-    return new WaiverGranted(WAIVER, TODAY, IN_MAY, REASONS, CONDITIONS, resolution);
+    return new WaiverGranted(WAIVER, TODAY, IN_MAY, REASONS, CONDITIONS, resolution, null);
+  }
+
+  private static GrantWaiver byTheBoard(Set<PersonId> abstained) {
+    return new GrantWaiver(WAIVER, TODAY, IN_MAY, REASONS, CONDITIONS, RESOLUTION, abstained, NOW);
+  }
+
+  private static AuthorizeWaiverByCommittee committee(Set<PersonId> abstained) {
+    return new AuthorizeWaiverByCommittee(WAIVER, abstained, RESOLUTION, NOW);
   }
 
   private static DenyWaiver deny(WaiverId waiver, @Nullable Confidential resolution) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     granted one is in force, its days tell
  * @param conductOn of a ratification: the day from which on the conduct happened
  * @param moot the provisions that the code in force on the day asked about no longer has
- * @param abstained the directors who did not vote when the Board authorised it
+ * @param abstained the directors who did not vote when the Board or its committee decided
  * @param cases the cases that it was linked to
  * @param lastDay included, and earlier than granted where the waiver was revoked
  */

@@ -18,6 +18,7 @@ import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.ParameterEvent;
+import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
 import io.probity.core.register.RegisterEvent;
@@ -50,6 +51,7 @@ import io.probity.query.views.Deed;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What one entry does to its waiver. */
@@ -77,11 +79,10 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
       case RatificationAsked asked ->
           waiver.set("type", "RATIFICATION").set("conductOn", asked.conductOn());
       case WaiverLinkedToCase _ -> {} // beside it: who asked for it sees when this changes
-      case WaiverAuthorizedByBoard authorized -> {
-        authorized.abstained().forEach(person -> waiver.add("abstained", person.toString()));
-        authorize(waiver, authorized.resolution());
-      }
-      case WaiverAuthorizedByCommittee authorized -> authorize(waiver, authorized.resolution());
+      case WaiverAuthorizedByBoard authorized ->
+          authorize(waiver, authorized.abstained(), authorized.resolution());
+      case WaiverAuthorizedByCommittee authorized ->
+          authorize(waiver, authorized.abstained(), authorized.resolution());
       case WaiverDeclinedByBoard declined ->
           Deed.write(waiver.set("state", "DECLINED_BY_BOARD").part("declined"), recorded)
               .set("resolution", declined.resolution());
@@ -117,7 +118,8 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
     }
   }
 
-  private void authorize(WriteModel waiver, Confidential resolution) {
+  private void authorize(WriteModel waiver, Set<PersonId> abstained, Confidential resolution) {
+    abstained.forEach(person -> waiver.add("abstained", person.toString()));
     Deed.write(waiver.set("state", "AUTHORIZED").part("authorized"), recorded)
         .set("resolution", resolution);
   }
@@ -146,6 +148,10 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   }
 
   private void grant(WriteModel waiver, WaiverGranted granted) {
+    Set<PersonId> abstained = granted.abstained();
+    if (abstained != null) {
+      abstained.forEach(person -> waiver.add("abstained", person.toString()));
+    }
     waiver
         .set("state", "GRANTED")
         .set("firstDay", granted.firstDay())

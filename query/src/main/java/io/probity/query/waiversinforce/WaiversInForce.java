@@ -55,7 +55,7 @@ public final class WaiversInForce implements Projection {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
