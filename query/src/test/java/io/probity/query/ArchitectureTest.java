@@ -95,11 +95,11 @@ class ArchitectureTest {
     };
     for (String question : questions) {
       classes()
-          .that(resideInAPackage(question))
+          .that(resideInAPackage(question + ".."))
           .should()
           .onlyDependOnClassesThat(
               DescribedPredicate.not(resideInAPackage(ROOT + ".."))
-                  .or(resideInAnyPackage(question, ROOT + ".views")))
+                  .or(resideInAnyPackage(question + "..", ROOT + ".views")))
           .check(QUERY);
     }
   }
