@@ -1,6 +1,7 @@
 package io.probity.core.journal;
 
 import io.probity.core.message.Command;
+import io.probity.core.message.Intake;
 import io.probity.core.message.ServerMade;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a notebook. */
 sealed interface NotebookCommand extends Command {
   record OpenNotebook(@ServerMade @TargetAggregateIdentifier NotebookId notebookId, Instant time)
-      implements NotebookCommand {}
+      implements NotebookCommand, Intake {}
 
   record WriteLine(
       @TargetAggregateIdentifier NotebookId notebookId, @Nullable Confidential text, Instant time)

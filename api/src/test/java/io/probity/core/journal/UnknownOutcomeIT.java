@@ -162,5 +162,9 @@ class UnknownOutcomeIT {
     Outcome later = node.send(Node.ADA, key, command);
     assertThat(later).isInstanceOf(Outcome.Committed.class);
     assertThat(Replay.of(broker.clientSettings()).ofType("LineWritten")).hasSize(1);
+    node.send(Node.ADA, new OpenNotebook(new NotebookId(UUID.randomUUID()), Node.now()));
+    assertThat(Replay.of(broker.clientSettings()).ofType("IntakeOutageRecorded"))
+        .as("what was refused meanwhile counts as intake in this test")
+        .hasSize(1);
   }
 }

@@ -119,6 +119,12 @@ public sealed interface CustodyEvent extends Event {
   record InvisibleTargetsCounted(PersonId person, Instant hour, int others)
       implements CustodyEvent {}
 
+  /**
+   * One node could take no report: from the minute of the first that it refused to the minute of
+   * the last.
+   */
+  record IntakeOutageRecorded(Instant from, Instant to) implements CustodyEvent {}
+
   /** From the next entry on the policy hears what happens; what was before does not concern it. */
   record PolicyEnabled(PolicyName policy) implements CustodyEvent {}
 

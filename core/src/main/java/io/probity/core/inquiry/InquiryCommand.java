@@ -3,6 +3,7 @@ package io.probity.core.inquiry;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.ReportId;
 import io.probity.core.message.Command;
+import io.probity.core.message.Intake;
 import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Office;
@@ -34,7 +35,7 @@ public sealed interface InquiryCommand extends Command {
       Confidential question,
       @Nullable Confidential inquirerName,
       Instant time)
-      implements InquiryCommand {
+      implements InquiryCommand, Intake {
 
     public RaiseInquiry {
       doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));

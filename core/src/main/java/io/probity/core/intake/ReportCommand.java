@@ -1,6 +1,7 @@
 package io.probity.core.intake;
 
 import io.probity.core.message.Command;
+import io.probity.core.message.Intake;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -41,7 +42,7 @@ public sealed interface ReportCommand extends Command {
       @Nullable Confidential document,
       @Nullable Instant receivedAt,
       Instant time)
-      implements ReportCommand {
+      implements ReportCommand, Intake {
 
     public ReportViolation {
       doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));
@@ -84,7 +85,7 @@ public sealed interface ReportCommand extends Command {
       @Nullable Confidential reporterName,
       @Nullable Confidential document,
       Instant time)
-      implements ReportCommand {
+      implements ReportCommand, Intake {
 
     public ForwardReport {
       doNotShowTo = Collections.unmodifiableSet(new TreeSet<>(doNotShowTo));

@@ -70,6 +70,7 @@ public final class Journal implements AutoCloseable {
   private final Refusals refusals;
   private final LogDecisions decisions;
   private final LedgerDesk desk;
+  private final IntakeOutages intake;
   private final Readings readings;
   private final CommitQueue queue;
   private final LiveKeys keys;
@@ -139,6 +140,7 @@ public final class Journal implements AutoCloseable {
             refusals,
             parts.receipts(),
             limits.receiptPatience());
+    this.intake = new IntakeOutages(desk, log, secret, settings.node(), clock::minute);
     this.readings = new Readings(state, parts.facts(), desk, acceptance, log, refusals);
   }
 
@@ -207,6 +209,7 @@ public final class Journal implements AutoCloseable {
             Thread.ofPlatform().name("probity-refusals").daemon().factory());
     opened(timer::shutdownNow);
     var _ = timer.scheduleAtFixedRate(refusals::recordPastHours, 1, 1, TimeUnit.MINUTES);
+    var _ = timer.scheduleAtFixedRate(intake::recordPast, 1, 1, TimeUnit.MINUTES);
     var _ = timer.scheduleAtFixedRate(keys::check, 1, 1, TimeUnit.DAYS);
   }
 
@@ -217,7 +220,7 @@ public final class Journal implements AutoCloseable {
 
   /** Where commands go in. */
   public CommandDesk desk() {
-    return desk;
+    return intake;
   }
 
   /** Committed entries, verified. */

@@ -6,6 +6,7 @@ import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.custody.CustodyEvent.CommandRefused;
 import io.probity.core.custody.CustodyEvent.DelegationContentRead;
 import io.probity.core.custody.CustodyEvent.InquiryContentRead;
+import io.probity.core.custody.CustodyEvent.IntakeOutageRecorded;
 import io.probity.core.custody.CustodyEvent.InvisibleTargetsCounted;
 import io.probity.core.custody.CustodyEvent.LedgerRead;
 import io.probity.core.custody.CustodyEvent.PersonContentRead;
@@ -75,6 +76,7 @@ public final class WorkFacts implements Facts {
           ReleaseContentRead _,
           CommandRefused _,
           InvisibleTargetsCounted _,
+          IntakeOutageRecorded _,
           PolicyEnabled _,
           PlaceOfWorkLost _,
           PlaceOfWorkSet _ ->
