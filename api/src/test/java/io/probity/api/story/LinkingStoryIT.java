@@ -1,6 +1,7 @@
 package io.probity.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
@@ -8,6 +9,7 @@ import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,7 +208,9 @@ class LinkingStoryIT {
         .doesNotContain(bare(retaliation));
   }
 
+  /** Once the report has its mailbox, which a policy opens: before that it is not linked. */
   private String link(String caseId, String second) {
+    awaitMailbox(second);
     JsonNode answer =
         book.command(
             "ines",
@@ -265,6 +269,12 @@ class LinkingStoryIT {
     }
     assertThat(file.get("state").asString()).isEqualTo(state);
     return file;
+  }
+
+  private void awaitMailbox(String caseId) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !read("ines", "/api/cases/" + caseId).get("contacts").isEmpty());
   }
 
   private JsonNode counts() {
