@@ -51,6 +51,52 @@ public interface Delegations {
       @Nullable Instant notice,
       Moment given) {
 
+    public Grant coded(Set<Scope> as, boolean isConfirmed) {
+      return now(delegates, as, isConfirmed, until, notice);
+    }
+
+    /**
+     * What ended it once ends it for good: nothing that is recorded later puts that off, nor lets
+     * anybody act until a notice where it ended without one.
+     *
+     * @param told when they are told that it was taken back; null where it ends by itself
+     */
+    public Grant ended(Instant end, @Nullable Instant told) {
+      boolean before = until != null && until.isBefore(end);
+      boolean forGood = before && notice == null;
+      return now(delegates, scope, confirmed, before ? until : end, forGood ? null : told);
+    }
+
+    /** Where they act together nobody can without the one who is gone. */
+    public Grant without(PersonId delegate, Instant recordedAt) {
+      List<PersonId> others = delegates.stream().filter(each -> !each.equals(delegate)).toList();
+      Grant left = now(others, scope, confirmed, until, notice);
+      return together ? left.ended(recordedAt, null) : left;
+    }
+
+    private Grant now(
+        List<PersonId> acting,
+        Set<Scope> as,
+        boolean isConfirmed,
+        @Nullable Instant end,
+        @Nullable Instant told) {
+      return new Grant(
+          id,
+          parent,
+          grantedBy,
+          principal,
+          office,
+          acting,
+          together,
+          as,
+          from,
+          lastDay,
+          isConfirmed,
+          end,
+          told,
+          given);
+    }
+
     boolean lasts(Instant at, LocalDate day, boolean untilNotice) {
       return confirmed
           && !at.isBefore(from)

@@ -108,7 +108,7 @@ public final class ActFacts implements Facts {
         ? List.of(
             new Change<>(
                 named.parent().value().toString(),
-                old -> Sets.with(old == null ? Set.of() : old, named.delegationId().value())))
+                old -> Sets.with(old, named.delegationId().value())))
         : List.of();
   }
 

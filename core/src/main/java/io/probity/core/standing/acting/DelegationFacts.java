@@ -28,7 +28,6 @@ import io.probity.core.standing.fold.Moments;
 import io.probity.core.standing.fold.Register;
 import io.probity.core.standing.fold.Sets;
 import io.probity.core.standing.people.ParameterFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +37,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which powers were given to whom, and what was done under them. */
 public final class DelegationFacts implements Facts {
@@ -80,13 +78,13 @@ public final class DelegationFacts implements Facts {
     return switch (event) {
       case DelegationGranted granted -> begun(event, granted(granted, at));
       case DelegateSubstituted named -> begun(event, named(named, at));
-      case CodingConfirmed _ -> set(event, old -> with(old, old.scope(), true));
-      case CodingCorrected corrected -> set(event, old -> with(old, corrected.scope(), false));
+      case CodingConfirmed _ -> set(event, old -> old.coded(old.scope(), true));
+      case CodingCorrected corrected -> set(event, old -> old.coded(corrected.scope(), false));
       case DelegationRevoked revoked ->
-          set(event, old -> ended(old, earlier(old, revoked.effectiveAt()), revoked.noticeAt()));
+          set(event, old -> old.ended(revoked.effectiveAt(), revoked.noticeAt()));
       case DelegateRenounced renounced ->
-          set(event, old -> without(old, renounced.delegate(), at.at()));
-      case DelegationConditionMet _ -> set(event, old -> ended(old, earlier(old, at.at()), null));
+          set(event, old -> old.without(renounced.delegate(), at.at()));
+      case DelegationConditionMet _ -> set(event, old -> old.ended(at.at(), null));
       case ActsPutInDoubt _, BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ ->
           List.of();
     };
@@ -130,69 +128,6 @@ public final class DelegationFacts implements Facts {
         at);
   }
 
-  private static Grant with(Grant old, Set<Scope> scope, boolean confirmed) {
-    return new Grant(
-        old.id(),
-        old.parent(),
-        old.grantedBy(),
-        old.principal(),
-        old.office(),
-        old.delegates(),
-        old.together(),
-        scope,
-        old.from(),
-        old.lastDay(),
-        confirmed,
-        old.until(),
-        old.notice(),
-        old.given());
-  }
-
-  private static Grant ended(Grant old, Instant until, @Nullable Instant notice) {
-    return new Grant(
-        old.id(),
-        old.parent(),
-        old.grantedBy(),
-        old.principal(),
-        old.office(),
-        old.delegates(),
-        old.together(),
-        old.scope(),
-        old.from(),
-        old.lastDay(),
-        old.confirmed(),
-        until,
-        notice,
-        old.given());
-  }
-
-  /** Where they act together nobody can without the one who is gone. */
-  private static Grant without(Grant old, PersonId delegate, Instant recordedAt) {
-    List<PersonId> others =
-        old.delegates().stream().filter(each -> !each.equals(delegate)).toList();
-    return new Grant(
-        old.id(),
-        old.parent(),
-        old.grantedBy(),
-        old.principal(),
-        old.office(),
-        others,
-        old.together(),
-        old.scope(),
-        old.from(),
-        old.lastDay(),
-        old.confirmed(),
-        old.together() ? earlier(old, recordedAt) : old.until(),
-        old.notice(),
-        old.given());
-  }
-
-  /** What ended it once ends it for good: nothing that is recorded later puts that off. */
-  private static Instant earlier(Grant old, Instant end) {
-    Instant until = old.until();
-    return until != null && until.isBefore(end) ? until : end;
-  }
-
   private static List<Change<Grant>> begun(DelegationEvent event, Grant grant) {
     return List.of(new Change<>(event.delegationId().value().toString(), _ -> grant));
   }
@@ -212,9 +147,7 @@ public final class DelegationFacts implements Facts {
           List.of(
               new Change<>(
                   renounced.delegate().toString(),
-                  old ->
-                      Sets.without(
-                          old == null ? Set.of() : old, renounced.delegationId().value())));
+                  old -> Sets.without(old, renounced.delegationId().value())));
       default -> List.of();
     };
   }
@@ -222,10 +155,7 @@ public final class DelegationFacts implements Facts {
   private static List<Change<Set<UUID>>> naming(DelegationEvent event, Terms terms) {
     UUID id = event.delegationId().value();
     return terms.delegates().stream()
-        .map(
-            delegate ->
-                new Change<Set<UUID>>(
-                    delegate.toString(), old -> Sets.with(old == null ? Set.of() : old, id)))
+        .map(delegate -> new Change<Set<UUID>>(delegate.toString(), old -> Sets.with(old, id)))
         .toList();
   }
 
@@ -239,16 +169,14 @@ public final class DelegationFacts implements Facts {
 
   private static Change<Set<UUID>> giving(DelegationEvent event, PersonId giver) {
     UUID id = event.delegationId().value();
-    return new Change<>(giver.toString(), old -> Sets.with(old == null ? Set.of() : old, id));
+    return new Change<>(giver.toString(), old -> Sets.with(old, id));
   }
 
   private static List<Change<Set<Concurrence>>> concurrences(Recorded entry) {
     if (entry.event() instanceof DelegateConcurred concurred) {
       Concurrence given = new Concurrence(concurred.delegate(), concurred.scope());
       return List.of(
-          new Change<>(
-              concurred.delegationId().value().toString(),
-              old -> Sets.with(old == null ? Set.of() : old, given)));
+          new Change<>(concurred.delegationId().value().toString(), old -> Sets.with(old, given)));
     }
     UUID delegation = entry.actor().delegation();
     return isAct(entry) && delegation != null

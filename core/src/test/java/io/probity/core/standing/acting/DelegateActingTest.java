@@ -33,6 +33,7 @@ import io.probity.core.delegation.Delegation;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
 import io.probity.core.delegation.DelegationEvent.CodingCorrected;
 import io.probity.core.delegation.DelegationEvent.DelegateConcurred;
+import io.probity.core.delegation.DelegationEvent.DelegateRenounced;
 import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
@@ -178,6 +179,36 @@ class DelegateActingTest {
             GRANTED, null, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON),
         new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
     assertRefused(assign(), underIt(ADA, GRANTED), "A-7");
+  }
+
+  @Test
+  void what_one_of_two_gave_back_is_revived_by_no_notice() {
+    DelegationRevoked takenBackLater =
+        new DelegationRevoked(
+            GRANTED, null, null, NOW.plusSeconds(60), NOW.plusSeconds(600), REASON);
+    confirmed(granted(DelegateMode.ALL, Scope.ASSIGN));
+    story.elsewhere(
+        Resolved.choosing(Resolved.ACTS_BEFORE_NOTICE, REASON),
+        new DelegateRenounced(GRANTED, BEN, REASON),
+        takenBackLater);
+    assertThat(isLive()).isFalse();
+  }
+
+  @Test
+  void nobody_acts_until_the_notice_once_one_of_two_gave_it_back() {
+    DelegationRevoked takenBack =
+        new DelegationRevoked(
+            GRANTED, null, null, NOW.minusSeconds(60), NOW.plusSeconds(600), REASON);
+    confirmed(granted(DelegateMode.ALL, Scope.ASSIGN));
+    story.elsewhere(Resolved.choosing(Resolved.ACTS_BEFORE_NOTICE, REASON), takenBack);
+    assertThat(isLive()).isTrue();
+    story.elsewhere(new DelegateRenounced(GRANTED, BEN, REASON));
+    assertThat(isLive()).isFalse();
+  }
+
+  private boolean isLive() {
+    Offices offices = story.standing().view(Offices.class, Reads.UNNOTED);
+    return story.standing().view(Delegations.class, Reads.UNNOTED).isLive(id(), NOW, offices);
   }
 
   @Test
