@@ -1,7 +1,9 @@
 package io.probity.core.linking;
 
 import io.probity.core.casework.CaseId;
+import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
+import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.WatchId;
@@ -36,7 +38,13 @@ public sealed interface LinkingEvent extends Event {
       boolean askedFirst,
       boolean combined,
       Confidential reasons)
-      implements LinkingEvent {}
+      implements LinkingEvent {
+
+    /** What comes along. */
+    public List<String> streams() {
+      return streamsOf(reportId, askedFirst);
+    }
+  }
 
   /**
    * From here on they belong again to the case that the report had opened, which goes on.
@@ -53,7 +61,13 @@ public sealed interface LinkingEvent extends Event {
       boolean feedbackOwed,
       boolean askedFirst,
       Confidential reasons)
-      implements LinkingEvent {}
+      implements LinkingEvent {
+
+    /** What goes back. */
+    public List<String> streams() {
+      return streamsOf(reportId, askedFirst);
+    }
+  }
 
   /**
    * The case has to do with the other one; it gives nobody a right to either.
@@ -87,4 +101,12 @@ public sealed interface LinkingEvent extends Event {
       @Nullable WatchId watchId,
       Confidential reasons)
       implements LinkingEvent {}
+
+  /** A report, its mailbox, and the inquiry that it began as: they have one id. */
+  private static List<String> streamsOf(ReportId report, boolean askedFirst) {
+    String mailbox = new MailboxId(report.value()).stream();
+    return askedFirst
+        ? List.of(report.stream(), mailbox, new InquiryId(report.value()).stream())
+        : List.of(report.stream(), mailbox);
+  }
 }

@@ -1,7 +1,6 @@
 package io.probity.query.casefile;
 
 import io.probity.core.casework.CaseId;
-import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
@@ -10,7 +9,6 @@ import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
-import io.probity.core.mailbox.MailboxId;
 import io.probity.core.message.Recorded;
 import io.probity.query.views.Change;
 import io.probity.query.views.Deed;
@@ -26,11 +24,11 @@ record LinkFolding(Recorded recorded) {
       case ReportLinked now ->
           List.of(
               file(now.caseId(), file -> link(file, now)),
-              file(now.from(), file -> leave(file, now.reportId(), now.askedFirst())));
+              file(now.from(), file -> leave(file, now.reportId(), now.streams())));
       case ReportUnlinked back ->
           List.of(
               file(back.caseId(), file -> unlink(file, back)),
-              file(back.backTo(), file -> come(file, back.reportId(), back.askedFirst())));
+              file(back.backTo(), file -> come(file, back.reportId(), back.streams())));
       case CasesRelated related ->
           List.of(
               beside(related.caseId(), file -> relate(file, related, related.other(), true)),
@@ -43,7 +41,7 @@ record LinkFolding(Recorded recorded) {
   }
 
   private void link(WriteModel file, ReportLinked linked) {
-    come(file, linked.reportId(), linked.askedFirst());
+    come(file, linked.reportId(), linked.streams());
     file.add("streams", linked.linkId().stream());
     Deed.write(file.part("links", linked.linkId().value().toString()), recorded)
         .set("report", linked.reportId().value())
@@ -51,26 +49,18 @@ record LinkFolding(Recorded recorded) {
   }
 
   private static void unlink(WriteModel file, ReportUnlinked back) {
-    leave(file, back.reportId(), back.askedFirst());
+    leave(file, back.reportId(), back.streams());
     file.part("links", back.linkId().value().toString()).set("ended", true);
   }
 
-  private static void come(WriteModel file, ReportId report, boolean askedFirst) {
+  private static void come(WriteModel file, ReportId report, List<String> streams) {
     file.add("reports", report.value().toString());
-    streams(report, askedFirst).forEach(stream -> file.add("streams", stream));
+    streams.forEach(stream -> file.add("streams", stream));
   }
 
-  private static void leave(WriteModel file, ReportId report, boolean askedFirst) {
+  private static void leave(WriteModel file, ReportId report, List<String> streams) {
     file.remove("reports", report.value().toString());
-    streams(report, askedFirst).forEach(stream -> file.remove("streams", stream));
-  }
-
-  /** The inquiry that it began as has its id. */
-  private static List<String> streams(ReportId report, boolean askedFirst) {
-    String mailbox = new MailboxId(report.value()).stream();
-    return askedFirst
-        ? List.of(report.stream(), mailbox, new InquiryId(report.value()).stream())
-        : List.of(report.stream(), mailbox);
+    streams.forEach(stream -> file.remove("streams", stream));
   }
 
   private void relate(WriteModel file, CasesRelated related, CaseId other, boolean first) {

@@ -40,9 +40,7 @@ import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
-import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportEvent;
-import io.probity.core.intake.ReportId;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
@@ -50,7 +48,6 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent;
-import io.probity.core.mailbox.MailboxId;
 import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
@@ -68,7 +65,6 @@ import io.probity.query.views.EventFamilies;
 import io.probity.query.views.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Which streams belong to a case, as its entries tell one after the other. */
 record CaseStreams(String stream, long index) implements EventFamilies<List<Change>> {
@@ -142,18 +138,12 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
       case ReportLinked now ->
           List.of(
               change(now.caseId(), document -> document.add(STREAMS, stream)),
-              change(
-                  now.caseId(), document -> come(document, of(now.reportId(), now.askedFirst()))),
-              change(
-                  now.from(), document -> leave(document, of(now.reportId(), now.askedFirst()))));
+              change(now.caseId(), document -> come(document, now.streams())),
+              change(now.from(), document -> leave(document, now.streams())));
       case ReportUnlinked back ->
           List.of(
-              change(
-                  back.caseId(),
-                  document -> leave(document, of(back.reportId(), back.askedFirst()))),
-              change(
-                  back.backTo(),
-                  document -> come(document, of(back.reportId(), back.askedFirst()))));
+              change(back.caseId(), document -> leave(document, back.streams())),
+              change(back.backTo(), document -> come(document, back.streams())));
       case CasesRelated related ->
           List.of(
               change(related.caseId(), document -> share(document, related.other())),
@@ -272,13 +262,6 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
 
   private void share(WriteModel document, CaseId other) {
     document.part(SHARED, stream).set("other", other.value());
-  }
-
-  private static List<String> of(ReportId report, boolean askedFirst) {
-    Stream<String> both = Stream.of(report.stream(), new MailboxId(report.value()).stream());
-    Stream<String> inquiry =
-        askedFirst ? Stream.of(new InquiryId(report.value()).stream()) : Stream.empty();
-    return Stream.concat(both, inquiry).toList();
   }
 
   private static Change change(CaseId caseId, Consumer<WriteModel> edit) {

@@ -148,8 +148,7 @@ final class CaseworkFolds {
     return entry.event() instanceof Assigning assigned
         ? List.of(
             new Change<>(
-                assigned.investigator().toString(),
-                old -> Sets.with(old == null ? Set.of() : old, assigned.caseId())))
+                assigned.investigator().toString(), old -> Sets.with(old, assigned.caseId())))
         : List.of();
   }
 

@@ -56,9 +56,6 @@ final class Duplicates {
       return List.of();
     }
     UUID duplicate = closed.caseId().value();
-    return List.of(
-        new Change<>(
-            closed.duplicateOf().stream(),
-            old -> Sets.with(old == null ? Set.of() : old, duplicate)));
+    return List.of(new Change<>(closed.duplicateOf().stream(), old -> Sets.with(old, duplicate)));
   }
 }

@@ -4,7 +4,6 @@ import static io.probity.core.visibility.OpenMatters.Why.NO_FEEDBACK;
 import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.casework.CaseId;
-import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
@@ -29,10 +28,8 @@ final class LinkFolds {
   /** From the first second the case knows whose reports it holds, named by it or not yet. */
   static List<Change<CaseRecord>> cases(LinkingEvent event) {
     return switch (event) {
-      case ReportLinked now ->
-          moved(streams(now.reportId(), now.askedFirst()), now.from(), now.caseId());
-      case ReportUnlinked back ->
-          moved(streams(back.reportId(), back.askedFirst()), back.caseId(), back.backTo());
+      case ReportLinked now -> moved(Set.copyOf(now.streams()), now.from(), now.caseId());
+      case ReportUnlinked back -> moved(Set.copyOf(back.streams()), back.caseId(), back.backTo());
       case CasesRelated _, CasesUnrelated _ -> List.of();
     };
   }
@@ -40,13 +37,12 @@ final class LinkFolds {
   static List<Change<UUID>> caseOf(LinkingEvent event) {
     return switch (event) {
       case ReportLinked now -> {
-        Set<String> streams = streams(now.reportId(), now.askedFirst());
+        Set<String> streams = Set.copyOf(now.streams());
         List<Change<UUID>> changes = new ArrayList<>(belong(streams, now.caseId()));
         changes.add(new Change<>(now.linkId().stream(), _ -> now.caseId().value()));
         yield changes;
       }
-      case ReportUnlinked back ->
-          belong(streams(back.reportId(), back.askedFirst()), back.backTo());
+      case ReportUnlinked back -> belong(Set.copyOf(back.streams()), back.backTo());
       case CasesRelated related ->
           List.of(new Change<>(related.relationId().stream(), _ -> related.caseId().value()));
       case CasesUnrelated _ -> List.of();
@@ -102,12 +98,6 @@ final class LinkFolds {
 
   private static List<Change<UUID>> belong(Set<String> streams, CaseId to) {
     return streams.stream().map(each -> new Change<UUID>(each, _ -> to.value())).toList();
-  }
-
-  /** The inquiry that it began as has its id. */
-  private static Set<String> streams(ReportId report, boolean askedFirst) {
-    Set<String> both = Set.of(report.stream(), mailboxOf(report));
-    return askedFirst ? Sets.with(both, new InquiryId(report.value()).stream()) : both;
   }
 
   private static String mailboxOf(ReportId report) {

@@ -79,8 +79,7 @@ public final class MailboxFacts implements Facts {
     return now != null && entry.event() instanceof MailboxEvent event
         ? List.of(
             new Change<>(
-                now.liaison().toString(),
-                old -> Sets.with(old == null ? Set.of() : old, event.mailboxId().stream())))
+                now.liaison().toString(), old -> Sets.with(old, event.mailboxId().stream())))
         : List.of();
   }
 

@@ -83,10 +83,10 @@ public final class SealedPeople {
   }
 
   private static Set<String> and(@Nullable Set<String> old, String key) {
-    return Sets.with(old == null ? Set.of() : old, key);
+    return Sets.with(old, key);
   }
 
   private static Set<String> without(@Nullable Set<String> old, String stream) {
-    return Sets.without(old == null ? Set.of() : old, stream);
+    return Sets.without(old, stream);
   }
 }

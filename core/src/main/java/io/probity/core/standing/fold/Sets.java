@@ -2,14 +2,18 @@ package io.probity.core.standing.fold;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Immutable sets, made from others. */
 public final class Sets {
 
   private Sets() {}
 
-  public static <E> Set<E> with(Set<E> before, E element) {
-    Set<E> after = new HashSet<>(before);
+  /**
+   * @param before null where there was none
+   */
+  public static <E> Set<E> with(@Nullable Set<E> before, E element) {
+    Set<E> after = before == null ? new HashSet<>() : new HashSet<>(before);
     after.add(element);
     return Set.copyOf(after);
   }
@@ -20,8 +24,11 @@ public final class Sets {
     return Set.copyOf(all);
   }
 
-  public static <E> Set<E> without(Set<E> before, E element) {
-    Set<E> after = new HashSet<>(before);
+  /**
+   * @param before null where there was none
+   */
+  public static <E> Set<E> without(@Nullable Set<E> before, E element) {
+    Set<E> after = before == null ? new HashSet<>() : new HashSet<>(before);
     after.remove(element);
     return Set.copyOf(after);
   }

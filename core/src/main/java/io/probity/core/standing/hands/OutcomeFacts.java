@@ -112,8 +112,7 @@ public final class OutcomeFacts implements Facts {
     return entry.event() instanceof CorrectiveActionPlanned planned
         ? List.of(
             new Change<>(
-                planned.owner().toString(),
-                old -> Sets.with(old == null ? Set.of() : old, planned.actionId().value())))
+                planned.owner().toString(), old -> Sets.with(old, planned.actionId().value())))
         : List.of();
   }
 
