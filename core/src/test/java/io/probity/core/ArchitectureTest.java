@@ -291,13 +291,18 @@ class ArchitectureTest {
           JavaClass target = dependency.getTargetClass();
           boolean other =
               resideInAnyPackage(CAPABILITIES).test(target)
-                  && !target.getPackageName().equals(type.getPackageName());
+                  && !capabilityOf(target).equals(capabilityOf(type));
           if (other && !allowed.test(target)) {
             events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
           }
         }
       }
     };
+  }
+
+  /** Its folder below the root, whichever package of it a type stands in. */
+  private static String capabilityOf(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length() + 1).split("\\.")[0];
   }
 
   private static DescribedPredicate<JavaClass> ids() {

@@ -10,7 +10,7 @@ import io.probity.core.alert.AlertEvent.Obstacle;
 import io.probity.core.facts.Alerts;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
-import io.probity.core.visibility.Leads;
+import io.probity.core.visibility.facts.Leads;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;

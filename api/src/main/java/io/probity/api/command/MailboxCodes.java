@@ -1,9 +1,9 @@
 package io.probity.api.command;
 
-import io.probity.core.facts.Inquiries;
 import io.probity.core.facts.Reads;
-import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.contact.Inquiries;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
 import io.probity.core.sealing.MailboxCode;

@@ -24,7 +24,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.sealing.MailboxLock.WrongCode;
 import io.probity.core.sealing.Vault;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -35,7 +35,7 @@ import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.rule.Rule;
 import io.probity.core.sealing.LedgerSecret;

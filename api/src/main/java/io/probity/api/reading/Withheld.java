@@ -1,18 +1,18 @@
 package io.probity.api.reading;
 
 import io.probity.api.reading.SealedText.Section;
-import io.probity.core.facts.Delegations;
 import io.probity.core.facts.Reads;
-import io.probity.core.facts.Reports;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.Waivers;
 import io.probity.core.facts.Waivers.Linked;
+import io.probity.core.facts.acting.Delegations;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
-import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.probity.api.wiring;
 
 import io.probity.api.Settings;
-import io.probity.core.sealing.FileVault;
-import io.probity.core.sealing.Keyring;
 import io.probity.core.sealing.LedgerSecret;
 import io.probity.core.sealing.Sealer;
 import io.probity.core.sealing.Vault;
+import io.probity.core.sealing.file.FileVault;
+import io.probity.core.sealing.file.Keyring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

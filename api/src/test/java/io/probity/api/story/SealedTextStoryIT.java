@@ -13,7 +13,7 @@ import io.probity.core.custody.CustodyEvent;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.journal.entries.Entries;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

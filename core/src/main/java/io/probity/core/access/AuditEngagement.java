@@ -20,7 +20,7 @@ import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessWithdrawn;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

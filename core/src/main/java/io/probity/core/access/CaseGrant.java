@@ -24,7 +24,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.KnownConflicts;
 import java.time.LocalDate;

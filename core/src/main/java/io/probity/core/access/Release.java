@@ -25,7 +25,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseVisibility;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.probity.core.casework;
 import static io.probity.core.casework.CaseRules.CLOSED_ON_FREE_WORK;
 
 import io.probity.core.party.PersonId;
-import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.KnownConflicts;
+import io.probity.core.visibility.facts.CaseHandlers;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

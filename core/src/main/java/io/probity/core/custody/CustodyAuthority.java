@@ -20,12 +20,12 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
-import io.probity.core.register.Offices;
-import io.probity.core.visibility.Admissions;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.DelegationVisibility;
 import io.probity.core.visibility.InquiryVisibility;
+import io.probity.core.visibility.facts.Admissions;
 import java.time.Instant;
 import java.util.UUID;
 

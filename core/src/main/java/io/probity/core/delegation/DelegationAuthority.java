@@ -24,8 +24,8 @@ import io.probity.core.delegation.DelegationCommand.RecordDelegationConditionMet
 import io.probity.core.delegation.DelegationCommand.RenounceDelegation;
 import io.probity.core.delegation.DelegationCommand.RevokeDelegation;
 import io.probity.core.delegation.DelegationCommand.SubstituteDelegate;
-import io.probity.core.facts.Delegations;
-import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.acting.Delegations;
+import io.probity.core.facts.acting.Delegations.Grant;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;

@@ -8,7 +8,7 @@ import static io.probity.core.inquiry.InquiryRules.STILL_AN_INQUIRY;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
-import io.probity.core.facts.Inquiries;
+import io.probity.core.facts.contact.Inquiries;
 import io.probity.core.inquiry.InquiryCommand.AnswerInquiry;
 import io.probity.core.inquiry.InquiryCommand.AskAgain;
 import io.probity.core.inquiry.InquiryCommand.CloseConvertedInquiry;
@@ -25,8 +25,8 @@ import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.Confidential;
-import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.InquiryVisibility;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

@@ -8,7 +8,7 @@ import static io.probity.core.inquiry.InquiryRules.CONSENT_BY;
 import static io.probity.core.inquiry.InquiryRules.OTHER_CHANNELS_TAKEN_DOWN;
 import static io.probity.core.rule.Rule.VISIBLE;
 
-import io.probity.core.facts.Inquiries;
+import io.probity.core.facts.contact.Inquiries;
 import io.probity.core.inquiry.InquiryCommand.AnswerInquiry;
 import io.probity.core.inquiry.InquiryCommand.AskAgain;
 import io.probity.core.inquiry.InquiryCommand.CloseConvertedInquiry;

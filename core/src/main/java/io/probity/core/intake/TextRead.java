@@ -1,6 +1,6 @@
 package io.probity.core.intake;
 
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.Reports;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

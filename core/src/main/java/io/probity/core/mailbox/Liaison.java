@@ -8,9 +8,9 @@ import static io.probity.core.party.Office.HELP_LINE;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,7 @@ import static io.probity.core.mailbox.MailboxRules.DUE_ANEW_BY_A_POLICY;
 import static io.probity.core.mailbox.MailboxRules.HANDED_OVER_BY_THE_LIAISON;
 import static io.probity.core.rule.Rule.VISIBLE;
 
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.mailbox.MailboxCommand.AcknowledgeReceipt;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
@@ -27,9 +27,9 @@ import io.probity.core.mailbox.MailboxCommand.WriteAsReporter;
 import io.probity.core.mailbox.MailboxCommand.WriteToReporter;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.visibility.CaseFacts;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.Liaisons;
+import io.probity.core.visibility.facts.CaseFacts;
+import io.probity.core.visibility.facts.Liaisons;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,5 +1,8 @@
 package io.probity.core.parameters;
 
+import io.probity.core.parameters.calendar.ExchangeCalendar;
+import io.probity.core.parameters.calendar.Zone;
+
 /**
  * One whole set of what the Company decided: none of these figures stands in the code of ethics.
  *

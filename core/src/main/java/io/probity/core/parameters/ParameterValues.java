@@ -1,5 +1,6 @@
 package io.probity.core.parameters;
 
+import io.probity.core.parameters.calendar.ExchangeCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,8 +11,8 @@ import static io.probity.core.protection.WatchRules.WATCHED_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
-import io.probity.core.facts.IdentifiedReporters;
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.IdentifiedReporters;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
@@ -29,9 +29,9 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.sealing.Confidential;
-import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHandlers;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.facts.CaseFacts;
+import io.probity.core.visibility.facts.CaseHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;

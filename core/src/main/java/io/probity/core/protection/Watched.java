@@ -1,7 +1,7 @@
 package io.probity.core.protection;
 
 import io.probity.core.access.WitnessId;
-import io.probity.core.facts.IdentifiedReporters;
+import io.probity.core.facts.contact.IdentifiedReporters;
 import io.probity.core.intake.ReportId;
 
 /** As whom somebody is watched over. */

@@ -12,7 +12,7 @@ import io.probity.core.referral.ReferralCommand.RecordReferralReceipt;
 import io.probity.core.referral.ReferralCommand.ReferToPublicOfficials;
 import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -40,6 +40,12 @@ import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.core.register.facts.Founding;
+import io.probity.core.register.facts.Logins;
+import io.probity.core.register.facts.Offices;
+import io.probity.core.register.facts.Term;
+import io.probity.core.register.place.Area;
+import io.probity.core.register.place.Placement;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -237,7 +243,7 @@ public final class CoveredPerson {
     leftOn = null;
     backOn = null;
     cutShort.clear();
-    withdrawn.offices().forEach(again -> terms.replaceAll(term -> term.heldAgain(again)));
+    withdrawn.offices().forEach(again -> terms.replaceAll(again::of));
   }
 
   private void begin(FirstPerson first, LocalDate today, Confidential reason) {

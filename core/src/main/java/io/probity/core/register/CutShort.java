@@ -2,6 +2,8 @@ package io.probity.core.register;
 
 import io.probity.core.party.Office;
 import io.probity.core.register.RegisterEvent.HeldAgain;
+import io.probity.core.register.facts.Offices;
+import io.probity.core.register.facts.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
+import io.probity.core.register.place.Area;
+import io.probity.core.register.place.Placement;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import java.time.LocalDate;

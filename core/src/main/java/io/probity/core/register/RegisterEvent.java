@@ -4,6 +4,9 @@ import io.probity.core.message.Event;
 import io.probity.core.party.Login;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.facts.Term;
+import io.probity.core.register.place.Area;
+import io.probity.core.register.place.Placement;
 import io.probity.core.sealing.Confidential;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -106,7 +109,15 @@ public sealed interface RegisterEvent extends Event {
    *
    * @param until null while no end was recorded
    */
-  record HeldAgain(Office office, LocalDate from, @Nullable LocalDate until) {}
+  record HeldAgain(Office office, LocalDate from, @Nullable LocalDate until) {
+
+    /** The same term as before it was cut short; any other stays as it is. */
+    public Term of(Term term) {
+      return term.office() == office && term.from().equals(from)
+          ? new Term(term.person(), office, from, until)
+          : term;
+    }
+  }
 
   /** From here on somebody is called otherwise; the old name stays sealed in its own entry. */
   record NameChanged(PersonId personId, Confidential name, Confidential reason)

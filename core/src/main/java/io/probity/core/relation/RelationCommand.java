@@ -3,7 +3,7 @@ package io.probity.core.relation;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.RelationKind;
+import io.probity.core.register.facts.RelationKind;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -2,7 +2,7 @@ package io.probity.core.relation;
 
 import io.probity.core.message.Event;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.RelationKind;
+import io.probity.core.register.facts.RelationKind;
 import io.probity.core.sealing.Confidential;
 import java.util.Set;
 

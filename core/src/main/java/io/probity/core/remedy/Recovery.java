@@ -19,7 +19,7 @@ import io.probity.core.remedy.RecoveryEvent.AmountRecovered;
 import io.probity.core.remedy.RecoveryEvent.LossRestated;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;

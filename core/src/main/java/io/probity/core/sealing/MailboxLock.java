@@ -86,12 +86,13 @@ public final class MailboxLock {
     return new WrongCode();
   }
 
-  UUID lookup() {
+  /** Under what it is kept: the half of the code that is looked up. */
+  public UUID lookup() {
     return lookup;
   }
 
   /** All but the lookup half; the vault wraps it. */
-  byte[] encoded() {
+  public byte[] encoded() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(stream);
@@ -104,7 +105,8 @@ public final class MailboxLock {
     return bytes.toByteArray();
   }
 
-  static MailboxLock decoded(UUID lookup, byte[] encoded) {
+  /** What {@link #encoded()} wrote, under the half that it was kept by. */
+  public static MailboxLock decoded(UUID lookup, byte[] encoded) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
       String stream = in.readUTF();
       int iterations = in.readInt();

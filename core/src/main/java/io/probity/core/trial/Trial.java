@@ -6,14 +6,14 @@ import static io.probity.core.trial.TrialRules.TESTED_ONCE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.casework.CaseId;
-import io.probity.core.facts.HotlineTests;
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.HotlineTests;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.intake.ReportId;
 import io.probity.core.trial.TrialCommand.BeginTrial;
 import io.probity.core.trial.TrialCommand.DiscloseTrial;
 import io.probity.core.trial.TrialEvent.TrialBegun;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -3,11 +3,11 @@ package io.probity.core.trial;
 import static io.probity.core.rule.Rule.VISIBLE;
 import static io.probity.core.trial.TrialRules.BY_AN_AUDITOR;
 
-import io.probity.core.facts.HotlineTests;
+import io.probity.core.facts.contact.HotlineTests;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.trial.TrialCommand.BeginTrial;
 import io.probity.core.trial.TrialCommand.DiscloseTrial;
 

@@ -5,13 +5,14 @@ import static io.probity.core.party.Office.AUDITOR;
 import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
 import static io.probity.core.party.Office.LEGAL;
 
-import io.probity.core.facts.Delegations;
-import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.acting.Delegations;
+import io.probity.core.facts.acting.Delegations.Grant;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
+import io.probity.core.visibility.facts.Admissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
+import io.probity.core.visibility.facts.NamedPeople;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.probity.core.waiver;
 
-import io.probity.core.parameters.ExchangeCalendar;
 import io.probity.core.parameters.ParameterValues;
+import io.probity.core.parameters.calendar.ExchangeCalendar;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import java.time.Instant;

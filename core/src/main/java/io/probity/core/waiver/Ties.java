@@ -2,7 +2,7 @@ package io.probity.core.waiver;
 
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Relations;
+import io.probity.core.register.facts.Relations;
 import java.util.UUID;
 
 /**

@@ -4,7 +4,7 @@ import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeVersionId;
 import io.probity.core.code.ProvisionId;
 import io.probity.core.message.Event;
-import io.probity.core.parameters.CalendarVersion;
+import io.probity.core.parameters.calendar.CalendarVersion;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;

@@ -80,7 +80,7 @@ import io.probity.core.party.Scope;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.standing.Samples;
 import io.probity.core.standing.Story;
-import io.probity.core.visibility.Leads;
+import io.probity.core.visibility.facts.Leads;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import io.probity.core.waiver.WaiverId;

@@ -70,7 +70,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.Story;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -41,7 +41,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.remedy.CorrectiveActionId;

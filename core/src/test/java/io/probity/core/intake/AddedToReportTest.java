@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.casework.Cases;
 import io.probity.core.facts.Reads;
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.intake.ReportCommand.AddTranslation;
 import io.probity.core.intake.ReportCommand.ConfirmTranscript;
 import io.probity.core.intake.ReportCommand.DiscloseReporterIdentity;

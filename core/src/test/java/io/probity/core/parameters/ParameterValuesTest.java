@@ -3,6 +3,8 @@ package io.probity.core.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.probity.core.parameters.calendar.ExchangeCalendar;
+import io.probity.core.parameters.calendar.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.probity.core.parameters;
 
 import io.probity.core.parameters.ParameterEvent.ParametersSet;
+import io.probity.core.parameters.calendar.Zone;
 import io.probity.core.sealing.Confidential;
 import java.util.UUID;
 

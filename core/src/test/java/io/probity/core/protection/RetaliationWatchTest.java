@@ -67,8 +67,8 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.standing.Story;
-import io.probity.core.visibility.OpenMatters;
-import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -30,6 +30,7 @@ import io.probity.core.register.RegisterCommand.RegisterPerson;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import io.probity.core.standing.Story;

@@ -42,7 +42,7 @@ import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
-import io.probity.core.register.RelationKind;
+import io.probity.core.register.facts.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;

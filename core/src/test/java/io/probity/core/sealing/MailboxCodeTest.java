@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.probity.core.sealing.MailboxLock.WrongCode;
+import io.probity.core.sealing.file.FileVault;
+import io.probity.core.sealing.file.Keyrings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

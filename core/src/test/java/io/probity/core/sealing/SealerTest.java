@@ -14,6 +14,8 @@ import io.probity.core.ledger.tree.Hash;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.core.sealing.Sealer.Sealed;
 import io.probity.core.sealing.Sealer.Section;
+import io.probity.core.sealing.file.FileVault;
+import io.probity.core.sealing.file.Keyrings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

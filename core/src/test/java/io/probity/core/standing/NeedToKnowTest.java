@@ -26,7 +26,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.rule.RuleBroken;
 import io.probity.core.standing.CommandOracle.Answer;
-import io.probity.core.visibility.WholeLedger;
+import io.probity.core.visibility.facts.WholeLedger;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.probity.core.standing;
 import static io.probity.core.casework.Cases.REASONS;
 
 import io.probity.core.party.PersonId;
-import io.probity.core.register.RelationKind;
+import io.probity.core.register.facts.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationConfirmed;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;

@@ -59,7 +59,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
-import io.probity.core.register.RelationKind;
+import io.probity.core.register.facts.RelationKind;
 import io.probity.core.relation.RelationEvent.RelationDeclared;
 import io.probity.core.relation.RelationId;
 import io.probity.core.standing.People;

@@ -1,7 +1,7 @@
 package io.probity.query.waiversinforce;
 
-import io.probity.core.parameters.ExchangeCalendar;
-import io.probity.core.parameters.ExchangeCalendar.Closure;
+import io.probity.core.parameters.calendar.ExchangeCalendar;
+import io.probity.core.parameters.calendar.ExchangeCalendar.Closure;
 import io.probity.query.views.Deed;
 import io.probity.query.views.Fields;
 import io.probity.query.waiversinforce.WaiverFile.CountedDay;

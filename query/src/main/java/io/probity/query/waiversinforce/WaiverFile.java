@@ -1,6 +1,6 @@
 package io.probity.query.waiversinforce;
 
-import io.probity.core.parameters.ExchangeCalendar.Closure;
+import io.probity.core.parameters.calendar.ExchangeCalendar.Closure;
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.query.views.Deed;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.remedy.CorrectiveActionId;
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.waiver.WaiverId;
 import io.probity.query.views.Cursor;
 import java.util.Comparator;

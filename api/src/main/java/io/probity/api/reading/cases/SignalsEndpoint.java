@@ -7,7 +7,7 @@ import io.probity.core.facts.StandingFacts;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.SameReporter;
+import io.probity.core.visibility.facts.SameReporter;
 import io.probity.query.signals.WhatMayBeRelated.Reporters;
 import java.time.Clock;
 import java.time.Instant;

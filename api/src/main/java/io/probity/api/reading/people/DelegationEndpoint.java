@@ -2,10 +2,10 @@ package io.probity.api.reading.people;
 
 import io.probity.api.reading.Reader;
 import io.probity.core.delegation.DelegationId;
-import io.probity.core.facts.Delegations;
-import io.probity.core.facts.Delegations.Grant;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
+import io.probity.core.facts.acting.Delegations;
+import io.probity.core.facts.acting.Delegations.Grant;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.party.Actor;

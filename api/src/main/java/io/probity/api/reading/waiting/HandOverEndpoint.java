@@ -5,7 +5,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Leavers;
+import io.probity.core.register.facts.Leavers;
 import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.HandOvers.HandOver;
 import io.probity.query.views.Cursor;

@@ -18,7 +18,7 @@ import io.probity.core.journal.desk.Asked;
 import io.probity.core.journal.desk.LogLine;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.sealing.LedgerSecret;
 import java.time.InstantSource;

@@ -22,7 +22,7 @@ import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.rule.Rule;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.sealing.LedgerSecret;

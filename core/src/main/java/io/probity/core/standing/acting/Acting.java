@@ -10,14 +10,14 @@ import static io.probity.core.standing.acting.ActingRules.UNDER_A_DELEGATION;
 import static io.probity.core.standing.acting.ActingRules.WHILE_IT_LASTS;
 import static io.probity.core.standing.acting.ActingRules.WITHIN_ITS_SCOPE;
 
-import io.probity.core.facts.Delegations;
-import io.probity.core.facts.Delegations.Grant;
+import io.probity.core.facts.acting.Delegations;
+import io.probity.core.facts.acting.Delegations.Grant;
 import io.probity.core.message.Command;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.standing.acting.DelegableActs.Need;
 import java.time.Instant;
 import java.util.HashSet;

@@ -22,7 +22,7 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.ClosingGround;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Moment;
+import io.probity.core.register.facts.Moment;
 import io.probity.core.screening.RecusalCause;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;

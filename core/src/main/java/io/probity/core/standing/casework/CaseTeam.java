@@ -1,8 +1,8 @@
 package io.probity.core.standing.casework;
 
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Moment;
-import io.probity.core.register.Offices;
+import io.probity.core.register.facts.Moment;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.standing.fold.Sets;
 import java.time.Instant;
 import java.util.HashMap;

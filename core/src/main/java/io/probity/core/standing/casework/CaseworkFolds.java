@@ -1,10 +1,10 @@
 package io.probity.core.standing.casework;
 
-import static io.probity.core.visibility.OpenMatters.Why.NOT_ASSESSED;
-import static io.probity.core.visibility.OpenMatters.Why.NOT_ESCALATED;
-import static io.probity.core.visibility.OpenMatters.Why.NOT_TRIAGED;
-import static io.probity.core.visibility.OpenMatters.Why.PAUSED;
-import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NOT_ASSESSED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NOT_ESCALATED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NOT_TRIAGED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.PAUSED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.access.AccessEvent.CaseAccessGranted;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
@@ -60,7 +60,7 @@ import io.probity.core.message.Recorded;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
-import io.probity.core.register.Moment;
+import io.probity.core.register.facts.Moment;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
 import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
@@ -73,7 +73,7 @@ import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Moments;
 import io.probity.core.standing.fold.Sets;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
-import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import java.util.HashSet;
 import java.util.List;

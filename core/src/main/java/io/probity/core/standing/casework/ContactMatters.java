@@ -1,7 +1,7 @@
 package io.probity.core.standing.casework;
 
-import static io.probity.core.visibility.OpenMatters.Why.NO_FEEDBACK;
-import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NO_FEEDBACK;
+import static io.probity.core.visibility.facts.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.casework.CaseEvent.ReportersAwaitAnswer;
 import io.probity.core.mailbox.MailboxEvent;
@@ -20,7 +20,7 @@ import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.standing.fold.Change;
-import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

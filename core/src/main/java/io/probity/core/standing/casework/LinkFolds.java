@@ -1,7 +1,7 @@
 package io.probity.core.standing.casework;
 
-import static io.probity.core.visibility.OpenMatters.Why.NO_FEEDBACK;
-import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NO_FEEDBACK;
+import static io.probity.core.visibility.facts.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.intake.ReportId;
@@ -13,7 +13,7 @@ import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxId;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Sets;
-import io.probity.core.visibility.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.probity.core.standing.casework;
 
-import static io.probity.core.visibility.OpenMatters.Why.DISCIPLINE_WITHOUT_FINDING;
-import static io.probity.core.visibility.OpenMatters.Why.KNOWLEDGE_UNDECIDED;
-import static io.probity.core.visibility.OpenMatters.Why.NOT_APPROVED;
-import static io.probity.core.visibility.OpenMatters.Why.NOT_PLANNED;
-import static io.probity.core.visibility.OpenMatters.Why.NO_ROOT_CAUSE;
-import static io.probity.core.visibility.OpenMatters.Why.RETALIATION_SUSPECTED;
-import static io.probity.core.visibility.OpenMatters.Why.UNDECIDED;
-import static io.probity.core.visibility.OpenMatters.Why.UNNAMED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.DISCIPLINE_WITHOUT_FINDING;
+import static io.probity.core.visibility.facts.OpenMatters.Why.KNOWLEDGE_UNDECIDED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NOT_APPROVED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NOT_PLANNED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.NO_ROOT_CAUSE;
+import static io.probity.core.visibility.facts.OpenMatters.Why.RETALIATION_SUSPECTED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.UNDECIDED;
+import static io.probity.core.visibility.facts.OpenMatters.Why.UNNAMED;
 
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
@@ -43,8 +43,8 @@ import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
 import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
 import io.probity.core.remedy.CorrectiveActionEvent.EffectivenessChecked;
 import io.probity.core.standing.fold.Change;
-import io.probity.core.visibility.OpenMatters.OpenMatter;
-import io.probity.core.visibility.OpenMatters.Why;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters.Why;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

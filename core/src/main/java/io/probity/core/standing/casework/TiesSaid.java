@@ -1,10 +1,10 @@
 package io.probity.core.standing.casework;
 
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Relations;
-import io.probity.core.visibility.CaseFacts;
-import io.probity.core.visibility.CaseHandlers;
-import io.probity.core.visibility.NamedPeople;
+import io.probity.core.register.facts.Relations;
+import io.probity.core.visibility.facts.CaseFacts;
+import io.probity.core.visibility.facts.CaseHandlers;
+import io.probity.core.visibility.facts.NamedPeople;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

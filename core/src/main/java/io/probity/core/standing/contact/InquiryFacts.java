@@ -1,7 +1,7 @@
 package io.probity.core.standing.contact;
 
-import io.probity.core.facts.Inquiries;
 import io.probity.core.facts.Reads;
+import io.probity.core.facts.contact.Inquiries;
 import io.probity.core.inquiry.InquiryEvent.ConsentToReportGiven;
 import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
 import io.probity.core.inquiry.InquiryId;

@@ -3,7 +3,7 @@ package io.probity.core.standing.contact;
 import static java.util.Objects.requireNonNullElse;
 
 import io.probity.core.facts.Reads;
-import io.probity.core.facts.Reports;
+import io.probity.core.facts.contact.Reports;
 import io.probity.core.intake.Language;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.intake.ReportEvent.EarlierReceiptRecorded;

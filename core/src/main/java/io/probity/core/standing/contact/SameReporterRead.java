@@ -4,7 +4,7 @@ import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.standing.fold.Register;
 import io.probity.core.visibility.Recognition;
-import io.probity.core.visibility.SameReporter;
+import io.probity.core.visibility.facts.SameReporter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.probity.core.standing.contact;
 
-import io.probity.core.facts.HotlineTests;
 import io.probity.core.facts.Reads;
+import io.probity.core.facts.contact.HotlineTests;
 import io.probity.core.message.Recorded;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;

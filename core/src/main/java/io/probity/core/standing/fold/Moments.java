@@ -1,7 +1,7 @@
 package io.probity.core.standing.fold;
 
 import io.probity.core.message.Recorded;
-import io.probity.core.register.Moment;
+import io.probity.core.register.facts.Moment;
 
 /** When entries came about. */
 public final class Moments {

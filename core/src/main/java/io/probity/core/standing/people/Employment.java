@@ -1,9 +1,9 @@
 package io.probity.core.standing.people;
 
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Area;
-import io.probity.core.register.Leaving;
-import io.probity.core.register.Placement;
+import io.probity.core.register.facts.Leaving;
+import io.probity.core.register.place.Area;
+import io.probity.core.register.place.Placement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

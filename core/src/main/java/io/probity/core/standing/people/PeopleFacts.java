@@ -5,14 +5,6 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
-import io.probity.core.register.Area;
-import io.probity.core.register.Founding;
-import io.probity.core.register.KnownPeople;
-import io.probity.core.register.Leavers;
-import io.probity.core.register.Leaving;
-import io.probity.core.register.Logins;
-import io.probity.core.register.Offices;
-import io.probity.core.register.Placement;
 import io.probity.core.register.RegisterEvent;
 import io.probity.core.register.RegisterEvent.AddressRecorded;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
@@ -24,7 +16,15 @@ import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
-import io.probity.core.register.Term;
+import io.probity.core.register.facts.Founding;
+import io.probity.core.register.facts.KnownPeople;
+import io.probity.core.register.facts.Leavers;
+import io.probity.core.register.facts.Leaving;
+import io.probity.core.register.facts.Logins;
+import io.probity.core.register.facts.Offices;
+import io.probity.core.register.facts.Term;
+import io.probity.core.register.place.Area;
+import io.probity.core.register.place.Placement;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
@@ -175,7 +175,7 @@ public final class PeopleFacts implements Facts {
     Term now = term;
     if (term.person().equals(withdrawn.personId())) {
       for (HeldAgain again : withdrawn.offices()) {
-        now = now.heldAgain(again);
+        now = again.of(now);
       }
     }
     return now;

@@ -1,6 +1,6 @@
 package io.probity.core.standing.sight;
 
-import io.probity.core.visibility.CaseFacts;
+import io.probity.core.visibility.facts.CaseFacts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

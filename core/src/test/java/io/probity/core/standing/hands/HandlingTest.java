@@ -36,7 +36,7 @@ import io.probity.core.standing.People;
 import io.probity.core.standing.Samples;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.Story;
-import io.probity.core.visibility.CaseHandlers;
+import io.probity.core.visibility.facts.CaseHandlers;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.util.Arrays;

@@ -43,7 +43,7 @@ import io.probity.core.standing.People;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.standing.fold.Sets;
 import io.probity.core.visibility.CaseVisibility;
-import io.probity.core.visibility.WholeLedger;
+import io.probity.core.visibility.facts.WholeLedger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

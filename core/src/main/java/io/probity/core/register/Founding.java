@@ -1,9 +1,0 @@
-package io.probity.core.register;
-
-/**
- * Whether the bootstrap file was read. Register {@code founding}, with the one key {@code file}.
- */
-public interface Founding {
-
-  boolean done();
-}

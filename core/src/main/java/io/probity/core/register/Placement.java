@@ -1,4 +1,0 @@
-package io.probity.core.register;
-
-/** Where in the Company somebody works. */
-public record Placement(LegalEntity legalEntity, Unit unit, Region region) {}
