@@ -99,7 +99,12 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               DescribedPredicate.not(resideInAPackage(ROOT + ".."))
-                  .or(resideInAnyPackage(question + "..", ROOT + ".views")))
+                  .or(
+                      resideInAnyPackage(
+                          question + "..",
+                          ROOT + ".views",
+                          ROOT + ".views.document",
+                          ROOT + ".views.answer")))
           .check(QUERY);
     }
   }

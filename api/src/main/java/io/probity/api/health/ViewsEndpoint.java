@@ -8,7 +8,7 @@ import io.probity.core.party.Office;
 import io.probity.query.ReadSide;
 import io.probity.query.feed.ProjectionState;
 import io.probity.query.feed.ProjectionStatus;
-import io.probity.query.views.Comparison;
+import io.probity.query.views.writing.Comparison;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

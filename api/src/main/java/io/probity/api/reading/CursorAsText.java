@@ -1,6 +1,6 @@
 package io.probity.api.reading;
 
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;

@@ -1,7 +1,7 @@
 package io.probity.api.reading;
 
-import io.probity.query.views.Cursor;
-import io.probity.query.views.Page;
+import io.probity.query.views.answer.Cursor;
+import io.probity.query.views.answer.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

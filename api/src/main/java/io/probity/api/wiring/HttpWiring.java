@@ -2,7 +2,7 @@ package io.probity.api.wiring;
 
 import io.micrometer.observation.ObservationPredicate;
 import io.probity.api.Settings;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springdoc.core.utils.SpringDocUtils;

@@ -20,7 +20,7 @@ import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.StandingRegisters;
 import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.VisibleCases;
-import io.probity.query.views.Sight;
+import io.probity.query.views.answer.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.probity.query.casefile;
 
+import io.probity.query.casefile.part.AllegationPart;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.Triage;

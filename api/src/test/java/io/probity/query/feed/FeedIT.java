@@ -16,7 +16,7 @@ import io.probity.query.caseload.Caseload;
 import io.probity.query.caseload.CaseloadQuery;
 import io.probity.query.feed.ProjectionState.Running;
 import io.probity.query.feed.ProjectionState.Stopped;
-import io.probity.query.views.Comparison;
+import io.probity.query.views.writing.Comparison;
 import io.probity.query.views.EntryDecoder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

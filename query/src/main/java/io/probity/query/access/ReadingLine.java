@@ -1,6 +1,6 @@
 package io.probity.query.access;
 
-import io.probity.query.views.Deed;
+import io.probity.query.views.document.Deed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

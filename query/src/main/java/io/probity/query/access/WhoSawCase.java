@@ -5,11 +5,11 @@ import io.probity.core.custody.CustodyEvent.CaseContentRead;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.message.Recorded;
-import io.probity.query.views.Answer;
-import io.probity.query.views.Cursor;
-import io.probity.query.views.Deed;
 import io.probity.query.views.EntryDecoder;
-import io.probity.query.views.Page;
+import io.probity.query.views.answer.Answer;
+import io.probity.query.views.answer.Cursor;
+import io.probity.query.views.answer.Page;
+import io.probity.query.views.document.Deed;
 import java.util.List;
 import java.util.stream.Stream;
 

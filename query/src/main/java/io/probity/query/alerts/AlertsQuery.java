@@ -1,7 +1,7 @@
 package io.probity.query.alerts;
 
 import io.probity.core.party.PersonId;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,21 @@
 package io.probity.query.casefile;
 
 import io.probity.core.sealing.Confidential.Reference;
-import io.probity.query.casefile.FollowUpPart.ActionPart;
-import io.probity.query.casefile.FollowUpPart.RecoveryPart;
-import io.probity.query.casefile.FollowUpPart.ReferralPart;
-import io.probity.query.casefile.FollowUpPart.WatchPart;
-import io.probity.query.casefile.LinkPart.RelatedPart;
+import io.probity.query.casefile.part.AllegationPart;
+import io.probity.query.casefile.part.ContactPart;
+import io.probity.query.casefile.part.EscalationPart;
+import io.probity.query.casefile.part.FollowUpPart.ActionPart;
+import io.probity.query.casefile.part.FollowUpPart.RecoveryPart;
+import io.probity.query.casefile.part.FollowUpPart.ReferralPart;
+import io.probity.query.casefile.part.FollowUpPart.WatchPart;
+import io.probity.query.casefile.part.LinkPart;
+import io.probity.query.casefile.part.LinkPart.RelatedPart;
+import io.probity.query.casefile.part.ReportPart;
+import io.probity.query.casefile.part.ScreeningPart;
+import io.probity.query.casefile.part.WaiverPart;
+import io.probity.query.casefile.part.WorkPart;
 import io.probity.query.views.CasePhase;
-import io.probity.query.views.Deed;
+import io.probity.query.views.document.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,17 +4,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import io.probity.core.visibility.CaseScope;
-import io.probity.query.views.Answer;
+import io.probity.query.casefile.folding.CaseFolding;
+import io.probity.query.casefile.folding.FileCollections;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
-import io.probity.query.views.Fields;
 import io.probity.query.views.LedgerEvent;
-import io.probity.query.views.LiveView;
 import io.probity.query.views.Projection;
-import io.probity.query.views.Sight;
 import io.probity.query.views.Tally;
 import io.probity.query.views.View;
 import io.probity.query.views.ViewCollection;
+import io.probity.query.views.answer.Answer;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.answer.Sight;
+import io.probity.query.views.document.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,20 +27,6 @@ import org.bson.Document;
 
 /** What is known of one case? */
 public final class CaseFiles implements Projection {
-  static final String CASES = "cases";
-
-  /** A report comes before the case that it gets, so its part waits under its own id. */
-  static final String REPORTS = "reports";
-
-  /** The contact with a reporter, under the id of the report: it goes where the report goes. */
-  static final String CONTACTS = "contacts";
-
-  /** A waiver comes before the case that it is linked to. */
-  static final String WAIVERS = "waivers";
-
-  /** Apart from the case, so that its file does not change for those who may not know the other. */
-  static final String RELATED = "related";
-
   @Override
   public String name() {
     return "casefile";
@@ -52,11 +40,11 @@ public final class CaseFiles implements Projection {
   @Override
   public List<ViewCollection> collections() {
     return List.of(
-        new ViewCollection(CASES, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(REPORTS, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(CONTACTS, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(WAIVERS, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(RELATED, Tally.NONE, List.of(), List.of()));
+        new ViewCollection(FileCollections.CASES, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(FileCollections.REPORTS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(FileCollections.CONTACTS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(FileCollections.WAIVERS, Tally.NONE, List.of(), List.of()),
+        new ViewCollection(FileCollections.RELATED, Tally.NONE, List.of(), List.of()));
   }
 
   @Override
@@ -77,17 +65,18 @@ public final class CaseFiles implements Projection {
   /** Asked for in either case: no time tells what is closed from what is not there. */
   private static Optional<CaseFile> find(
       View view, UUID caseId, CaseScope scope, Set<UUID> hidden) {
-    Document found = view.collection(CASES).find(eq("_id", caseId.toString())).first();
+    Document found =
+        view.collection(FileCollections.CASES).find(eq("_id", caseId.toString())).first();
     if (found == null || !Sight.includes(scope, caseId)) {
       return Optional.empty();
     }
     List<String> reports = found.getList("reports", String.class, List.of());
     return Optional.of(
         new CaseReading(
-                parts(view, REPORTS, reports),
-                parts(view, CONTACTS, reports),
-                parts(view, RELATED, List.of(caseId.toString())),
-                parts(view, WAIVERS, waivers(found, hidden)),
+                parts(view, FileCollections.REPORTS, reports),
+                parts(view, FileCollections.CONTACTS, reports),
+                parts(view, FileCollections.RELATED, List.of(caseId.toString())),
+                parts(view, FileCollections.WAIVERS, waivers(found, hidden)),
                 scope)
             .read(found));
   }

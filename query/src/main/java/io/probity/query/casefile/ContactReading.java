@@ -1,8 +1,9 @@
 package io.probity.query.casefile;
 
-import io.probity.query.casefile.ContactPart.MessagePart;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
+import io.probity.query.casefile.part.ContactPart;
+import io.probity.query.casefile.part.ContactPart.MessagePart;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
 import java.util.Objects;
 
 /** Reads the stored contact with a reporter. */

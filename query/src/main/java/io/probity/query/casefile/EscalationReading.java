@@ -1,13 +1,14 @@
 package io.probity.query.casefile;
 
-import io.probity.query.casefile.EscalationPart.AcknowledgementPart;
-import io.probity.query.casefile.EscalationPart.AssessmentPart;
-import io.probity.query.casefile.EscalationPart.DeparturePart;
-import io.probity.query.casefile.EscalationPart.ReassessmentPart;
-import io.probity.query.casefile.EscalationPart.SuspicionPart;
-import io.probity.query.casefile.EscalationPart.ToldPart;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
+import io.probity.query.casefile.part.EscalationPart;
+import io.probity.query.casefile.part.EscalationPart.AcknowledgementPart;
+import io.probity.query.casefile.part.EscalationPart.AssessmentPart;
+import io.probity.query.casefile.part.EscalationPart.DeparturePart;
+import io.probity.query.casefile.part.EscalationPart.ReassessmentPart;
+import io.probity.query.casefile.part.EscalationPart.SuspicionPart;
+import io.probity.query.casefile.part.EscalationPart.ToldPart;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
 package io.probity.query.casefile;
 
 import io.probity.core.visibility.CaseScope;
-import io.probity.query.casefile.LinkPart.RelatedPart;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
-import io.probity.query.views.Sight;
+import io.probity.query.casefile.part.LinkPart;
+import io.probity.query.casefile.part.LinkPart.RelatedPart;
+import io.probity.query.casefile.part.WaiverPart;
+import io.probity.query.views.answer.Sight;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

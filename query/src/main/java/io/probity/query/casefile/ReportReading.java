@@ -1,14 +1,15 @@
 package io.probity.query.casefile;
 
-import io.probity.query.casefile.ReportPart.ForwardingPart;
-import io.probity.query.casefile.ReportPart.IdentifyingPart;
-import io.probity.query.casefile.ReportPart.InquiryPart;
-import io.probity.query.casefile.ReportPart.RoutePart;
-import io.probity.query.casefile.ReportPart.TestPart;
-import io.probity.query.casefile.ReportPart.TranscriptPart;
-import io.probity.query.casefile.ReportPart.TranslationPart;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
+import io.probity.query.casefile.part.ReportPart;
+import io.probity.query.casefile.part.ReportPart.ForwardingPart;
+import io.probity.query.casefile.part.ReportPart.IdentifyingPart;
+import io.probity.query.casefile.part.ReportPart.InquiryPart;
+import io.probity.query.casefile.part.ReportPart.RoutePart;
+import io.probity.query.casefile.part.ReportPart.TestPart;
+import io.probity.query.casefile.part.ReportPart.TranscriptPart;
+import io.probity.query.casefile.part.ReportPart.TranslationPart;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

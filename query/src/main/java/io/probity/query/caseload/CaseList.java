@@ -12,11 +12,11 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseScope.Only;
 import io.probity.query.caseload.CaseloadQuery.Filter;
-import io.probity.query.views.Cursor;
-import io.probity.query.views.Fields;
-import io.probity.query.views.Page;
-import io.probity.query.views.Totals;
 import io.probity.query.views.View;
+import io.probity.query.views.answer.Counts;
+import io.probity.query.views.answer.Cursor;
+import io.probity.query.views.answer.Page;
+import io.probity.query.views.document.Fields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,10 +56,10 @@ final class CaseList {
 
   Map<String, Long> counts(CaseScope scope) {
     return switch (scope) {
-      case Only(var open) -> Totals.over(byIds(open), CaseTally::headings);
+      case Only(var open) -> Counts.over(byIds(open), CaseTally::headings);
       case AllBut(var closed) -> {
-        Map<String, Long> counts = new TreeMap<>(Totals.of(view));
-        Totals.over(byIds(closed), CaseTally::headings)
+        Map<String, Long> counts = new TreeMap<>(Counts.of(view));
+        Counts.over(byIds(closed), CaseTally::headings)
             .forEach((heading, n) -> counts.merge(heading, -n, Long::sum));
         counts.values().removeIf(count -> count <= 0);
         yield counts;

@@ -1,6 +1,6 @@
 package io.probity.query.caseload;
 
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

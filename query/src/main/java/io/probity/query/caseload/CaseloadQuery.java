@@ -1,6 +1,6 @@
 package io.probity.query.caseload;
 
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import io.probity.core.escalation.EscalationEvent.EscalationAcknowledged;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.escalation.EscalationEvent.ReassessmentTold;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 
 /** Why a case is before the audit committee, and whether it took note, as its line shows. */
 final class EscalationOfCases {

@@ -7,7 +7,7 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.query.views.Change;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 
 /** How many reports are dealt with in which case, as their lines show. */

@@ -11,7 +11,7 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.protection.WatchId;
 import io.probity.query.views.Change;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.probity.query.duedates;
 
 import io.probity.core.visibility.CaseScope;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;

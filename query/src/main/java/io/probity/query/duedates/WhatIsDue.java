@@ -11,15 +11,15 @@ import io.probity.core.clock.Move.OfCase;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
-import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
 import io.probity.query.views.LedgerEvent;
-import io.probity.query.views.LiveView;
-import io.probity.query.views.Page;
 import io.probity.query.views.Projection;
 import io.probity.query.views.Tally;
 import io.probity.query.views.ViewCollection;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.answer.Answer;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.answer.Page;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 
 /** What is due, what was missed, and what was done in time? Folded by the clocks themselves. */

@@ -1,8 +1,8 @@
 package io.probity.query.feed;
 
-import io.probity.query.views.Comparison;
-import io.probity.query.views.LiveView;
 import io.probity.query.views.Projection;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.writing.Comparison;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

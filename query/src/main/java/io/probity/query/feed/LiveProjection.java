@@ -1,11 +1,11 @@
 package io.probity.query.feed;
 
 import com.mongodb.MongoException;
-import io.probity.query.views.Comparison;
-import io.probity.query.views.Generations;
-import io.probity.query.views.LiveView;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.writing.Comparison;
+import io.probity.query.views.writing.Generations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;

@@ -8,7 +8,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import io.probity.query.views.LostClaim;
+import io.probity.query.views.writing.LostClaim;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 /** Tells trouble that passes, such as a store out of reach, from a failure that would repeat. */

@@ -1,6 +1,6 @@
 package io.probity.query.feed;
 
-import io.probity.query.views.Comparison;
+import io.probity.query.views.writing.Comparison;
 import java.util.Optional;
 
 /**

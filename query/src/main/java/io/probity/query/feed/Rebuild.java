@@ -1,9 +1,9 @@
 package io.probity.query.feed;
 
-import io.probity.query.views.Comparison;
-import io.probity.query.views.Generations;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
+import io.probity.query.views.writing.Comparison;
+import io.probity.query.views.writing.Generations;
 import java.time.Duration;
 import java.util.function.Function;
 import org.slf4j.Logger;

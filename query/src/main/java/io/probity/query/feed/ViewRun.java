@@ -2,9 +2,9 @@ package io.probity.query.feed;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.probity.query.views.Fold;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
+import io.probity.query.views.writing.Fold;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;

@@ -62,7 +62,7 @@ import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
 import io.probity.query.views.Change;
 import io.probity.query.views.EventFamilies;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
 

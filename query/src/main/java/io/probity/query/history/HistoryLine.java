@@ -2,7 +2,7 @@ package io.probity.query.history;
 
 import io.probity.core.sealing.Confidential.Reference;
 import io.probity.query.history.telling.Changed;
-import io.probity.query.views.Deed;
+import io.probity.query.views.document.Deed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.probity.query.history;
 
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.probity.query.inquiries;
 
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -9,8 +9,8 @@ import io.probity.core.inquiry.InquiryEvent.InquiryLookedInto;
 import io.probity.core.inquiry.InquiryEvent.InquiryRaised;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.Parameters;
-import io.probity.query.views.Deed;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.WriteModel;
 
 /** What one entry does to its inquiry. */
 record InquiryFolding(Recorded recorded) {

@@ -1,7 +1,7 @@
 package io.probity.query.inquiries;
 
 import io.probity.core.sealing.Confidential.Reference;
-import io.probity.query.views.Deed;
+import io.probity.query.views.document.Deed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -13,18 +13,18 @@ import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent.InquiryConvertedToReport;
-import io.probity.query.views.Answer;
 import io.probity.query.views.Change;
-import io.probity.query.views.Cursor;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
 import io.probity.query.views.LedgerEvent;
-import io.probity.query.views.LiveView;
-import io.probity.query.views.Page;
 import io.probity.query.views.Projection;
-import io.probity.query.views.Totals;
 import io.probity.query.views.ViewCollection;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.answer.Answer;
+import io.probity.query.views.answer.Counts;
+import io.probity.query.views.answer.Cursor;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.answer.Page;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
+import io.probity.query.views.document.WriteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,11 +125,11 @@ public final class QuestionsAsked implements Projection {
    * nobody had to ask again.
    */
   public Answer<Map<String, Long>> counts(LiveView live, Set<UUID> hidden) {
-    Map<String, Long> counts = new TreeMap<>(Totals.of(live.view()));
+    Map<String, Long> counts = new TreeMap<>(Counts.of(live.view()));
     if (!hidden.isEmpty()) {
       List<Document> left =
           live.view().collection(INQUIRIES).find(in("_id", texts(hidden))).into(new ArrayList<>());
-      Totals.over(left, QuestionsAsked::headings)
+      Counts.over(left, QuestionsAsked::headings)
           .forEach((heading, n) -> counts.merge(heading, -n, Long::sum));
       counts.values().removeIf(count -> count <= 0);
     }

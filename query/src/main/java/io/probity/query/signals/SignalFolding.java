@@ -28,7 +28,7 @@ import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.parameters.Parameters;
 import io.probity.query.views.Change;
-import io.probity.query.views.WriteModel;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -3,7 +3,7 @@ package io.probity.query.trail;
 import io.probity.query.access.AccessQuery;
 import io.probity.query.history.Extent;
 import io.probity.query.history.HistoryQuery;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.probity.query.trials;
 
 import io.probity.core.sealing.Confidential.Reference;
-import io.probity.query.views.Deed;
+import io.probity.query.views.document.Deed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.probity.query.views;
 
+import io.probity.query.views.document.WriteModel;
 import java.util.function.Consumer;
 
 /**

@@ -1,8 +1,8 @@
 package io.probity.query.views;
 
 import static io.probity.core.documents.IndexKey.ascending;
-import static io.probity.query.views.WriteModel.AT;
-import static io.probity.query.views.WriteModel.ID;
+import static io.probity.query.views.document.WriteModel.AT;
+import static io.probity.query.views.document.WriteModel.ID;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,7 +21,8 @@ import org.bson.Document;
  * beside it.
  */
 public record View(MongoDatabase database, String projection, int generation) {
-  static final String TOTALS = "totals";
+  /** The collection of what is counted, which each view has besides its own. */
+  public static final String TOTALS = "totals";
 
   /** Also the name of the processor that fills it, and of its token. */
   public String name() {

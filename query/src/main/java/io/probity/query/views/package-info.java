@@ -1,5 +1,5 @@
 /**
- * Write models and their collections: folded from the ledger, written in bulk, counted, compared.
+ * What a question is made of: the entries it folds, the collections it keeps and how they are read.
  */
 @NullMarked
 package io.probity.query.views;

@@ -2,8 +2,8 @@ package io.probity.query.waiversinforce;
 
 import io.probity.core.parameters.calendar.ExchangeCalendar;
 import io.probity.core.parameters.calendar.ExchangeCalendar.Closure;
-import io.probity.query.views.Deed;
-import io.probity.query.views.Fields;
+import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.Fields;
 import io.probity.query.waiversinforce.WaiverFile.CountedDay;
 import io.probity.query.waiversinforce.WaiverFile.Decision;
 import io.probity.query.waiversinforce.WaiverFile.Disclosure;

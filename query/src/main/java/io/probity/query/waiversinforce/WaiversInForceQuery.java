@@ -1,7 +1,7 @@
 package io.probity.query.waiversinforce;
 
 import io.probity.core.party.PersonId;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

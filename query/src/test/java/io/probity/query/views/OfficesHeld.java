@@ -14,12 +14,13 @@ import io.probity.core.register.RegisterEvent.PersonLeft;
 import io.probity.core.register.RegisterEvent.PersonPlaced;
 import io.probity.core.register.RegisterEvent.PersonRegistered;
 import io.probity.core.register.RegisterEvent.StewardAreasSet;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Which offices does each person hold? A projection for tests. */
 public final class OfficesHeld implements Projection {
-  static final String PEOPLE = "people";
+  public static final String PEOPLE = "people";
 
   @Override
   public String name() {

@@ -18,7 +18,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.waiver.WaiverId;
-import io.probity.query.views.Cursor;
+import io.probity.query.views.answer.Cursor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.probity.core.allegation.Classification.Severity;
 import io.probity.core.code.Topic;
 import io.probity.core.party.Actor;
 import io.probity.query.consistency.ImposedForTheLike;
-import io.probity.query.views.Answer;
+import io.probity.query.views.answer.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

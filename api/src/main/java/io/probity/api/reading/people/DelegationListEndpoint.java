@@ -17,7 +17,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.party.Scope;
 import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.DelegationVisibility;
-import io.probity.query.views.Page;
+import io.probity.query.views.answer.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

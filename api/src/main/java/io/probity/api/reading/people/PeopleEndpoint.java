@@ -12,7 +12,7 @@ import io.probity.core.register.facts.Offices;
 import io.probity.core.register.facts.Term;
 import io.probity.core.register.place.Area;
 import io.probity.core.register.place.Placement;
-import io.probity.query.views.Page;
+import io.probity.query.views.answer.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

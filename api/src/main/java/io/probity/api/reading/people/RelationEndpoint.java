@@ -9,7 +9,7 @@ import io.probity.core.party.Office;
 import io.probity.core.register.facts.RelationKind;
 import io.probity.core.register.facts.Relations;
 import io.probity.core.relation.RelationId;
-import io.probity.query.views.Page;
+import io.probity.query.views.answer.Page;
 import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

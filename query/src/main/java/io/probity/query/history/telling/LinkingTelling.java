@@ -15,7 +15,7 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.visibility.CaseScope;
-import io.probity.query.views.Sight;
+import io.probity.query.views.answer.Sight;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
