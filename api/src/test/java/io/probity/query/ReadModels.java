@@ -10,12 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import io.probity.api.embedded.EmbeddedDocuments;
 import io.probity.core.documents.Catalog;
 import io.probity.core.documents.ObservedCommands;
-import io.probity.query.views.writing.Fold;
-import io.probity.query.views.writing.Generations;
 import io.probity.query.views.LedgerEvent;
-import io.probity.query.views.answer.LiveView;
 import io.probity.query.views.Projection;
 import io.probity.query.views.View;
+import io.probity.query.views.answer.LiveView;
+import io.probity.query.views.writing.Fold;
+import io.probity.query.views.writing.Generations;
 import java.util.List;
 
 /** A ledger in memory and the read models folded from it, in a real document server. */

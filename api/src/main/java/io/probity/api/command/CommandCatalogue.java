@@ -1,5 +1,7 @@
 package io.probity.api.command;
 
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Shapes;
 import io.probity.core.message.AtAnAddressOfItsOwn;
 import io.probity.core.message.Command;
 import io.probity.core.message.NotByPeople;
@@ -23,7 +25,7 @@ public final class CommandCatalogue {
    * @param name in kebab case, as in the path
    * @param capability the sealed type that it belongs to, without its suffix
    */
-  record CommandType(
+  public record CommandType(
       String name, String capability, Class<? extends Command> type, RecordShape shape) {}
 
   public CommandCatalogue(Collection<Class<? extends Command>> types, Shapes shapes) {
@@ -51,12 +53,12 @@ public final class CommandCatalogue {
     }
   }
 
-  Optional<CommandType> named(String name) {
+  public Optional<CommandType> named(String name) {
     return Optional.ofNullable(types.get(name));
   }
 
   /** One that is not among the others. */
-  CommandType atAnAddressOfItsOwn(Class<? extends Command> type) {
+  public CommandType atAnAddressOfItsOwn(Class<? extends Command> type) {
     return Objects.requireNonNull(apart.get(type));
   }
 

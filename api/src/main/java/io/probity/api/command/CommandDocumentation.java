@@ -1,6 +1,7 @@
 package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.request.IdempotencyKey;
 import io.probity.core.party.Actor;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -2,6 +2,10 @@ package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
 import io.probity.api.command.CommandRequests.Ready;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.ExpectedPosition;
+import io.probity.api.command.request.IdempotencyKey;
+import io.probity.api.mailbox.MailboxCodes;
 import io.probity.api.problem.Problems;
 import io.probity.core.casework.CaseId;
 import io.probity.core.inquiry.InquiryCommand.RaiseInquiry;
@@ -18,13 +22,11 @@ import io.probity.core.party.Capacity;
 import io.probity.core.sealing.MailboxCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -92,7 +94,8 @@ final class CommandEndpoint {
     MailboxCode code = bringsCode(type.get()) ? keep(actor, idempotencyKey, ready) : null;
     Outcome outcome = desk.submit(recognisable(ready.submission(), actor));
     String shown = code == null ? null : codes.shown(code, ready.ids());
-    return answer(outcome, withCase(ready), shown, inDoubt -> links.of(inDoubt.commandId(), actor));
+    return CommandAnswer.to(
+        outcome, withCase(ready), shown, inDoubt -> links.of(inDoubt.commandId(), actor));
   }
 
   /** Whoever takes it down or forwards it sees the code that is another's. */
@@ -153,29 +156,5 @@ final class CommandEndpoint {
         .await(report.stream(), sent.actor(), sent.command().time(), FOR_THE_CASE)
         .ifPresent(caseId -> ids.put("caseId", new CaseId(caseId).stream()));
     return ids;
-  }
-
-  static ResponseEntity<?> answer(
-      Outcome outcome,
-      Map<String, String> ids,
-      @Nullable String code,
-      Function<Outcome.InDoubt, URI> status) {
-    return switch (outcome) {
-      case Outcome.Committed committed -> answer(committed, ids, code);
-      case Outcome.InDoubt doubt ->
-          ResponseEntity.accepted()
-              .location(status.apply(doubt))
-              .body(Map.of("status", "in doubt", "ids", ids));
-    };
-  }
-
-  static ResponseEntity<?> answer(
-      Outcome.Committed committed, Map<String, String> ids, @Nullable String code) {
-    var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
-    committed.lines().stream()
-        .mapToLong(Outcome.Line::index)
-        .max()
-        .ifPresent(last -> answer.header("Probity-Index", Long.toString(last)));
-    return answer.body(CommandAnswer.of(ids, committed, code));
   }
 }

@@ -1,6 +1,10 @@
 package io.probity.api.command;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.InvalidBody;
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Wrongs;
 import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Command;
@@ -32,14 +36,14 @@ public final class CommandRequests {
    *
    * @param ids every id that the server made, by the name of its component
    */
-  record Ready(Submission submission, Map<String, String> ids) {}
+  public record Ready(Submission submission, Map<String, String> ids) {}
 
   /**
    * @param sender what the command's id is bound to: the person, or {@code public}
    * @param actor who acts, given the ids that the server made
    * @throws InvalidBody the body does not have the command's shape
    */
-  Ready ready(
+  public Ready ready(
       CommandType type,
       Body body,
       String sender,

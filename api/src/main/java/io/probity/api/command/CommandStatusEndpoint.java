@@ -27,7 +27,7 @@ final class CommandStatusEndpoint {
         .flatMap(desk::outcome)
         .<ResponseEntity<?>>map(
             outcome ->
-                CommandEndpoint.answer(
+                CommandAnswer.to(
                     outcome, Map.of(), null, inDoubt -> links.of(inDoubt.commandId(), caller)))
         .orElseGet(Problems::nothingHere);
   }

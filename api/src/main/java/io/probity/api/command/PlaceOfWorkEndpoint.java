@@ -1,5 +1,9 @@
 package io.probity.api.command;
 
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.IdempotencyKey;
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Shapes;
 import io.probity.core.custody.LedgerWork;
 import io.probity.core.journal.group.PlacesOfWork;
 import io.probity.core.party.Actor;

@@ -1,5 +1,8 @@
 package io.probity.api.command;
 
+import io.probity.api.command.request.Body;
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Shapes;
 import io.probity.core.custody.CommandId;
 import io.probity.core.facts.WorkOnLedger.Refused;
 import io.probity.core.journal.policy.RefusedPolicyCommands;

@@ -16,7 +16,7 @@ public final class StatusLinks {
     this.secret = secret;
   }
 
-  URI of(Hash commandId, Actor sender) {
+  public URI of(Hash commandId, Actor sender) {
     return URI.create("/api/command-status/" + commandId.hex() + tag(commandId, sender));
   }
 

@@ -1,7 +1,7 @@
 package io.probity.api.problem;
 
-import io.probity.api.command.BodyTooLarge;
-import io.probity.api.command.InvalidBody;
+import io.probity.api.command.request.BodyTooLarge;
+import io.probity.api.command.request.InvalidBody;
 import io.probity.core.journal.desk.KeyReused;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.desk.PositionMoved;

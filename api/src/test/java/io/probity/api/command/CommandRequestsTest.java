@@ -3,6 +3,9 @@ package io.probity.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Shapes;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;

@@ -1,7 +1,5 @@
 package io.probity.query.casefile;
 
-import io.probity.query.casefile.part.AllegationPart;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.Triage;
@@ -9,6 +7,7 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.CaseStory;
 import io.probity.query.ReadModels;
 import io.probity.query.Said;
+import io.probity.query.casefile.part.AllegationPart;
 import io.probity.query.views.CasePhase;
 import java.time.Duration;
 import java.time.LocalDate;

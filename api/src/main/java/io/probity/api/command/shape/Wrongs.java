@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Wrongs {
    */
   public record Wrong(String pointer, String detail) {}
 
-  @Nullable Object at(String pointer, String detail) {
+  public @Nullable Object at(String pointer, String detail) {
     count++;
     if (found.size() < SHOWN) {
       found.add(new Wrong(pointer, detail));
@@ -27,11 +27,11 @@ public final class Wrongs {
   }
 
   /** How many there are, the ones that are not listed included. */
-  int count() {
+  public int count() {
     return count;
   }
 
-  List<Wrong> list() {
+  public List<Wrong> list() {
     return List.copyOf(found);
   }
 

@@ -1,10 +1,16 @@
-package io.probity.api.command;
+package io.probity.api.intake;
 
+import io.probity.api.command.CommandCatalogue;
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.CommandRequests;
 import io.probity.api.command.CommandRequests.Ready;
-import io.probity.api.command.MailboxCodes.Owner;
-import io.probity.api.command.MailboxCodes.Owner.OfInquiry;
-import io.probity.api.command.MailboxCodes.Owner.OfReport;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.IdempotencyKey;
+import io.probity.api.command.request.InvalidBody;
+import io.probity.api.mailbox.MailboxCodes;
+import io.probity.api.mailbox.MailboxCodes.Owner;
+import io.probity.api.mailbox.MailboxCodes.Owner.OfInquiry;
+import io.probity.api.mailbox.MailboxCodes.Owner.OfReport;
 import io.probity.api.problem.Problems;
 import io.probity.api.reading.ReporterView;
 import io.probity.core.facts.Reads;

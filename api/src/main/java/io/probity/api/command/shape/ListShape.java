@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.probity.api.command.Wrongs.Wrong;
+import io.probity.api.command.shape.Wrongs.Wrong;
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
 import io.probity.core.message.StreamId;

@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.mailbox;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.mailbox;
 
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * answer to that shows.
  */
 @Component
-final class MailboxCodes {
+public final class MailboxCodes {
   private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
   /** Stands before the stream in the lock of a code that is to be exchanged. */
@@ -50,7 +50,7 @@ final class MailboxCodes {
   }
 
   /** What a code opens. */
-  sealed interface Owner {
+  public sealed interface Owner {
 
     /** A report, and the id of its reporter. */
     record OfReport(ReportId report, UUID reporter) implements Owner {}
@@ -83,7 +83,7 @@ final class MailboxCodes {
    * @param ids what the server made for the command, the id of the report or inquiry among it
    * @param handedOver whether somebody else than its owner sees it first
    */
-  MailboxCode keep(String sender, UUID key, Map<String, String> ids, boolean handedOver) {
+  public MailboxCode keep(String sender, UUID key, Map<String, String> ids, boolean handedOver) {
     MailboxCode code = vault.ledgerSecret().mailboxCode(sender, key);
     if (vault.mailbox(code.lookup()).isEmpty()) {
       vault.keepMailbox(MailboxLock.of(code, (handedOver ? HANDED_OVER : "") + stream(ids)));
@@ -100,7 +100,7 @@ final class MailboxCodes {
   }
 
   /** The code in words, while it may be shown; null later. */
-  @Nullable String shown(MailboxCode code, Map<String, String> ids) {
+  public @Nullable String shown(MailboxCode code, Map<String, String> ids) {
     return cameIn(stream(ids))
         .filter(at -> !clock.instant().isAfter(at.plus(SHOWN_FOR)))
         .map(_ -> code.shown())
@@ -117,7 +117,7 @@ final class MailboxCodes {
    * @throws WrongCode it opens nothing; told apart from nothing, in words, work and count
    * @throws ToBeExchanged it was handed over, and nobody exchanged it yet
    */
-  Owner open(String written) throws WrongCode {
+  public Owner open(String written) throws WrongCode {
     MailboxCode code = MailboxCode.parse(written);
     gate.enter(code.lookup());
     try {
@@ -146,7 +146,7 @@ final class MailboxCodes {
    * @throws WrongCode it opens nothing, or was exchanged before: an alarm
    * @throws NothingToExchange nobody handed it over
    */
-  MailboxCode exchange(String written, UUID key) throws WrongCode {
+  public MailboxCode exchange(String written, UUID key) throws WrongCode {
     MailboxCode code = MailboxCode.parse(written);
     gate.enter(code.lookup());
     try {

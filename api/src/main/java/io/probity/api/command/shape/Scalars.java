@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import io.probity.core.sealing.Confidential;
 import java.time.DateTimeException;

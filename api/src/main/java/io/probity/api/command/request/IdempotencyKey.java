@@ -1,15 +1,15 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The header by which a repeated request is recognised: a random UUID, chosen by the sender. */
-final class IdempotencyKey {
-  static final String HEADER = "Idempotency-Key";
+public final class IdempotencyKey {
+  public static final String HEADER = "Idempotency-Key";
 
   private IdempotencyKey() {}
 
-  static UUID require(@Nullable String header) {
+  public static UUID require(@Nullable String header) {
     if (header == null
         || !header.matches(
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}")) {

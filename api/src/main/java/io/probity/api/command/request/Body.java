@@ -1,5 +1,7 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
+import io.probity.api.command.shape.RecordShape;
+import io.probity.api.command.shape.Wrongs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param bytes at most {@link #MAX_BYTES}
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; the bytes are not copied
-record Body(byte[] bytes, ObjectNode json) {
+public record Body(byte[] bytes, ObjectNode json) {
   static final int MAX_BYTES = 256 * 1024;
 
   private static final JsonMapper STRICT =
@@ -39,7 +41,7 @@ record Body(byte[] bytes, ObjectNode json) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  static Body read(InputStream stream) throws IOException {
+  public static Body read(InputStream stream) throws IOException {
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw new BodyTooLarge();
@@ -52,7 +54,7 @@ record Body(byte[] bytes, ObjectNode json) {
    *
    * @throws InvalidBody it has another shape
    */
-  <T> T as(RecordShape shape, Class<T> type) {
+  public <T> T as(RecordShape shape, Class<T> type) {
     Wrongs wrongs = new Wrongs();
     Object read = shape.read(json, "", wrongs);
     if (read == null) {

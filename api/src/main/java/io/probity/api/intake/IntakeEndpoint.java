@@ -1,7 +1,13 @@
-package io.probity.api.command;
+package io.probity.api.intake;
 
+import io.probity.api.command.CommandAnswer;
+import io.probity.api.command.CommandCatalogue;
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.CommandRequests;
 import io.probity.api.command.CommandRequests.Ready;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.IdempotencyKey;
+import io.probity.api.mailbox.MailboxCodes;
 import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.journal.desk.Outcome;
 import io.probity.core.party.Actor;
@@ -86,7 +92,7 @@ final class IntakeEndpoint {
    */
   static ResponseEntity<?> answer(Outcome outcome, UUID key, @Nullable String code) {
     return switch (outcome) {
-      case Outcome.Committed committed -> CommandEndpoint.answer(committed, Map.of(), code);
+      case Outcome.Committed committed -> CommandAnswer.to(committed, Map.of(), code);
       case Outcome.InDoubt _ ->
           ResponseEntity.accepted()
               .header(IdempotencyKey.HEADER, key.toString())

@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import io.probity.core.message.StreamId;
 import io.probity.core.party.PersonId;

@@ -1,13 +1,13 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
 import org.jspecify.annotations.Nullable;
 
 /** The header that makes a command conditional on the stream's position: {@code If-Match: "4"}. */
-final class ExpectedPosition {
+public final class ExpectedPosition {
 
   private ExpectedPosition() {}
 
-  static @Nullable Long of(@Nullable String header) {
+  public static @Nullable Long of(@Nullable String header) {
     if (header == null) {
       return null;
     }

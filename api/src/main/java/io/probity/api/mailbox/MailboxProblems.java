@@ -1,8 +1,8 @@
-package io.probity.api.command;
+package io.probity.api.mailbox;
 
-import io.probity.api.command.MailboxCodes.NothingToExchange;
-import io.probity.api.command.MailboxCodes.ToBeExchanged;
-import io.probity.api.command.MailboxGate.TooManyTries;
+import io.probity.api.mailbox.MailboxCodes.NothingToExchange;
+import io.probity.api.mailbox.MailboxCodes.ToBeExchanged;
+import io.probity.api.mailbox.MailboxGate.TooManyTries;
 import io.probity.api.problem.Problems;
 import io.probity.core.sealing.MailboxLock.WrongCode;
 import org.springframework.http.HttpHeaders;

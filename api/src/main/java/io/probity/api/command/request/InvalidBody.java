@@ -1,6 +1,6 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
-import io.probity.api.command.Wrongs.Wrong;
+import io.probity.api.command.shape.Wrongs.Wrong;
 import java.util.List;
 
 /** The request does not have the shape of its command; nothing of it was looked at further. */
@@ -9,12 +9,12 @@ public final class InvalidBody extends RuntimeException {
 
   private final transient List<Wrong> wrongs;
 
-  InvalidBody(List<Wrong> wrongs) {
+  public InvalidBody(List<Wrong> wrongs) {
     super("The request does not have the shape of its command", null, false, false);
     this.wrongs = wrongs;
   }
 
-  static InvalidBody because(String pointer, String detail) {
+  public static InvalidBody because(String pointer, String detail) {
     return new InvalidBody(List.of(new Wrong(pointer, detail)));
   }
 

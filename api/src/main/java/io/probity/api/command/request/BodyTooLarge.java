@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
 /** The body is over the limit; it was not read to its end. */
 public final class BodyTooLarge extends RuntimeException {

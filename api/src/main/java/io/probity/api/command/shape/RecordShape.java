@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.shape;
 
 import io.probity.core.message.Command;
 import io.probity.core.message.ServerMade;
@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param filled the components that the server fills, by name; a body that names one is refused
  */
-record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> filled)
+public record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> filled)
     implements Shape {
 
   record Field(String name, Shape shape, boolean optional, int position) {}
 
-  static RecordShape of(Class<?> type, Shapes shapes) {
+  public static RecordShape of(Class<?> type, Shapes shapes) {
     List<Field> fields = new ArrayList<>();
     List<RecordComponent> filled = new ArrayList<>();
     RecordComponent[] components = type.getRecordComponents();
@@ -64,7 +64,7 @@ record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> fill
   }
 
   /** The record, with the components that the server fills taken from {@code filler}. */
-  @Nullable Object read(
+  public @Nullable Object read(
       JsonNode node, String pointer, Wrongs wrongs, Function<RecordComponent, Object> filler) {
     if (!node.isObject()) {
       return wrongs.at(pointer, "an object is expected");
@@ -120,7 +120,7 @@ record RecordShape(Class<?> type, List<Field> fields, List<RecordComponent> fill
   }
 
   /** Calls the canonical constructor; what it refuses comes out as it threw it. */
-  static Object construct(Class<?> type, List<? extends @Nullable Object> values) {
+  public static Object construct(Class<?> type, List<? extends @Nullable Object> values) {
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)

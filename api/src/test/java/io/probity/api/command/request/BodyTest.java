@@ -1,4 +1,4 @@
-package io.probity.api.command;
+package io.probity.api.command.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

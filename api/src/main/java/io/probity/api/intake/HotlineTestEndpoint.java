@@ -1,8 +1,15 @@
-package io.probity.api.command;
+package io.probity.api.intake;
 
+import io.probity.api.command.CommandAnswer;
+import io.probity.api.command.CommandCatalogue;
 import io.probity.api.command.CommandCatalogue.CommandType;
+import io.probity.api.command.CommandRequests;
 import io.probity.api.command.CommandRequests.Ready;
-import io.probity.api.command.MailboxCodes.Owner;
+import io.probity.api.command.StatusLinks;
+import io.probity.api.command.request.Body;
+import io.probity.api.command.request.IdempotencyKey;
+import io.probity.api.mailbox.MailboxCodes;
+import io.probity.api.mailbox.MailboxCodes.Owner;
 import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.MailboxLock;
@@ -63,7 +70,7 @@ final class HotlineTestEndpoint {
             idempotencyKey,
             _ -> actor,
             null);
-    return CommandEndpoint.answer(
+    return CommandAnswer.to(
         desk.submit(ready.submission()),
         ready.ids(),
         null,
