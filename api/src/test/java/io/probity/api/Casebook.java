@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Casebook {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TRIES = 60;
 
   private final Map<String, String> mailboxes = new ConcurrentHashMap<>();
   private final Map<String, String> people = new ConcurrentHashMap<>();
@@ -32,7 +31,11 @@ public final class Casebook {
 
   /** A command under a fresh key, accepted. */
   public JsonNode command(String login, String name, String body) {
-    HttpResponse<String> answer = send(login, name, body, UUID.randomUUID());
+    return accepted(login, name, body, UUID.randomUUID());
+  }
+
+  private JsonNode accepted(String login, String name, String body, UUID key) {
+    HttpResponse<String> answer = send(login, name, body, key);
     assertThat(answer.statusCode()).as(name + " " + answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());
   }
@@ -102,18 +105,22 @@ public final class Casebook {
     String body =
         "{'channel':'PHONE','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The keys were"
             + " copied.'}";
-    for (int i = 0; i < TRIES; i++) {
-      HttpResponse<String> answer = send("priya", "report-violation", body, key);
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-      JsonNode ids = JSON.readTree(answer.body()).get("ids");
-      if (ids.has("caseId")) {
-        mailboxes.put(
-            ids.get("caseId").asString(),
-            ids.get("reportId").asString().replace("report-", "mailbox-"));
-        return ids.get("caseId").asString();
-      }
-    }
-    throw new AssertionError("No case was opened");
+    JsonNode ids = reported(body, key).get("ids");
+    mailboxes.put(
+        ids.get("caseId").asString(),
+        ids.get("reportId").asString().replace("report-", "mailbox-"));
+    return ids.get("caseId").asString();
+  }
+
+  /** The answer to a report that the help line takes down, once it names the case. */
+  public JsonNode reported(String body, UUID key) {
+    return caseNamed("report-violation", body, key);
+  }
+
+  /** The answer to what the help line sends, asked again under its key until it names the case. */
+  public JsonNode caseNamed(String name, String body, UUID key) {
+    return Patience.until(
+        answer -> answer.get("ids").has("caseId"), () -> accepted("priya", name, body, key));
   }
 
   /** The mailbox of the report by which this book opened a case. */

@@ -3,6 +3,7 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
@@ -26,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
 class CaseworkStoryIT {
-  private static final int TRIES = 100;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -204,13 +203,8 @@ class CaseworkStoryIT {
     book.attest(caseId, "priya", "tomas", "ines");
     book.command("tomas", "assess-materiality", immaterial());
     book.giveFeedback("ines", caseId);
-    HttpResponse<String> closed =
-        book.send("ines", "close-case", close("OUT_OF_SCOPE"), UUID.randomUUID());
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) { // streams are named by a policy
-      closed = book.send("ines", "close-case", close("OUT_OF_SCOPE"), UUID.randomUUID());
-    }
-    assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
-    return tree(closed).get("entries").get(0).get("seq").asLong();
+    JsonNode closed = new Scene(staff).closes(caseId, "OUT_OF_SCOPE");
+    return closed.get("entries").get(0).get("seq").asLong();
   }
 
   private String immaterial() {
@@ -270,7 +264,7 @@ class CaseworkStoryIT {
   }
 
   private String close(String ground) {
-    return "{'caseId':'%s','ground':'%s','reasons':'Done.'}".formatted(caseId, ground);
+    return Scene.close(caseId, ground);
   }
 
   private String screening() {
@@ -297,14 +291,12 @@ class CaseworkStoryIT {
 
   /** The entry of this type, once the history of the case shows it. */
   private JsonNode awaitEntry(String type) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode line : history()) {
-        if (line.get("type").asString().equals(type)) {
-          return line;
-        }
-      }
-    }
-    throw new AssertionError("No " + type + " in " + typesInHistory());
+    return Patience.found(
+        type + " in the history",
+        () ->
+            history().stream()
+                .filter(line -> line.get("type").asString().equals(type))
+                .findFirst());
   }
 
   private List<JsonNode> history() {

@@ -1,10 +1,10 @@
 package io.probity.api.story;
 
 import static io.probity.api.story.Scene.isRefused;
-import static io.probity.api.story.Scene.tree;
 import static io.probity.api.story.Scene.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
 class ConflictsStoryIT {
-  private static final int TRIES = 100;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -42,16 +40,19 @@ class ConflictsStoryIT {
     String caseId = scene.book.openCase();
     scene.names("tomas", caseId, "jonas");
     scene.book.command("tomas", "assess-triage", triage(caseId));
-    scene.book.command("tomas", "assign-investigator", assignment(caseId, "noor"));
+    scene.book.command("tomas", "assign-investigator", scene.assignment(caseId, "noor"));
 
-    isRefused(scene.sends("tomas", "assign-investigator", assignment(caseId, "emil")), 409, "C-29");
+    isRefused(
+        scene.sends("tomas", "assign-investigator", scene.assignment(caseId, "emil")), 409, "C-29");
     for (String login : List.of("noor", "priya")) {
-      isRefused(scene.sends(login, "assign-despite-tie", assignment(caseId, "emil")), 403, "C-30");
+      isRefused(
+          scene.sends(login, "assign-despite-tie", scene.assignment(caseId, "emil")), 403, "C-30");
     }
-    String silent = assignment(caseId, "emil").replace(",'reasons':'Free.'", "");
+    String silent = scene.assignment(caseId, "emil").replace(",'reasons':'Free.'", "");
     assertThat(scene.sends("tomas", "assign-despite-tie", silent).statusCode()).isEqualTo(400);
 
-    JsonNode set = scene.book.command("tomas", "assign-despite-tie", assignment(caseId, "emil"));
+    JsonNode set =
+        scene.book.command("tomas", "assign-despite-tie", scene.assignment(caseId, "emil"));
     JsonNode investigator =
         scene.reads("tomas", "/api/cases/" + caseId, set).get("investigators").get(1);
     assertThat(investigator.get("despiteTie").asBoolean()).isTrue();
@@ -63,12 +64,7 @@ class ConflictsStoryIT {
   @Test
   void scenario_27_findings_of_somebody_with_a_conflict_are_flagged_and_hold_the_case_open() {
     String caseId = scene.book.openCase();
-    scene.book.assign("tomas", caseId, "noor");
-    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
-    String allegation = finds("noor", caseId);
-    scene.book.command("tomas", "approve-finding", approval(allegation));
-    scene.assessesMateriality("tomas", caseId, false);
-    scene.book.giveFeedback("ines", caseId);
+    isInvestigatedAndFound(caseId);
 
     JsonNode recused = recuses(caseId, "noor");
 
@@ -78,91 +74,50 @@ class ConflictsStoryIT {
         .as("and stays visible")
         .isEqualTo("UNSUBSTANTIATED");
     scene.awaits("tomas", caseId, "FeedbackGiven");
-    for (int i = 0; i < TRIES / 2; i++) {
-      isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
-    }
-    JsonNode reviewed =
-        scene.book.command(
-            "tomas",
-            "record-taint-review",
-            "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
-                .formatted(screening(caseId), scene.book.person("noor")));
+    assertThat(scene.openIn(caseId)).containsExactly("TAINT_TO_REVIEW");
+    isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
+    JsonNode reviewed = theWorkStands(caseId, "noor");
     assertThat(findingOf(caseId, reviewed).get("taint").asString()).isEqualTo("WORK_STANDS");
-    closes(caseId);
+    scene.closes(caseId, "CONCLUDED");
   }
 
   @Test
   void whoever_turns_out_to_be_bound_after_the_findings_is_recused_before_the_case_closes() {
     String caseId = scene.book.openCase();
     scene.names("tomas", caseId, "jonas");
-    scene.book.assign("tomas", caseId, "noor");
-    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
-    String allegation = finds("noor", caseId);
-    scene.book.command("tomas", "approve-finding", approval(allegation));
-    scene.assessesMateriality("tomas", caseId, false);
-    scene.book.giveFeedback("ines", caseId);
+    isInvestigatedAndFound(caseId);
 
     String tie = declaresTie("noor", "jonas");
 
     assertThat(scene.book.get("noor", "/api/cases/" + caseId).statusCode()).isEqualTo(404);
     assertThat(closesOnceNamed(caseId)).isEqualTo("C-67");
-    scene.book.command(
-        "tomas",
-        "recuse-handler",
-        "{'screeningId':'%s','handler':'%s','reasons':'Family.'}"
-            .formatted(screening(caseId), scene.book.person("noor")));
+    isRecused(caseId, "noor");
     isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
-    scene.book.command(
-        "tomas",
-        "record-taint-review",
-        "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
-            .formatted(screening(caseId), scene.book.person("noor")));
-    closes(caseId);
+    theWorkStands(caseId, "noor");
+    scene.closes(caseId, "CONCLUDED");
     ends(tie);
   }
 
   @Test
   void whoever_turns_out_to_be_a_witness_leaves_an_open_matter_that_names_nobody() {
     String caseId = scene.book.openCase();
-    scene.book.assign("tomas", caseId, "noor");
-    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
-    String allegation = finds("noor", caseId);
-    scene.book.command("tomas", "approve-finding", approval(allegation));
-    scene.assessesMateriality("tomas", caseId, false);
-    scene.book.giveFeedback("ines", caseId);
+    isInvestigatedAndFound(caseId);
     scene.book.command(
         "tomas",
         "name-witness",
         "{'caseId':'%s','person':'%s','reasons':'Was there.'}"
             .formatted(caseId, scene.book.person("noor")));
 
-    assertThat(openOnceNamed(caseId)).containsExactly("NOT_ATTESTED");
+    assertThat(scene.openIn(caseId)).containsExactly("NOT_ATTESTED");
     for (String login : List.of("noor", "priya", "felix")) {
       assertThat(scene.book.get(login, "/api/cases/" + caseId + "/open-matters").statusCode())
           .isEqualTo(404);
     }
     isRefused(scene.sends("ines", "close-case", close(caseId)), 409, "C-15");
-    scene.book.command(
-        "tomas",
-        "recuse-handler",
-        "{'screeningId':'%s','handler':'%s','reasons':'Was there.'}"
-            .formatted(screening(caseId), scene.book.person("noor")));
-    assertThat(openOnceNamed(caseId)).containsExactly("TAINT_TO_REVIEW");
-    scene.book.command(
-        "tomas",
-        "record-taint-review",
-        "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
-            .formatted(screening(caseId), scene.book.person("noor")));
-    closes(caseId);
-  }
-
-  /** What is open, once every stream has its name. */
-  private List<String> openOnceNamed(String caseId) {
-    List<String> open = List.of("UNNAMED");
-    for (int i = 0; i < TRIES && open.contains("UNNAMED"); i++) {
-      open = Scene.texts(scene.book.read("ines", "/api/cases/" + caseId + "/open-matters"), "why");
-    }
-    return open;
+    isRecused(caseId, "noor");
+    assertThat(scene.openIn(caseId)).containsExactly("TAINT_TO_REVIEW");
+    theWorkStands(caseId, "noor");
+    scene.closes(caseId, "CONCLUDED");
   }
 
   @Test
@@ -229,6 +184,15 @@ class ConflictsStoryIT {
         .asString();
   }
 
+  /** By noor, whose findings are approved; and nothing else is left open. */
+  private void isInvestigatedAndFound(String caseId) {
+    scene.book.assign("tomas", caseId, "noor");
+    scene.book.attest(caseId, "priya", "noor", "tomas", "ines");
+    scene.book.command("tomas", "approve-finding", approval(finds("noor", caseId)));
+    scene.assessesMateriality("tomas", caseId, false);
+    scene.book.giveFeedback("ines", caseId);
+  }
+
   /** Something is alleged, and found not to be so. */
   private String finds(String login, String caseId) {
     String allegation =
@@ -251,7 +215,7 @@ class ConflictsStoryIT {
   }
 
   private static String approval(String allegation) {
-    return reasoned("allegationId", allegation).replace("{", "{'finding':1,");
+    return Scene.reasoned("allegationId", allegation).replace("{", "{'finding':1,");
   }
 
   private JsonNode recuses(String caseId, String login) {
@@ -260,10 +224,22 @@ class ConflictsStoryIT {
         "declare-conflict",
         "{'screeningId':'%s','kind':'ACTUAL','reasons':'My brother.'}"
             .formatted(screening(caseId)));
+    return isRecused(caseId, login);
+  }
+
+  private JsonNode isRecused(String caseId, String login) {
     return scene.book.command(
         "tomas",
         "recuse-handler",
-        "{'screeningId':'%s','handler':'%s','reasons':'A brother.'}"
+        "{'screeningId':'%s','handler':'%s','reasons':'So it is said.'}"
+            .formatted(screening(caseId), scene.book.person(login)));
+  }
+
+  private JsonNode theWorkStands(String caseId, String login) {
+    return scene.book.command(
+        "tomas",
+        "record-taint-review",
+        "{'screeningId':'%s','handler':'%s','verdict':'WORK_STANDS','reasons':'Looked at.'}"
             .formatted(screening(caseId), scene.book.person(login)));
   }
 
@@ -276,22 +252,11 @@ class ConflictsStoryIT {
         .get(0);
   }
 
-  /** A policy names the streams of a case, so closing is asked for until it has. */
-  private void closes(String caseId) {
-    HttpResponse<String> closed = scene.sends("ines", "close-case", close(caseId));
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
-      closed = scene.sends("ines", "close-case", close(caseId));
-    }
-    tree(closed);
-  }
-
   /** The rule that refuses it once nothing but that is left. */
   private String closesOnceNamed(String caseId) {
-    String rule = "C-15";
-    for (int i = 0; i < TRIES && rule.equals("C-15"); i++) {
-      rule = json(scene.sends("ines", "close-case", close(caseId))).get("rule").asString();
-    }
-    return rule;
+    return Patience.until(
+        rule -> !rule.equals("C-15"),
+        () -> json(scene.sends("ines", "close-case", close(caseId))).get("rule").asString());
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
@@ -303,17 +268,8 @@ class ConflictsStoryIT {
         "clara", "end-relation", "{'relationId':'%s','reason':'Told here.'}".formatted(tie));
   }
 
-  private String assignment(String caseId, String investigator) {
-    return "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-        .formatted(caseId, scene.book.person(investigator));
-  }
-
-  private static String reasoned(String field, String id) {
-    return "{'%s':'%s','reasons':'It is.'}".formatted(field, id);
-  }
-
   private static String close(String caseId) {
-    return "{'caseId':'%s','ground':'CONCLUDED','reasons':'Done.'}".formatted(caseId);
+    return Scene.close(caseId, "CONCLUDED");
   }
 
   private static String screening(String caseId) {

@@ -4,13 +4,11 @@ import static io.probity.api.story.Scene.TODAY;
 import static io.probity.api.story.Scene.bare;
 import static io.probity.api.story.Scene.isRefused;
 import static io.probity.api.story.Scene.texts;
-import static io.probity.api.story.Scene.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @RunningProduct
 class DecisionsStoryIT {
-  private static final int TRIES = 200;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -293,13 +289,8 @@ class DecisionsStoryIT {
     scene.awaits("tomas", caseId, "FeedbackGiven");
   }
 
-  /** A policy names the streams of a case, so closing is asked for until it has. */
   private JsonNode closes(String caseId) {
-    HttpResponse<String> closed = scene.sends("ines", "close-case", close(caseId));
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
-      closed = scene.sends("ines", "close-case", close(caseId));
-    }
-    return tree(closed);
+    return scene.closes(caseId, "CONCLUDED");
   }
 
   private long count(JsonNode after, String heading) {
@@ -327,6 +318,6 @@ class DecisionsStoryIT {
   }
 
   private static String close(String caseId) {
-    return "{'caseId':'%s','ground':'CONCLUDED','reasons':'Done.'}".formatted(caseId);
+    return Scene.close(caseId, "CONCLUDED");
   }
 }

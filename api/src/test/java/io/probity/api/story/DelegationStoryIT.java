@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class DelegationStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -82,7 +81,12 @@ class DelegationStoryIT {
     assertThat(Scene.changed(flagged, "flagged")).isEqualTo("CONTRADICTS_ANOTHER");
     assertThat(Scene.changed(flagged, "contradicted")).isEqualTo(first.get("id").asString());
     assertThat(Scene.changed(flagged, "act")).isEqualTo(entry(index(second)).get("id").asString());
-    isToldOfAFlag("ines", caseId);
+    scene()
+        .toldOf(
+            "ines",
+            alert ->
+                alert.get("kind").asString().equals("ACT_FLAGGED")
+                    && alert.get("caseId").asString().equals(Scene.bare(caseId)));
   }
 
   @Test
@@ -100,23 +104,16 @@ class DelegationStoryIT {
     JsonNode flagged = scene().awaits("tomas", caseId, "DelegatedActFlagged");
     assertThat(Scene.changed(flagged, "flagged")).isEqualTo("POWER_TAKEN_BACK");
     assertThat(Scene.changed(flagged, "act")).isEqualTo(act.get("id").asString());
-    isToldOfAFlag("ines", caseId);
+    scene()
+        .toldOf(
+            "ines",
+            alert ->
+                alert.get("kind").asString().equals("ACT_FLAGGED")
+                    && alert.get("caseId").asString().equals(Scene.bare(caseId)));
   }
 
   private Scene scene() {
     return new Scene(staff);
-  }
-
-  private void isToldOfAFlag(String login, String caseId) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode alert : book.read(login, "/api/alerts?limit=200").get("items")) {
-        if (alert.get("kind").asString().equals("ACT_FLAGGED")
-            && alert.get("caseId").asString().equals(Scene.bare(caseId))) {
-          return;
-        }
-      }
-    }
-    throw new AssertionError("Nobody told " + login);
   }
 
   @Test

@@ -3,12 +3,11 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class EscalationStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -140,15 +138,14 @@ class EscalationStoryIT {
 
   /** The clock rings by itself, moments after a deadline that lies in the past was recorded. */
   private JsonNode awaited(String login, String caseId) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      for (JsonNode line : book.read(login, "/api/due-dates?state=missed&limit=200").get("items")) {
-        if (caseId.endsWith(line.get("caseId").asString(""))) {
-          return line;
-        }
-      }
-    }
-    throw new AssertionError("No duty of the case was missed in time");
+    return Patience.found(
+        "a duty of the case that was missed",
+        () ->
+            book.read(login, "/api/due-dates?state=missed&limit=200")
+                .get("items")
+                .valueStream()
+                .filter(line -> caseId.endsWith(line.get("caseId").asString("-")))
+                .findFirst());
   }
 
   private JsonNode duty(String login, String caseId, String state, JsonNode after) {

@@ -26,7 +26,6 @@ class HotlineTestStoryIT {
   private static final String REPORT =
       "{'channel':'WEB','relation':'PUBLIC','doNotShowTo':[],'narrative':'The scales are set too"
           + " high.'}";
-  private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -155,17 +154,7 @@ class HotlineTestStoryIT {
 
   /** The file of the case that a policy opens for a report, once the contact has begun. */
   private JsonNode fileOf(JsonNode report) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode line : book.read("ines", "/api/cases?limit=100").get("items")) {
-        JsonNode file = book.read("ines", "/api/cases/" + line.get("caseId").asString());
-        if (file.get("streams")
-            .toString()
-            .contains(reportId(report).replace("report-", "mailbox-"))) {
-          return file;
-        }
-      }
-    }
-    throw new AssertionError("No case was opened");
+    return new Scene(staff).fileOf("ines", reportId(report));
   }
 
   private static String reportId(JsonNode report) {

@@ -3,6 +3,7 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
@@ -26,18 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 class InquiryStoryIT {
   private static final String GIFT =
       "{'channel':'WEB','doNotShowTo':[],'question':'May I accept this gift?'}";
-  private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
   private Staff staff;
   private Casebook book;
+  private PublicIntake intake;
 
   @BeforeEach
   void open() {
     staff = new Staff(issuer, port);
     book = new Casebook(staff);
+    intake = new PublicIntake(staff);
   }
 
   @Test
@@ -57,7 +59,7 @@ class InquiryStoryIT {
             "priya",
             "answer-inquiry",
             "{'inquiryId':'%s','answer':'Up to the value of a lunch.'}".formatted(id));
-    JsonNode seen = mailbox(code);
+    JsonNode seen = intake.mailbox(code);
     assertThat(seen.get("state").asString()).isEqualTo("ANSWERED");
     assertThat(texts(seen)).containsExactly("Up to the value of a lunch.");
 
@@ -73,24 +75,21 @@ class InquiryStoryIT {
 
   @Test
   void whoever_asks_again_was_not_helped_at_first_contact() {
-    JsonNode raised = anonymously(GIFT);
+    JsonNode raised = intake.inquires(GIFT);
     String id = stream(raised);
     String code = raised.get("mailboxCode").asString();
     book.command("priya", "answer-inquiry", "{'inquiryId':'%s','answer':'Yes.'}".formatted(id));
-    HttpResponse<String> again =
-        post(
-            "/intake/mailbox/questions",
-            "{'code':'%s','question':'Even from a bidder?'}".formatted(code));
-    JsonNode line = inquiry("tomas", accepted(again), id);
+    JsonNode again = intake.writes("questions", code, "'question':'Even from a bidder?'");
+    JsonNode line = inquiry("tomas", again, id);
     assertThat(line.get("firstContact").asString()).isEqualTo("NOT_SETTLED");
     assertThat(line.get("state").asString()).isEqualTo("OPEN");
-    assertThat(texts(mailbox(code))).containsExactly("Yes.", "Even from a bidder?");
+    assertThat(texts(intake.mailbox(code))).containsExactly("Yes.", "Even from a bidder?");
   }
 
   @Test
   void nobody_outside_the_ethics_office_learns_that_something_was_asked() {
     JsonNode raised =
-        anonymously(
+        intake.inquires(
             "{'channel':'WEB','doNotShowTo':['CCEO'],'question':'May she hire her brother?'}");
     String id = stream(raised);
     inquiry("priya", raised, id);
@@ -116,7 +115,7 @@ class InquiryStoryIT {
   @Test
   void scenario_14_an_inquiry_that_shows_a_breach_becomes_a_report_with_consent() {
     JsonNode raised =
-        anonymously(
+        intake.inquires(
             "{'channel':'WEB','doNotShowTo':[],'question':'Must I book hours of one site on another?'}");
     String id = stream(raised);
     String code = raised.get("mailboxCode").asString();
@@ -133,14 +132,13 @@ class InquiryStoryIT {
         "priya",
         "answer-inquiry",
         "{'inquiryId':'%s','answer':'No. May we look into it?'}".formatted(id));
-    accepted(post("/intake/mailbox/consent", "{'code':'%s'}".formatted(code)));
+    intake.writes("consent", code, "");
 
-    UUID key = UUID.randomUUID();
-    JsonNode converted = converted(convert, key);
+    JsonNode converted = book.caseNamed("convert-inquiry-to-report", convert, UUID.randomUUID());
     assertThat(types(converted)).containsExactly("ViolationReported", "InquiryConvertedToReport");
     String caseId = converted.get("ids").get("caseId").asString();
 
-    JsonNode seen = mailbox(code);
+    JsonNode seen = intake.mailbox(code);
     assertThat(texts(seen)).containsExactly("No. May we look into it?");
     assertThat(seen.get("state").asString()).isEqualTo("RECEIVED");
     JsonNode history = history(caseId, id);
@@ -165,37 +163,16 @@ class InquiryStoryIT {
     assertThat(twice.statusCode()).isEqualTo(409);
   }
 
-  /** Asked again under the same key until the case of the report is open. */
-  private JsonNode converted(String body, UUID key) {
-    for (int i = 0; i < TRIES; i++) {
-      JsonNode answer = accepted(book.send("priya", "convert-inquiry-to-report", body, key));
-      if (answer.get("ids").has("caseId")) {
-        return answer;
-      }
-    }
-    throw new AssertionError("No case was opened");
-  }
-
   /** Read again until a policy has put the inquiry under its case. */
   private JsonNode history(String caseId, String inquiryId) {
-    for (int i = 0; i < TRIES; i++) {
-      JsonNode lines = book.read("ines", "/api/cases/" + caseId + "/history").get("items");
-      boolean named =
-          lines
-              .valueStream()
-              .anyMatch(
-                  line ->
-                      line.get("type").asString().equals("StreamOfCaseNamed")
-                          && line.get("changed").toString().contains(inquiryId.substring(8)));
-      if (named) {
-        return lines;
-      }
-    }
-    throw new AssertionError("The case did not name the inquiry");
+    return Patience.until(
+        lines -> lines.valueStream().anyMatch(line -> names(line, inquiryId.substring(8))),
+        () -> book.read("ines", "/api/cases/" + caseId + "/history").get("items"));
   }
 
-  private JsonNode anonymously(String body) {
-    return accepted(post("/intake/inquiries", body));
+  private static boolean names(JsonNode line, String inquiry) {
+    return line.get("type").asString().equals("StreamOfCaseNamed")
+        && line.get("changed").toString().contains(inquiry);
   }
 
   private static String stream(JsonNode raised) {
@@ -224,25 +201,6 @@ class InquiryStoryIT {
     String path = reference.get("open").asString() + "?purpose=DECISION";
     JsonNode section = accepted(staff.send(staff.as(login, path).POST(BodyPublishers.noBody())));
     return section.get("text").asString();
-  }
-
-  /** Asked again while it is being opened. */
-  private JsonNode mailbox(String code) {
-    String body = "{'code':'%s'}".formatted(code);
-    HttpResponse<String> answer = post("/intake/mailbox", body);
-    for (int i = 0; i < TRIES && answer.statusCode() == 503; i++) {
-      answer = post("/intake/mailbox", body);
-    }
-    return accepted(answer);
-  }
-
-  private HttpResponse<String> post(String path, String body) {
-    return staff.send(
-        staff
-            .anonymous(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
   }
 
   private static List<String> texts(JsonNode mailbox) {

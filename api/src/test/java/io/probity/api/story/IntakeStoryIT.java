@@ -3,6 +3,7 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
 class IntakeStoryIT {
-  private static final int TRIES = 60;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -180,33 +178,15 @@ class IntakeStoryIT {
 
   /** The file of the case that a policy opens for a report, as soon as it is listed. */
   private JsonNode caseOf(String reportId) {
-    for (int i = 0; i < TRIES; i++) {
-      JsonNode page = book.read("ines", "/api/cases?limit=100");
-      for (JsonNode line : page.get("items")) {
-        JsonNode file = book.read("ines", "/api/cases/" + line.get("caseId").asString());
-        if (file.get("streams").toString().contains(reportId) && !file.get("contacts").isEmpty()) {
-          return file;
-        }
-      }
-    }
-    throw new AssertionError("No case was opened");
+    return new Scene(staff).fileOf("ines", reportId);
   }
 
   private HttpResponse<String> again(String path, String body) {
-    HttpResponse<String> answer = post(path, body);
-    for (int i = 0; i < TRIES && answer.statusCode() == 503; i++) {
-      answer = post(path, body);
-    }
-    return answer;
+    return Patience.until(answer -> answer.statusCode() != 503, () -> post(path, body));
   }
 
   private HttpResponse<String> post(String path, String body) {
-    return staff.send(
-        staff
-            .anonymous(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+    return new PublicIntake(staff).post(path, body);
   }
 
   private static java.util.List<String> types(JsonNode answer) {

@@ -1,15 +1,14 @@
 package io.probity.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
 class LinkingStoryIT {
-  private static final int TRIES = 100;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -251,30 +248,19 @@ class LinkingStoryIT {
     book.attest(caseId, "priya", "ines", "tomas");
   }
 
-  /** A policy names the streams of a case, so closing is asked for until it has. */
   private void closeWhenNamed(String caseId, String ground) {
-    HttpResponse<String> closed =
-        book.send("ines", "close-case", close(caseId, ground), UUID.randomUUID());
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
-      closed = book.send("ines", "close-case", close(caseId, ground), UUID.randomUUID());
-    }
-    assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
-    written = index(tree(closed));
+    written = index(new Scene(staff).closes(caseId, ground));
   }
 
   private JsonNode awaitState(String caseId, String state) {
-    JsonNode file = read("ines", "/api/cases/" + caseId);
-    for (int i = 0; i < TRIES && !file.get("state").asString().equals(state); i++) {
-      file = read("ines", "/api/cases/" + caseId);
-    }
-    assertThat(file.get("state").asString()).isEqualTo(state);
-    return file;
+    return Patience.until(
+        file -> file.get("state").asString().equals(state),
+        () -> read("ines", "/api/cases/" + caseId));
   }
 
   private void awaitMailbox(String caseId) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> !read("ines", "/api/cases/" + caseId).get("contacts").isEmpty());
+    Patience.until(
+        file -> !file.get("contacts").isEmpty(), () -> read("ines", "/api/cases/" + caseId));
   }
 
   private JsonNode counts() {
@@ -296,7 +282,7 @@ class LinkingStoryIT {
   }
 
   private static String close(String caseId, String ground) {
-    return "{'caseId':'%s','ground':'%s','reasons':'Done.'}".formatted(caseId, ground);
+    return Scene.close(caseId, ground);
   }
 
   private String reportOf(String caseId) {

@@ -3,6 +3,7 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
@@ -26,7 +27,6 @@ class MailboxStoryIT {
   private static final String REPORT =
       "{'channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'The scales are set too"
           + " high.'}";
-  private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -115,10 +115,8 @@ class MailboxStoryIT {
       JsonNode report = accepted(post("/intake/reports", REPORT, UUID.randomUUID()));
       String code = report.get("mailboxCode").asString();
 
-      JsonNode seen = mailbox(code);
-      for (int i = 0; i < TRIES && seen.get("acknowledgement").isNull(); i++) {
-        seen = mailbox(code);
-      }
+      JsonNode seen =
+          Patience.until(open -> !open.get("acknowledgement").isNull(), () -> mailbox(code));
 
       assertThat(seen.get("state").asString()).isEqualTo("ACKNOWLEDGED");
       assertThat(seen.get("acknowledgement").asString()).isEqualTo("AUTO");
@@ -140,18 +138,19 @@ class MailboxStoryIT {
 
   /** The contact with this reporter in the file of the case, as the General Auditor reads it. */
   private JsonNode contact(String mailboxId) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode line : book.read("tomas", "/api/cases?limit=200").get("items")) {
-        String path = "/api/cases/" + line.get("caseId").asString();
-        for (JsonNode each : book.read("tomas", path).get("contacts")) {
-          if (mailboxId.endsWith(each.get("mailboxId").asString())
-              && (!each.get("contactChannel").isNull() || !each.get("acknowledgedBy").isNull())) {
-            return each;
-          }
-        }
-      }
-    }
-    throw new AssertionError("No such contact");
+    return new Scene(staff)
+        .fileOf(
+            "tomas",
+            mailboxId,
+            file ->
+                file.get("contacts")
+                    .valueStream()
+                    .anyMatch(
+                        each ->
+                            !each.get("contactChannel").isNull()
+                                || !each.get("acknowledgedBy").isNull()))
+        .get("contacts")
+        .get(0);
   }
 
   private void acknowledgesByRule(boolean now) {
@@ -200,11 +199,7 @@ class MailboxStoryIT {
 
   /** Asked again while it is being opened. */
   private JsonNode mailbox(String code) {
-    HttpResponse<String> answer = read(code);
-    for (int i = 0; i < TRIES && answer.statusCode() == 503; i++) {
-      answer = read(code);
-    }
-    return accepted(answer);
+    return new PublicIntake(staff).mailbox(code);
   }
 
   private HttpResponse<String> read(String code) {

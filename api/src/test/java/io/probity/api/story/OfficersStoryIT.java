@@ -17,7 +17,6 @@ import io.probity.core.ledger.Entry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class OfficersStoryIT {
   void
       scenario_22_the_accused_general_auditor_and_their_designees_see_nothing_and_the_cceo_leads() {
     String delegation = scene.delegates("tomas", "'ASSIGN'", "felix");
-    Map<String, JsonNode> without = countsOf("tomas", "felix");
+    Map<String, JsonNode> without = scene.countsOf("tomas", "felix");
     String caseId = scene.book.openCase();
     scene.book.command("ines", "assess-triage", triage(caseId));
     JsonNode assessed = scene.assessesMateriality("ines", caseId, true);
@@ -120,7 +119,9 @@ class OfficersStoryIT {
     String release = asked.get("ids").get("releaseId").asString();
     for (String login : List.of("ines", "miriam")) {
       isRefused(
-          scene.sends(login, "approve-case-release", reasoned("releaseId", release)), 409, "V-3");
+          scene.sends(login, "approve-case-release", Scene.reasoned("releaseId", release)),
+          409,
+          "V-3");
     }
 
     assertThat(texts(asked.get("entries"), "type")).containsExactly("CaseReleaseRequested");
@@ -140,7 +141,8 @@ class OfficersStoryIT {
 
     int refused = refusalsOf("tomas").size();
     for (String login : List.of("samuel", "clara", "felix")) {
-      isRefused(scene.sends("tomas", "assign-investigator", assignment(caseId, login)), 409, "C-9");
+      isRefused(
+          scene.sends("tomas", "assign-investigator", scene.assignment(caseId, login)), 409, "C-9");
     }
     assertThat(refusalsOf("tomas")).hasSize(refused + 3);
     assertThat(scene.book.get("samuel", "/api/cases/" + other).statusCode()).isEqualTo(404);
@@ -173,7 +175,8 @@ class OfficersStoryIT {
     assertThat(refusalsOf("greta")).isNotEmpty();
     HttpResponse<String> wrote = scene.sends("greta", "assess-triage", triage(within));
     assertThat(wrote.statusCode()).as("reads and replays, and never writes").isEqualTo(403);
-    scene.book.command("tomas", "close-audit-engagement", reasoned("engagementId", engagement));
+    scene.book.command(
+        "tomas", "close-audit-engagement", Scene.reasoned("engagementId", engagement));
   }
 
   private JsonNode asksForRelease(String caseId) {
@@ -197,25 +200,8 @@ class OfficersStoryIT {
         .asString();
   }
 
-  private String assignment(String caseId, String investigator) {
-    return "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
-        .formatted(caseId, scene.book.person(investigator));
-  }
-
-  private static String reasoned(String field, String id) {
-    return "{'%s':'%s','reasons':'It is.'}".formatted(field, id);
-  }
-
   private static String content(String caseId) {
     return "/api/cases/" + caseId + "/content?purpose=INVESTIGATION";
-  }
-
-  private Map<String, JsonNode> countsOf(String... logins) {
-    Map<String, JsonNode> counts = new HashMap<>();
-    for (String login : logins) {
-      counts.put(login, scene.book.read(login, "/api/cases/counts"));
-    }
-    return counts;
   }
 
   /** Straight from the ledger, as whoever audits it whole would read them. */

@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class OutcomesStoryIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-  private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -338,15 +337,10 @@ class OutcomesStoryIT {
 
   /** The case of a report, once a policy watches over its reporter. */
   private String awaitWatched(String report) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode line : read("tomas", "/api/cases?limit=200").get("items")) {
-        JsonNode file = file(line.get("caseId").asString());
-        if (file.get("streams").toString().contains(report) && !file.get("watches").isEmpty()) {
-          return file.get("caseId").asString();
-        }
-      }
-    }
-    throw new AssertionError("Nobody watches over the reporter of " + report);
+    return new Scene(staff)
+        .fileOf("tomas", report, file -> !file.get("watches").isEmpty())
+        .get("caseId")
+        .asString();
   }
 
   private String raise(

@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PeopleStoryIT {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ESCALATE_WITHIN = "escalateWithinHours";
-  private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -172,14 +171,10 @@ class PeopleStoryIT {
 
   /** The kind of the alert that is about this leaver, once it is there. */
   private String alerted(String login, String leaver) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode alert : book.read(login, "/api/alerts?limit=200").get("items")) {
-        if (alert.path("leaver").asString("").equals(leaver)) {
-          return alert.get("kind").asString();
-        }
-      }
-    }
-    throw new AssertionError("Nobody told " + login);
+    return new Scene(new Staff(issuer, port))
+        .toldOf(login, alert -> alert.path("leaver").asString("").equals(leaver))
+        .get("kind")
+        .asString();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.probity.api.story;
 
 import static io.probity.api.story.Scene.tree;
 
+import io.probity.api.Patience;
 import io.probity.api.Staff;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -10,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What people without a login send, and how they are answered. */
 final class PublicIntake {
-  private static final int TRIES = 100;
-
   private final Staff staff;
 
   PublicIntake(Staff staff) {
@@ -62,10 +61,6 @@ final class PublicIntake {
   }
 
   private HttpResponse<String> again(String path, String body) {
-    HttpResponse<String> answer = post(path, body);
-    for (int i = 0; i < TRIES && answer.statusCode() == 503; i++) {
-      answer = post(path, body);
-    }
-    return answer;
+    return Patience.until(answer -> answer.statusCode() != 503, () -> post(path, body));
   }
 }

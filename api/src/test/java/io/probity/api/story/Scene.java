@@ -3,17 +3,21 @@ package io.probity.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.api.Casebook;
+import io.probity.api.Patience;
 import io.probity.api.Staff;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Scene {
   static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Casebook book;
   private final Staff staff;
@@ -140,29 +143,86 @@ final class Scene {
 
   /** The entry of this type in the history of a case, once a policy or a clock has sent it. */
   JsonNode awaits(String login, String caseId, String type) {
-    Instant end = Instant.now().plus(PATIENCE);
-    do {
-      for (JsonNode line : book.read(login, "/api/cases/" + caseId + "/history").get("items")) {
-        if (line.get("type").asString().equals(type)) {
-          return line;
-        }
-      }
-    } while (Instant.now().isBefore(end));
-    throw new AssertionError("No " + type + " in the history");
+    return Patience.found(
+        type + " in the history", () -> told(login, caseId, type).stream().findFirst());
   }
 
   /** The file of the case that a policy opens for a report, once the contact has begun. */
   JsonNode fileOf(String login, String reportId) {
-    Instant end = Instant.now().plus(PATIENCE);
-    do {
-      for (JsonNode line : book.read(login, "/api/cases?limit=5").get("items")) {
-        JsonNode file = book.read(login, "/api/cases/" + line.get("caseId").asString());
-        if (file.get("streams").toString().contains(reportId) && !file.get("contacts").isEmpty()) {
-          return file;
-        }
-      }
-    } while (Instant.now().isBefore(end));
-    throw new AssertionError("No case was opened for " + reportId);
+    return fileOf(login, reportId, file -> !file.get("contacts").isEmpty());
+  }
+
+  /** The file of the case of a report, once it fits. */
+  JsonNode fileOf(String login, String reportId, Predicate<JsonNode> fits) {
+    return Patience.found("such a case of " + reportId, () -> lookFor(login, reportId, fits));
+  }
+
+  private Optional<JsonNode> lookFor(String login, String reportId, Predicate<JsonNode> fits) {
+    return book.read(login, "/api/cases?limit=20")
+        .get("items")
+        .valueStream()
+        .map(line -> book.read(login, "/api/cases/" + line.get("caseId").asString()))
+        .filter(file -> file.get("streams").toString().contains(reportId))
+        .filter(fits)
+        .findFirst();
+  }
+
+  /** The line of a list of alerts that fits, once somebody was told. */
+  JsonNode toldOf(String login, Predicate<JsonNode> fits) {
+    return Patience.found(
+        "such an alert of " + login,
+        () ->
+            book.read(login, "/api/alerts?limit=200")
+                .get("items")
+                .valueStream()
+                .filter(fits)
+                .findFirst());
+  }
+
+  /** Closes a case; refused while a policy has not named its streams, and then asked again. */
+  JsonNode closes(String caseId, String ground) {
+    return closesBy(close(caseId, ground));
+  }
+
+  JsonNode closesBy(String close) {
+    return tree(
+        Patience.until(
+            answer -> answer.statusCode() != 409, () -> sends("ines", "close-case", close)));
+  }
+
+  static String close(String caseId, String ground) {
+    return "{'caseId':'%s','ground':'%s','reasons':'Done.'}".formatted(caseId, ground);
+  }
+
+  /** Why a case cannot close, once every stream in it has its name. */
+  List<String> openIn(String caseId) {
+    return Patience.until(
+        open -> !open.contains("UNNAMED"),
+        () -> texts(book.read("ines", "/api/cases/" + caseId + "/open-matters"), "why"));
+  }
+
+  /** Of the case's own stream, once a policy has named mailbox, screening and escalation. */
+  long positionOnceNamed(String caseId) {
+    return Patience.until(
+            named -> named.size() >= 3, () -> told("tomas", caseId, "StreamOfCaseNamed"))
+        .getLast()
+        .get("seq")
+        .asLong();
+  }
+
+  String assignment(String caseId, String investigator) {
+    return "{'caseId':'%s','investigator':'%s','reasons':'Free.'}"
+        .formatted(caseId, book.person(investigator));
+  }
+
+  static String reasoned(String field, String id) {
+    return "{'%s':'%s','reasons':'It is.'}".formatted(field, id);
+  }
+
+  /** What each of these people is told when they count cases. */
+  Map<String, JsonNode> countsOf(String... logins) {
+    return Arrays.stream(logins)
+        .collect(Collectors.toMap(login -> login, login -> book.read(login, "/api/cases/counts")));
   }
 
   /** All lines of a list, page by page. */

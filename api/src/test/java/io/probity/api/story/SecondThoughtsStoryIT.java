@@ -2,7 +2,6 @@ package io.probity.api.story;
 
 import static io.probity.api.story.Scene.bare;
 import static io.probity.api.story.Scene.isRefused;
-import static io.probity.api.story.Scene.tree;
 import static io.probity.api.story.Scene.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +9,6 @@ import io.probity.api.Casebook;
 import io.probity.api.RunningProduct;
 import io.probity.api.Staff;
 import io.probity.api.embedded.EmbeddedIssuer;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -31,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext // people keep what these stories give them
 class SecondThoughtsStoryIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-  private static final int TRIES = 60;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -54,11 +51,7 @@ class SecondThoughtsStoryIT {
             .formatted(came);
     isRefused(
         scene.sends("priya", "report-violation", letter.replace("'POST'", "'WEB'")), 409, "I-8");
-    UUID key = UUID.randomUUID();
-    JsonNode ids = tree(book.send("priya", "report-violation", letter, key)).get("ids");
-    for (int i = 0; i < TRIES && !ids.has("caseId"); i++) {
-      ids = tree(book.send("priya", "report-violation", letter, key)).get("ids");
-    }
+    JsonNode ids = book.reported(letter, UUID.randomUUID()).get("ids");
     String caseId = ids.get("caseId").asString();
     scene.awaits("tomas", caseId, "MailboxOpened");
     JsonNode triaged =
@@ -89,7 +82,7 @@ class SecondThoughtsStoryIT {
         "give-feedback",
         "{'mailboxId':'%s','feedback':'It went to human resources.'}"
             .formatted(ids.get("reportId").asString().replace("report-", "mailbox-")));
-    JsonNode closed = closes(caseId, "'REFERRED'");
+    JsonNode closed = scene.closes(caseId, "REFERRED");
     assertThat(
             scene
                 .reads("tomas", "/api/cases/" + caseId, closed)
@@ -164,7 +157,9 @@ class SecondThoughtsStoryIT {
     book.command("tomas", "assess-triage", triage(caseId));
     settles(caseId);
     book.giveFeedback("ines", caseId);
-    JsonNode closed = closes(caseId, "'DUPLICATE','duplicateOf':'%s'".formatted(other));
+    JsonNode closed =
+        scene.closesBy(
+            Scene.close(caseId, "DUPLICATE").replace("}", ",'duplicateOf':'%s'}".formatted(other)));
     assertThat(
             scene
                 .reads("tomas", "/api/cases/" + caseId, closed)
@@ -216,15 +211,5 @@ class SecondThoughtsStoryIT {
   private void settles(String caseId) {
     scene.assessesMateriality("tomas", caseId, false);
     book.attest(caseId, "priya", "tomas", "ines");
-  }
-
-  /** A policy names the streams of a case, so closing is asked for until it has. */
-  private JsonNode closes(String caseId, String ground) {
-    String close = "{'caseId':'%s','ground':%s,'reasons':'Done.'}".formatted(caseId, ground);
-    HttpResponse<String> closed = scene.sends("ines", "close-case", close);
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
-      closed = scene.sends("ines", "close-case", close);
-    }
-    return tree(closed);
   }
 }

@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningProduct
 @DirtiesContext // people keep what these stories give them
 class SignalsStoryIT {
-  private static final int TRIES = 60;
-
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
 
@@ -158,15 +156,7 @@ class SignalsStoryIT {
   }
 
   private String caseOf(String report) {
-    for (int i = 0; i < TRIES; i++) {
-      for (JsonNode line : book.read("ines", "/api/cases?limit=3").get("items")) {
-        String caseId = "case-" + line.get("caseId").asString();
-        if (book.read("ines", "/api/cases/" + caseId).get("streams").toString().contains(report)) {
-          return caseId;
-        }
-      }
-    }
-    throw new AssertionError("No case was opened");
+    return "case-" + new Scene(staff).fileOf("ines", report).get("caseId").asString();
   }
 
   private static String plain(String caseId) {

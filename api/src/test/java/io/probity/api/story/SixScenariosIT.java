@@ -19,7 +19,6 @@ import io.probity.core.ledger.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +54,7 @@ class SixScenariosIT {
   @Test
   void scenario_21_the_accused_is_the_cceo() {
     scene.delegates("ines", "'ASSIGN'", "maya");
-    Map<String, JsonNode> without = countsOf("ines", "maya");
+    Map<String, JsonNode> without = scene.countsOf("ines", "maya");
     String caseId = scene.book.openCase();
     scene.book.command("tomas", "assess-triage", triage(caseId));
     JsonNode assessed = scene.assessesMateriality("tomas", caseId, true);
@@ -256,14 +255,6 @@ class SixScenariosIT {
     assertThat(file.get("escalation").get("state").asString()).isEqualTo("ESCALATED");
     assertThat(duty("tomas", caseId, "done", escalated).get("clock").asString())
         .isEqualTo("escalation");
-  }
-
-  private Map<String, JsonNode> countsOf(String... logins) {
-    Map<String, JsonNode> counts = new HashMap<>();
-    for (String login : logins) {
-      counts.put(login, scene.book.read(login, "/api/cases/counts"));
-    }
-    return counts;
   }
 
   /** Straight from the ledger, as whoever audits it whole would read them. */

@@ -1,9 +1,7 @@
 package io.probity.api.story;
 
-import static io.probity.api.story.Scene.bare;
 import static io.probity.api.story.Scene.isRefused;
 import static io.probity.api.story.Scene.texts;
-import static io.probity.api.story.Scene.tree;
 import static io.probity.api.story.Scene.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // people keep what these stories give them
 class WholeCaseStoryIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-  private static final int TRIES = 100;
 
   @Autowired EmbeddedIssuer issuer;
   @LocalServerPort int port;
@@ -97,7 +93,9 @@ class WholeCaseStoryIT {
   void scenario_55_what_might_be_material_closes_once_it_was_escalated_and_no_sooner() {
     scene.book.command("tomas", "assess-triage", outOfScope());
     settles(true);
-    awaitRefusal("C-15");
+    scene.awaits("tomas", caseId, "FeedbackGiven");
+    assertThat(scene.openIn(caseId)).containsExactly("NOT_ESCALATED");
+    isRefused(scene.sends("ines", "close-case", close("OUT_OF_SCOPE")), 409, "C-15");
 
     JsonNode escalated =
         scene.book.command(
@@ -140,7 +138,7 @@ class WholeCaseStoryIT {
   void scenario_88_of_two_officers_who_close_a_case_at_once_one_does_and_the_other_is_told() {
     scene.book.command("tomas", "assess-triage", outOfScope());
     settles(false);
-    long position = positionWhenNamed();
+    long position = scene.positionOnceNamed(caseId);
     List<CompletableFuture<HttpResponse<String>>> both = new ArrayList<>();
     for (String login : List.of("ines", "tomas")) {
       both.add(CompletableFuture.supplyAsync(() -> closeAt(position, login)));
@@ -272,52 +270,12 @@ class WholeCaseStoryIT {
     scene.book.giveFeedback("ines", caseId);
   }
 
-  /** A policy names the streams of a case, so closing is asked for until it has. */
   private JsonNode closes(String ground) {
-    HttpResponse<String> closed = scene.sends("ines", "close-case", close(ground));
-    for (int i = 0; i < TRIES && closed.statusCode() == 409; i++) {
-      closed = scene.sends("ines", "close-case", close(ground));
-    }
-    return tree(closed);
-  }
-
-  /** Refused again and again, also when the policy has long named all streams. */
-  private void awaitRefusal(String rule) {
-    scene.awaits("tomas", caseId, "FeedbackGiven");
-    for (int i = 0; i < TRIES / 2; i++) {
-      isRefused(scene.sends("ines", "close-case", close("OUT_OF_SCOPE")), 409, rule);
-    }
-  }
-
-  /** Of the case's own stream, once a policy has named the mailbox and what else belongs to it. */
-  private long positionWhenNamed() {
-    for (int i = 0; i < TRIES; i++) {
-      List<JsonNode> own =
-          scene
-              .book
-              .read("tomas", "/api/cases/" + caseId + "/history?limit=500")
-              .get("items")
-              .valueStream()
-              .filter(line -> line.get("stream").asString().equals("case-" + bare(caseId)))
-              .toList();
-      long named =
-          own.stream()
-              .filter(line -> line.get("type").asString().equals("StreamOfCaseNamed"))
-              .count();
-      if (named >= 3) { // mailbox, screening, escalation
-        return own.getLast().get("seq").asLong();
-      }
-    }
-    throw new AssertionError("The case did not name its streams");
+    return scene.closes(caseId, ground);
   }
 
   private HttpResponse<String> closeAt(long position, String login) {
-    return staff.send(
-        scene
-            .book
-            .request(login, "close-case", close("OUT_OF_SCOPE"))
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("If-Match", "\"" + position + "\""));
+    return scene.at(position, login, "close-case", close("OUT_OF_SCOPE"));
   }
 
   private void collectDeeds(JsonNode part, List<String> deeds) {
@@ -340,7 +298,7 @@ class WholeCaseStoryIT {
   }
 
   private String close(String ground) {
-    return "{'caseId':'%s','ground':'%s','reasons':'Done.'}".formatted(caseId, ground);
+    return Scene.close(caseId, ground);
   }
 
   private String investigation() {
