@@ -9,10 +9,13 @@ import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.allegation.AllegationEvent.RootCauseStated;
 import io.probity.core.allegation.AllegationId;
 import io.probity.core.allegation.Outcome;
+import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.OutsideSubjectNamed;
+import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
@@ -156,5 +159,17 @@ public final class Cases {
   /** The Company is too small to keep duties apart. */
   public static ParametersSet relaxed() {
     return Resolved.choosing(Resolved.DUTIES_MAY_MEET, REASONS);
+  }
+
+  static ReopeningRequested requested(PersonId person) {
+    return new ReopeningRequested(CASE, person, REASONS);
+  }
+
+  static AssignInvestigator assign(PersonId investigator) {
+    return new AssignInvestigator(CASE, investigator, REASONS, NOW);
+  }
+
+  static NameSubject name(PersonId person) {
+    return new NameSubject(CASE, Cases.SUBJECT, person, REASONS, NOW);
   }
 }

@@ -2,10 +2,16 @@ package io.probity.core.screening;
 
 import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.standing.Story.NOW;
 
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
+import io.probity.core.casework.Cases;
 import io.probity.core.casework.StreamKind;
+import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
+import io.probity.core.screening.ScreeningCommand.AttestFreeOfConflict;
+import io.probity.core.screening.ScreeningCommand.RecordTaintReview;
+import io.probity.core.screening.ScreeningCommand.RecuseHandler;
 import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.FreedomAttested;
@@ -47,5 +53,17 @@ public final class Screenings {
 
   public static TaintReviewed reviewed(PersonId person) {
     return new TaintReviewed(SCREENING, CASE, person, TaintVerdict.WORK_STANDS, REASONS);
+  }
+
+  static final Actor POLICY = Actor.policy("WhenSubjectNamedThenRecuseThem");
+  static final ScreeningId UNKNOWN = new ScreeningId(Cases.NO_CASE.value());
+  static final AttestFreeOfConflict ATTEST = new AttestFreeOfConflict(SCREENING, NOW);
+
+  static RecuseHandler recuse(PersonId handler) {
+    return new RecuseHandler(SCREENING, handler, REASONS, NOW);
+  }
+
+  static RecordTaintReview review(PersonId handler) {
+    return new RecordTaintReview(SCREENING, handler, TaintVerdict.WORK_IS_DONE_AGAIN, REASONS, NOW);
   }
 }

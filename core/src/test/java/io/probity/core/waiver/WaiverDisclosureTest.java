@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.clock.Move.Missed;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.CalendarVersion;
+import io.probity.core.parameters.calendar.CalendarVersion;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
 import io.probity.core.standing.Story;

@@ -35,7 +35,7 @@ import io.probity.core.facts.RegisterKey;
 import io.probity.core.facts.Waivers;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
-import io.probity.core.register.Relations;
+import io.probity.core.register.facts.Relations;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
