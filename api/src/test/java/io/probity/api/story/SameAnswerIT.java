@@ -45,15 +45,20 @@ class SameAnswerIT {
   @LocalServerPort int port;
 
   private Scene scene;
+  private PublicIntake intake;
   private String caseId;
   private String waiver;
+  private String action;
 
   @BeforeEach
   void accuse() {
-    scene = new Scene(new Staff(issuer, port));
+    Staff staff = new Staff(issuer, port);
+    scene = new Scene(staff);
+    intake = new PublicIntake(staff);
     scene.book.publishCode("1.0");
     caseId = scene.book.openCase();
     waiver = scene.asksForAWaiver("maya");
+    action = opensAnAction();
     scene.book.command(
         "tomas",
         "link-waiver-to-case",
@@ -63,14 +68,26 @@ class SameAnswerIT {
 
   @Test
   void what_is_closed_and_what_is_not_there_are_answered_alike_and_as_fast() {
-    Map<String, Question> questions =
-        Map.of(
-            "file of a case", id -> get("/api/cases/" + id),
-            "history of a case", id -> get("/api/cases/" + id + "/history"),
-            "waiver", id -> get("/api/waivers/" + id.replace("case-", "waiver-")),
-            "command in a case", this::assess,
-            "command about a waiver", id -> deny(id.replace("case-", "waiver-")));
-    questions.forEach(this::isAnsweredAlike);
+    isAnsweredAlike("file", caseId, id -> get("/api/cases/" + id));
+    isAnsweredAlike("history", caseId, id -> get("/api/cases/" + id + "/history"));
+    isAnsweredAlike("who read", caseId, id -> get("/api/cases/" + id + "/access"));
+    isAnsweredAlike("trail", caseId, id -> get("/api/cases/" + id + "/trail?person=nobody"));
+    isAnsweredAlike("signals", caseId, id -> get("/api/cases/" + id + "/signals"));
+    isAnsweredAlike("open matters", caseId, id -> get("/api/cases/" + id + "/open-matters"));
+    isAnsweredAlike("content", caseId, id -> opens("/api/cases/" + id));
+    isAnsweredAlike("content of an action", action, id -> opens("/api/actions/" + id));
+    isAnsweredAlike("waiver", waiver, id -> get("/api/waivers/" + id));
+    isAnsweredAlike("command in a case", caseId, this::assess);
+    isAnsweredAlike("command about a waiver", waiver, this::deny);
+  }
+
+  @Test
+  void so_is_what_is_closed_to_her_without_an_accusation() {
+    String question = "{'channel':'WEB','doNotShowTo':['CCEO'],'question':'May she hire him?'}";
+    String inquiry = intake.inquires(question).get("entries").get(0).get("stream").asString();
+    isAnsweredAlike("inquiry", inquiry, id -> get("/api/inquiries/" + id));
+    String delegation = scene.delegates("tomas", "'ASSIGN'", "maya");
+    isAnsweredAlike("delegation", delegation, id -> get("/api/delegations/" + id));
   }
 
   @Test
@@ -85,9 +102,9 @@ class SameAnswerIT {
     assertThat(difference).isGreaterThan(SHOWS);
   }
 
-  private void isAnsweredAlike(String what, Question ask) {
-    String closed = what.contains("waiver") ? waiver : caseId;
-    String missing = "case-" + UUID.randomUUID();
+  private void isAnsweredAlike(String what, String closed, Question ask) {
+    String kind = closed.substring(0, closed.indexOf('-') + 1);
+    String missing = kind + UUID.randomUUID();
     HttpResponse<String> forbidden = ask.of(closed);
     HttpResponse<String> unknown = ask.of(missing);
     assertThat(forbidden.statusCode()).as(what).isEqualTo(404);
@@ -101,15 +118,14 @@ class SameAnswerIT {
     }
     long between = entries.committed();
     for (int i = 0; i < WARM_UP; i++) {
-      ask.of("case-" + UUID.randomUUID());
+      ask.of(kind + UUID.randomUUID());
     }
     assertThat(between - before)
         .as("entries about the %s", what)
         .isBetween(0L, 1L); // an hour may end
     assertThat(entries.committed() - between).isBetween(0L, 1L);
 
-    Duration difference =
-        difference(() -> ask.of(closed), () -> ask.of("case-" + UUID.randomUUID()));
+    Duration difference = difference(() -> ask.of(closed), () -> ask.of(kind + UUID.randomUUID()));
     assertThat(difference.abs()).as(what).isLessThan(SHOWS);
   }
 
@@ -128,6 +144,23 @@ class SameAnswerIT {
     }
     Arrays.sort(differences);
     return Duration.ofNanos(differences[PAIRS / 2]);
+  }
+
+  private String opensAnAction() {
+    return scene
+        .book
+        .command(
+            "tomas",
+            "open-corrective-action",
+            "{'caseId':'%s','rootCause':'WEAK_CONTROL','action':'Count the keys.'}"
+                .formatted(caseId))
+        .get("ids")
+        .get("actionId")
+        .asString();
+  }
+
+  private HttpResponse<String> opens(String path) {
+    return scene.opens("ines", path + "/content?purpose=DECISION");
   }
 
   private HttpResponse<String> get(String path) {
