@@ -82,7 +82,8 @@ class ConflictsStoryIT {
   }
 
   @Test
-  void whoever_turns_out_to_be_bound_after_the_findings_is_recused_before_the_case_closes() {
+  void
+      scenario_27_whoever_turns_out_to_be_bound_after_the_findings_is_recused_before_the_case_closes() {
     String caseId = scene.book.openCase();
     scene.names("tomas", caseId, "jonas");
     isInvestigatedAndFound(caseId);

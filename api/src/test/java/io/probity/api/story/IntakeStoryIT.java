@@ -47,6 +47,22 @@ class IntakeStoryIT {
   }
 
   @Test
+  void scenario_3_compliance_and_legal_hand_on_what_they_were_told_each_as_what_they_are() {
+    for (String[] each : new String[][] {{"leila", "COMPLIANCE"}, {"owen", "LEGAL"}}) {
+      JsonNode answer = book.command(each[0], "forward-report", forwarding(each[1], 1));
+      assertThat(types(answer))
+          .containsExactly("ViolationReported", "OralReportRecorded", "ReportForwarded");
+      assertThat(answer.get("mailboxCode").asString()).isNotBlank();
+      JsonNode report = caseOf(reportId(answer)).get("reports").get(0);
+      assertThat(report.get("forwarding").get("as").asString()).isEqualTo(each[1]);
+      assertThat(report.get("takenDownBy").asString()).isEqualTo(book.person(each[0]));
+
+      Scene.isRefused(
+          new Scene(staff).sends("maya", "forward-report", forwarding(each[1], 1)), 403, "I-6");
+    }
+  }
+
+  @Test
   void a_code_that_was_handed_over_is_exchanged_once_for_one_that_nobody_else_saw() {
     String seenByMaya = forward(1).get("mailboxCode").asString();
     HttpResponse<String> early = post("/intake/mailbox", "{'code':'%s'}".formatted(seenByMaya));
@@ -163,13 +179,14 @@ class IntakeStoryIT {
   }
 
   private JsonNode forward(int daysAgo) {
+    return book.command("maya", "forward-report", forwarding("MANAGEMENT", daysAgo));
+  }
+
+  private static String forwarding(String as, int daysAgo) {
     Instant received =
         Instant.now().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
-    return book.command(
-        "maya",
-        "forward-report",
-        "{'as':'MANAGEMENT','receivedAt':'%s','channel':'IN_PERSON','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'A fitter told me.'}"
-            .formatted(received));
+    return "{'as':'%s','receivedAt':'%s','channel':'IN_PERSON','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'A fitter told me.'}"
+        .formatted(as, received);
   }
 
   private static String reportId(JsonNode answer) {
