@@ -186,6 +186,11 @@ class OutcomesStoryIT {
     JsonNode nobodys = read("emil", "/api/discipline?topic=INTELLECTUAL_PROPERTY&severity=GRAVE");
     assertThat(nobodys.get("items")).isEmpty();
     assertThat(nobodys.get("levels")).isEmpty();
+
+    written = index(new Scene(staff).names("tomas", caseId, "ines"));
+    assertThat(read("ines", "/api/discipline?topic=INTELLECTUAL_PROPERTY&severity=GRAVE"))
+        .as("to the accused CCEO nothing was ever imposed in a case about herself")
+        .isEqualTo(nobodys);
   }
 
   @Test

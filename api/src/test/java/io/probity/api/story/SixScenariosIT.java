@@ -90,7 +90,8 @@ class SixScenariosIT {
             .doesNotContain(bare(caseId))
             .doesNotContain(bare(waiver));
       }
-      for (String part : List.of("/history", "/access", "/trail?person=nobody")) {
+      for (String part :
+          List.of("/history", "/access", "/trail?person=nobody", "/signals", "/open-matters")) {
         assertThat(scene.book.get(login, "/api/cases/" + caseId + part).statusCode())
             .as(login + " " + part)
             .isEqualTo(404);
