@@ -51,6 +51,7 @@ public sealed interface LinkingEvent extends Event {
    *
    * @param caseId to which it was linked
    * @param askedFirst whether it began as an inquiry, which goes with it
+   * @param escalated whether that case stood before the audit committee, so that the other one does
    */
   record ReportUnlinked(
       LinkId linkId,
@@ -60,6 +61,7 @@ public sealed interface LinkingEvent extends Event {
       @Nullable PersonId liaison,
       boolean feedbackOwed,
       boolean askedFirst,
+      boolean escalated,
       Confidential reasons)
       implements LinkingEvent {
 

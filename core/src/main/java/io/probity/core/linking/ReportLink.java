@@ -85,6 +85,7 @@ public final class ReportLink {
             liaisons.ofMailbox(mailboxOf(reportId), unlink.time()).orElse(null),
             isFeedbackOwed(reportId, caseId.value(), open, unlink.time()),
             inquiries.isConverted(reportId.value()),
+            cases.isEscalated(caseId.value()),
             unlink.reasons()));
   }
 

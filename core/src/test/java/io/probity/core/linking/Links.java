@@ -77,7 +77,8 @@ public final class Links {
   }
 
   public static ReportUnlinked unlinked() {
-    return new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, false, REASONS);
+    return new ReportUnlinked(
+        LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, false, false, REASONS);
   }
 
   /** The case follows from the other one. */

@@ -48,6 +48,7 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingCommand.LinkReport;
 import io.probity.core.linking.LinkingCommand.UnlinkReport;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.mailbox.MailboxId;
@@ -273,6 +274,17 @@ class ReportLinkTest {
     @Test
     void a_report_goes_back_to_the_case_that_it_had_opened() {
       twoReports().given(linked()).when(unlink(LINK), as(Capacity.CCEO)).records(unlinked());
+    }
+
+    @Test
+    void the_audit_committee_keeps_sight_of_what_goes_back() {
+      twoReports()
+          .elsewhere(material(), escalated())
+          .given(linked())
+          .when(unlink(LINK), as(Capacity.CCEO))
+          .records(
+              new ReportUnlinked(
+                  LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, false, true, REASONS));
     }
 
     @Test

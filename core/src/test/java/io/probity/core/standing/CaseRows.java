@@ -283,7 +283,7 @@ final class CaseRows {
   private static boolean leavesWhatTheyWorkedOn(Asked asked) {
     return isAboutOneself(asked)
         && asked.matter() != null
-        && asked.there().into == null
+        && asked.there().isOpen()
         && asked.there().everWorked.contains(asked.person());
   }
 
@@ -292,7 +292,7 @@ final class CaseRows {
     Matter matter = asked.matter();
     PersonId handler = ((RecuseHandler) asked.command()).handler();
     return matter != null
-        && matter.into == null
+        && matter.isOpen()
         && isOfficerBeforeTheChair(asked)
         && matter.everWorked.contains(handler)
         && !oracle.isShutOut(asked.person(), matter);

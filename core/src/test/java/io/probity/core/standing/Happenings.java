@@ -11,8 +11,11 @@ import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.EngagementId;
 import io.probity.core.access.ReleaseId;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssignedDespiteTie;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.facts.Reads;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.CaseRelationId;
@@ -87,6 +90,7 @@ final class Happenings {
       case 19 -> ties.confirm();
       case 20, 21 -> choose(person, number);
       case 22 -> linkWaiver(number);
+      case 23 -> duplicate(number, random.nextInt(NeedToKnowWorld.CASES));
       default -> {}
     }
   }
@@ -216,6 +220,8 @@ final class Happenings {
     if (left != null) {
       from.into = null;
       left.merged.remove(from);
+      from.cameFrom.add(left);
+      from.escalated |= left.escalated;
       world.record(
           new ReportUnlinked(
               id,
@@ -225,8 +231,9 @@ final class Happenings {
               from.liaison,
               false,
               false,
+              left.escalated,
               REASONS));
-    } else if (from != host && from.merged.isEmpty() && host.into == null) {
+    } else if (from != host && from.merged.isEmpty() && from.isOpen() && host.isOpen()) {
       from.into = host;
       host.merged.add(from);
       world.others.links.put(id.value(), host);
@@ -242,6 +249,23 @@ final class Happenings {
               false,
               false,
               REASONS));
+    }
+  }
+
+  /** One case ends for the sake of the other, or goes on after all. */
+  private void duplicate(int number, int of) {
+    Matter matter = oracle.matters.get(number);
+    Matter other = oracle.matters.get(of);
+    Matter was = matter.duplicateOf;
+    if (was != null) {
+      matter.duplicateOf = null;
+      was.duplicates.remove(matter);
+      world.record(new CaseReopened(caseId(number), People.CCEO, ClosingGround.DUPLICATE, REASONS));
+    } else if (matter != other && matter.isOpen() && other.isOpen()) {
+      matter.duplicateOf = other;
+      matter.inTriage = false;
+      other.duplicates.add(matter);
+      world.record(new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), REASONS));
     }
   }
 

@@ -17,6 +17,9 @@ final class Matter {
   final Set<Matter> merged = new HashSet<>();
   final Set<Matter> before = new HashSet<>();
   @Nullable Matter into;
+  final Set<Matter> cameFrom = new HashSet<>();
+  @Nullable Matter duplicateOf;
+  final Set<Matter> duplicates = new HashSet<>();
   final Set<PersonId> subjects = new HashSet<>();
   final Set<PersonId> named = new HashSet<>();
   final Set<PersonId> inConflict = new HashSet<>();
@@ -43,10 +46,24 @@ final class Matter {
     return all;
   }
 
+  /** Whoever is shut out of one of these is shut out of it. */
+  Set<Matter> bearing() {
+    Set<Matter> all = new HashSet<>(Set.of(this));
+    for (int before = 0; before < all.size(); ) {
+      before = all.size();
+      for (Matter each : Set.copyOf(all)) {
+        all.addAll(each.together());
+        all.addAll(each.cameFrom);
+        all.addAll(each.duplicates);
+      }
+    }
+    return all;
+  }
+
   /** These, and what they follow from. */
   Set<Matter> touched() {
-    Set<Matter> all = new HashSet<>(together());
-    together().forEach(each -> each.before.forEach(earlier -> all.addAll(earlier.together())));
+    Set<Matter> all = new HashSet<>(bearing());
+    bearing().forEach(each -> each.before.forEach(earlier -> all.addAll(earlier.bearing())));
     return all;
   }
 
@@ -58,6 +75,11 @@ final class Matter {
   void putToWork(PersonId person) {
     investigators.add(person);
     everWorked.add(person);
+  }
+
+  /** Neither merged into another case nor closed as its duplicate. */
+  boolean isOpen() {
+    return into == null && duplicateOf == null;
   }
 
   boolean isInTriage() {

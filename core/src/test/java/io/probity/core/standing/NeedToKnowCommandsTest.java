@@ -137,15 +137,17 @@ class NeedToKnowCommandsTest {
     }
     CaseRelationId relation = Samples.id(CaseRelationId.class, idOf(CaseRelationId.class, CLOSED));
     LinkId link = Samples.id(LinkId.class, idOf(LinkId.class, CLOSED));
-    ReportId report = NeedToKnowWorld.report(CLOSED + 1);
+    CaseId third = caseId(CLOSED + 2);
+    ReportId report = NeedToKnowWorld.report(CLOSED + 2);
     world.record(
         new CasesRelated(
             relation, closed, other, HowRelated.SAME_PEOPLE, null, List.of(), REASONS));
     world.record(
         new CasesUnrelated(relation, closed, other, HowRelated.SAME_PEOPLE, null, REASONS));
     world.record(
-        new ReportLinked(link, closed, other, report, null, null, false, false, false, REASONS));
-    world.record(new ReportUnlinked(link, closed, other, report, null, false, false, REASONS));
+        new ReportLinked(link, closed, third, report, null, null, false, false, false, REASONS));
+    world.record(
+        new ReportUnlinked(link, closed, third, report, null, false, false, false, REASONS));
     world.record(
         new WaiverLinkedToCase(
             new WaiverLinkId(new UUID(14, 1)),

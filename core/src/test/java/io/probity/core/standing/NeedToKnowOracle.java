@@ -170,11 +170,11 @@ final class NeedToKnowOracle {
 
   private boolean isApart(PersonId person, Matter matter, BiPredicate<PersonId, Matter> named) {
     boolean hidden =
-        matter.together().stream()
+        matter.bearing().stream()
             .flatMap(each -> each.hiddenFrom.stream())
             .anyMatch(office -> holds(person, office));
     boolean inConflict =
-        matter.together().stream().anyMatch(each -> each.inConflict.contains(person));
+        matter.bearing().stream().anyMatch(each -> each.inConflict.contains(person));
     return named.test(person, matter) || hidden || inConflict;
   }
 
@@ -239,7 +239,7 @@ final class NeedToKnowOracle {
   }
 
   private boolean isOut(Office office, Matter matter) {
-    return matter.together().stream().anyMatch(each -> each.hiddenFrom.contains(office))
+    return matter.bearing().stream().anyMatch(each -> each.hiddenFrom.contains(office))
         || powers.everybody().stream()
             .filter(person -> holds(person, office))
             .noneMatch(person -> mayLead(person, matter));

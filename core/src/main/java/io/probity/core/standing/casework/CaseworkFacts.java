@@ -158,7 +158,7 @@ public final class CaseworkFacts implements Facts {
 
     @Override
     public Set<Office> hiddenFrom(UUID caseId) {
-      return together(caseId).stream()
+      return links.bearing(caseId, reads).stream()
           .flatMap(each -> find(each).stream())
           .flatMap(known -> known.opening().doNotShowTo().stream())
           .collect(Collectors.toUnmodifiableSet());
@@ -166,7 +166,7 @@ public final class CaseworkFacts implements Facts {
 
     @Override
     public Set<PersonId> keptOut(UUID caseId) {
-      return together(caseId).stream()
+      return links.bearing(caseId, reads).stream()
           .flatMap(each -> find(each).stream())
           .flatMap(known -> known.keptOut().stream())
           .collect(Collectors.toUnmodifiableSet());
@@ -200,6 +200,16 @@ public final class CaseworkFacts implements Facts {
     @Override
     public Set<UUID> together(UUID caseId) {
       return links.together(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> closing(UUID caseId) {
+      return links.closing(caseId, reads);
+    }
+
+    @Override
+    public Set<UUID> closedBy(UUID caseId) {
+      return links.closedBy(caseId, reads);
     }
 
     @Override

@@ -110,7 +110,7 @@ final class CaseworkFolds {
   }
 
   /** From here on the audit committee sees the case; nobody need release it. */
-  private static List<Change<CaseRecord>> beforeTheCommittee(CaseId caseId) {
+  static List<Change<CaseRecord>> beforeTheCommittee(CaseId caseId) {
     return List.of(new Change<>(caseId.stream(), old -> CaseRecord.known(old).withEscalation()));
   }
 

@@ -12,6 +12,9 @@ import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
 import io.probity.core.standing.fold.Sets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,33 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which reports are dealt with in which case, and which case has to do with which. */
 public final class LinkFacts implements Facts {
-
-  /**
-   * Of one case.
-   *
-   * @param into where its report is dealt with; null if that is here
-   * @param merged the cases whose reports are dealt with here
-   */
-  private record Linked(@Nullable UUID into, Set<UUID> merged) {
-
-    static final Linked NOWHERE = new Linked(null, Set.of());
-
-    static Linked of(@Nullable Linked old) {
-      return old == null ? NOWHERE : old;
-    }
-
-    Linked into(@Nullable CaseId now) {
-      return new Linked(now == null ? null : now.value(), merged);
-    }
-
-    Linked with(CaseId from) {
-      return new Linked(into, Sets.with(merged, from.value()));
-    }
-
-    Linked without(CaseId from) {
-      return new Linked(into, Sets.without(merged, from.value()));
-    }
-  }
 
   /** Of one case: those related to it, and among them those from which it follows. */
   private record Related(Set<UUID> all, Set<UUID> before) {
@@ -70,7 +46,7 @@ public final class LinkFacts implements Facts {
     }
   }
 
-  private final Register<Linked> cases = new Register<>("linked-cases", LinkFacts::cases);
+  private final Register<Linked> cases = new Register<>("linked-cases", Linked::changes);
   private final Register<Boolean> reports = new Register<>("linked-reports", LinkFacts::reports);
   private final Register<Related> related = new Register<>("related-cases", LinkFacts::related);
   private final Register<Set<UUID>> relations =
@@ -105,17 +81,62 @@ public final class LinkFacts implements Facts {
     return merged.isEmpty() ? Set.of(host) : Sets.with(merged, host);
   }
 
-  /** Whose people must not see it: what is together with it, and what it follows from. */
+  /**
+   * Those whose closures are its own as well: what shares reports with it, what ended as its
+   * duplicate, where its report was before it came back; and so on.
+   */
+  Set<UUID> bearing(UUID caseId, Reads reads) {
+    Linked own = linked(caseId, reads);
+    if (own.isAlone() && duplicates.of(caseId, reads).isEmpty()) {
+      return Set.of(caseId); // nearly every case, and lists look at all of them
+    }
+    return reached(
+        Set.of(caseId),
+        each ->
+            Stream.of(
+                together(each, reads), linked(each, reads).cameFrom(), duplicates.of(each, reads)));
+  }
+
+  /** Whose people must not see it: what bears on it, and what that follows from. */
   Set<UUID> closing(UUID caseId, Reads reads) {
-    Set<UUID> together = together(caseId, reads);
-    if (together.size() == 1 && followsFrom(caseId, reads).isEmpty()) {
-      return together; // of nearly every case, and lists look at all of them
+    Set<UUID> bearing = bearing(caseId, reads);
+    if (bearing.size() == 1 && followsFrom(caseId, reads).isEmpty()) {
+      return bearing;
     }
     Stream<UUID> before =
-        together.stream()
+        bearing.stream()
             .flatMap(each -> followsFrom(each, reads).stream())
-            .flatMap(each -> together(each, reads).stream());
-    return Stream.concat(together.stream(), before).collect(Collectors.toUnmodifiableSet());
+            .flatMap(each -> bearing(each, reads).stream());
+    return Stream.concat(bearing.stream(), before).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those that may be closed, since something changed in this one, to others than before. */
+  Set<UUID> closedBy(UUID caseId, Reads reads) {
+    Set<UUID> borne = borneUpon(Set.of(caseId), reads);
+    Set<UUID> related =
+        borne.stream()
+            .flatMap(each -> related(each, reads).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return Sets.union(borne, borneUpon(related, reads));
+  }
+
+  private Set<UUID> borneUpon(Set<UUID> changed, Reads reads) {
+    return reached(
+        changed,
+        each ->
+            Stream.of(
+                together(each, reads),
+                linked(each, reads).wentBack(),
+                duplicates.everOf(each, reads)));
+  }
+
+  private static Set<UUID> reached(Set<UUID> from, Function<UUID, Stream<Set<UUID>>> onward) {
+    Set<UUID> all = new HashSet<>(from);
+    Deque<UUID> next = new ArrayDeque<>(from);
+    while (!next.isEmpty()) {
+      onward.apply(next.remove()).flatMap(Set::stream).filter(all::add).forEach(next::add);
+    }
+    return Set.copyOf(all);
   }
 
   boolean isLinked(String report, Reads reads) {
@@ -152,20 +173,6 @@ public final class LinkFacts implements Facts {
 
   private Related relatedTo(UUID caseId, Reads reads) {
     return Related.of(related.read(new CaseId(caseId).stream(), reads));
-  }
-
-  private static List<Change<Linked>> cases(Recorded entry) {
-    return switch (entry.event()) {
-      case ReportLinked now ->
-          List.of(
-              new Change<>(now.from().stream(), old -> Linked.of(old).into(now.caseId())),
-              new Change<>(now.caseId().stream(), old -> Linked.of(old).with(now.from())));
-      case ReportUnlinked back ->
-          List.of(
-              new Change<>(back.backTo().stream(), old -> Linked.of(old).into(null)),
-              new Change<>(back.caseId().stream(), old -> Linked.of(old).without(back.backTo())));
-      default -> List.of();
-    };
   }
 
   private static List<Change<Boolean>> reports(Recorded entry) {

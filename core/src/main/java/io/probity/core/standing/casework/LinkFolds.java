@@ -29,7 +29,14 @@ final class LinkFolds {
   static List<Change<CaseRecord>> cases(LinkingEvent event) {
     return switch (event) {
       case ReportLinked now -> moved(Set.copyOf(now.streams()), now.from(), now.caseId());
-      case ReportUnlinked back -> moved(Set.copyOf(back.streams()), back.caseId(), back.backTo());
+      case ReportUnlinked back -> {
+        List<Change<CaseRecord>> changes =
+            new ArrayList<>(moved(Set.copyOf(back.streams()), back.caseId(), back.backTo()));
+        if (back.escalated()) {
+          changes.addAll(CaseworkFolds.beforeTheCommittee(back.backTo()));
+        }
+        yield changes;
+      }
       case CasesRelated _, CasesUnrelated _ -> List.of();
     };
   }

@@ -101,13 +101,13 @@ public final class CasesInSight implements VisibleCases {
         known.named().stream().anyMatch(people::contains)
             || known.keptOut().stream().anyMatch(people::contains)
             || !known.opening().doNotShowTo().isEmpty()
-            || isLinked(known.id().value())
+            || isTiedToOthers(known.id().value())
             || named.anySealed(known.id().value());
   }
 
   /** Then it may be closed to people who are named elsewhere. */
-  private boolean isLinked(UUID caseId) {
-    return cases.together(caseId).size() > 1 || !cases.followsFrom(caseId).isEmpty();
+  private boolean isTiedToOthers(UUID caseId) {
+    return cases.closing(caseId).size() > 1;
   }
 
   private Predicate<CaseRecord> mayBeOpenTo(PersonId person, Instant at) {

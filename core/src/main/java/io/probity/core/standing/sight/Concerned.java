@@ -5,19 +5,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which cases may be closed to others than before when one of them changed. */
 record Concerned(CaseFacts cases) {
 
-  /** Who is named in one case may be shut out of those together with it and those that follow. */
+  /** Who is named in one case may be shut out of others. */
   Set<UUID> by(Collection<UUID> changed) {
-    Set<UUID> all = new HashSet<>();
-    for (UUID one : changed) {
-      for (UUID each : cases.together(one)) {
-        all.add(each);
-        cases.related(each).forEach(other -> all.addAll(cases.together(other)));
-      }
-    }
-    return all;
+    return changed.stream()
+        .flatMap(each -> cases.closedBy(each).stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

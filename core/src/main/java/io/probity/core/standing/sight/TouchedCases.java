@@ -22,7 +22,14 @@ public final class TouchedCases {
   private static final String CASE = new CaseId(new UUID(0, 0)).kind() + "-";
 
   private static final Set<String> BY_CASE =
-      Set.of("cases", "named-people", "witnesses", "linked-cases", "related-cases");
+      Set.of(
+          "cases",
+          "named-people",
+          "witnesses",
+          "linked-cases",
+          "related-cases",
+          "duplicates",
+          "duplicate-of");
 
   /** Keyed by the stream of a report or a witness, and what follows it. */
   private static final String BY_STREAM = "sealed-people";

@@ -54,11 +54,11 @@ public interface CaseFacts {
   /** The streams that the case has named as its own. */
   Set<String> streams(UUID caseId);
 
-  /** The offices to which its reporters closed it, those of linked reports included. */
+  /** The offices to which its reporters closed it, or those of a case that bears on it. */
   Set<Office> hiddenFrom(UUID caseId);
 
   /**
-   * Who declared a conflict that nobody cleared, or was recused, in it or in a case together with
+   * Who declared a conflict that nobody cleared, or was recused, in it or in a case that bears on
    * it: it is closed to them.
    */
   Set<PersonId> keptOut(UUID caseId);
@@ -80,6 +80,16 @@ public interface CaseFacts {
 
   /** The case itself, and those with which it shares reports since one was linked. */
   Set<UUID> together(UUID caseId);
+
+  /**
+   * Itself and the cases whose people must not see it: those that bear on it, since they share
+   * reports with it, ended as its duplicates, or had its report until it came back; and those from
+   * which one of these follows.
+   */
+  Set<UUID> closing(UUID caseId);
+
+  /** The cases that may be closed to others than before when this one changed. */
+  Set<UUID> closedBy(UUID caseId);
 
   /** Whether this report is dealt with in another case than the one that it opened. */
   boolean isLinked(String report);

@@ -17,6 +17,7 @@ import static io.probity.core.linking.Links.retaliation;
 import static io.probity.core.linking.Links.unlinked;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.CHAIR;
 import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -26,10 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.WitnessId;
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.casework.StreamKind;
 import io.probity.core.facts.DueDates;
 import io.probity.core.facts.Reads;
@@ -48,7 +53,9 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.screening.ConflictKind;
 import io.probity.core.screening.RecusalCause;
+import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.HandlerRecused;
 import io.probity.core.screening.ScreeningId;
 import io.probity.core.sealing.Confidential;
@@ -151,7 +158,8 @@ class LinkedCasesTest {
             LINK, CASE, OTHER_CASE, OTHER_REPORT, null, null, true, true, false, REASONS));
     assertThat(cases.caseOf(inquiry)).hasValue(ID);
     assertThat(cases.streams(ID)).contains(inquiry);
-    happened(new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, true, REASONS));
+    happened(
+        new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, true, false, REASONS));
     assertThat(cases.caseOf(inquiry)).hasValue(OTHER);
     assertThat(cases.streams(ID)).doesNotContain(inquiry);
     assertThat(cases.streams(OTHER)).contains(inquiry);
@@ -173,7 +181,8 @@ class LinkedCasesTest {
     assertThat(liaisons.ofCase(ID, Story.NOW)).containsOnly(HELP_LINE);
     assertThat(liaisons.ofCase(OTHER, Story.NOW)).isEmpty();
     happened(
-        new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, HELP_LINE, true, false, REASONS));
+        new ReportUnlinked(
+            LINK, CASE, OTHER_CASE, OTHER_REPORT, HELP_LINE, true, false, false, REASONS));
     assertThat(liaisons.ofCase(ID, Story.NOW)).isEmpty();
     assertThat(liaisons.ofCase(OTHER, Story.NOW)).containsOnly(HELP_LINE);
   }
@@ -250,6 +259,61 @@ class LinkedCasesTest {
   @Test
   void who_is_named_in_the_retaliation_still_sees_what_it_follows_from() {
     happened(opened(), otherOpened(), retaliation());
+    happened(new SubjectNamed(CASE, Cases.SUBJECT, CCEO, REASONS));
+    assertThat(sees(CCEO, OTHER_CASE)).isTrue();
+  }
+
+  @Test
+  void who_was_shut_out_for_a_linked_report_does_not_see_it_when_it_is_back() {
+    happened(opened(), otherOpened(), otherMailbox(null), linked());
+    happened(new SubjectNamed(CASE, Cases.SUBJECT, CCEO, REASONS));
+    happened(
+        new ConflictDeclared(
+            new ScreeningId(ID), CASE, GENERAL_AUDITOR, ConflictKind.APPARENT, REASONS));
+    happened(unlinked());
+    assertThat(sees(CCEO, OTHER_CASE)).isFalse();
+    assertThat(sees(GENERAL_AUDITOR, OTHER_CASE)).isFalse();
+    assertThat(cases.together(OTHER)).containsOnly(OTHER);
+    happened(new SubjectWithdrawn(CASE, Cases.SUBJECT, CCEO, REASONS));
+    assertThat(sees(CCEO, OTHER_CASE)).isTrue();
+  }
+
+  @Test
+  void who_is_a_witness_of_what_a_report_was_linked_to_does_not_see_it_when_it_is_back() {
+    happened(opened(), otherOpened(), otherMailbox(null), linked());
+    happened(new WitnessNamed(new WitnessId(new UUID(0, 6)), CASE, sealedFor(CCEO), REASONS));
+    happened(unlinked());
+    assertThat(sees(CCEO, OTHER_CASE)).isFalse();
+    assertThat(sees(GENERAL_AUDITOR, OTHER_CASE)).isTrue();
+  }
+
+  @Test
+  void the_audit_committee_keeps_sight_of_a_report_that_went_back() {
+    happened(opened(), otherOpened(), otherMailbox(null), linked());
+    assertThat(sees(CHAIR, OTHER_CASE)).isFalse();
+    happened(
+        new ReportUnlinked(LINK, CASE, OTHER_CASE, OTHER_REPORT, null, true, false, true, REASONS));
+    assertThat(sees(CHAIR, OTHER_CASE)).isTrue();
+    assertThat(sees(CHAIR, CASE)).isFalse();
+  }
+
+  @Test
+  void who_is_shut_out_of_a_duplicate_does_not_see_the_case_with_the_same_facts() {
+    happened(opened(), otherOpened());
+    happened(new SubjectNamed(OTHER_CASE, Cases.SUBJECT, CCEO, REASONS));
+    assertThat(sees(CCEO, CASE)).isTrue();
+    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+    assertThat(sees(CCEO, CASE)).isFalse();
+    assertThat(cases.closedBy(OTHER)).contains(ID);
+    happened(new CaseReopened(OTHER_CASE, GENERAL_AUDITOR, ClosingGround.DUPLICATE, REASONS));
+    assertThat(sees(CCEO, CASE)).isTrue();
+    assertThat(cases.closedBy(OTHER)).contains(ID);
+  }
+
+  @Test
+  void who_is_named_in_a_case_may_see_its_duplicate() {
+    happened(opened(), otherOpened());
+    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
     happened(new SubjectNamed(CASE, Cases.SUBJECT, CCEO, REASONS));
     assertThat(sees(CCEO, OTHER_CASE)).isTrue();
   }

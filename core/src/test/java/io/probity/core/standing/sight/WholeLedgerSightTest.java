@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.access.AccessEvent.AuditEngagementOpened;
 import io.probity.core.access.EngagementId;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.casework.SubjectId;
 import io.probity.core.delegation.DelegateMode;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
@@ -31,7 +34,10 @@ import io.probity.core.ledger.seal.SealedRef;
 import io.probity.core.ledger.tree.Hash;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
+import io.probity.core.linking.LinkId;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
@@ -50,6 +56,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -121,6 +128,7 @@ class WholeLedgerSightTest {
             REASON,
             REASON));
     happened(new CodingConfirmed(power, Set.of(Scope.ASSIGN)));
+    happened(duplicate(8, 7));
     standing
         .view(CaseVisibility.class, (key, _) -> read.add(key.register()))
         .sees(caseId(7).value(), AUDITOR, NOW);
@@ -157,10 +165,56 @@ class WholeLedgerSightTest {
   }
 
   @Test
+  void so_does_one_whose_duplicate_names_them_until_that_is_reopened() {
+    happened(named(7, ADA));
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
+    happened(duplicate(7, 8));
+    happened(named(7, AUDITOR));
+    assertThat(closedToTheAuditor()).containsExactlyInAnyOrder(caseId(7), caseId(8));
+    happened(new CaseReopened(caseId(7), CCEO, ClosingGround.DUPLICATE, REASON));
+    assertThat(closedToTheAuditor()).containsExactly(caseId(7));
+    happened(new SubjectWithdrawn(caseId(7), new SubjectId(new UUID(5, 7)), AUDITOR, REASON));
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
+  }
+
+  @Test
+  void so_does_one_to_which_a_report_came_back_from_where_they_are_named() {
+    ReportId report = new ReportId(new UUID(7, 8));
+    LinkId link = new LinkId(new UUID(6, 1));
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
+    happened(
+        new ReportLinked(
+            link, caseId(7), caseId(8), report, null, null, false, false, false, REASON));
+    happened(
+        new ReportUnlinked(link, caseId(7), caseId(8), report, null, false, false, false, REASON));
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
+    happened(named(7, AUDITOR));
+    assertThat(closedToTheAuditor()).containsExactlyInAnyOrder(caseId(7), caseId(8));
+    happened(new SubjectWithdrawn(caseId(7), new SubjectId(new UUID(5, 7)), AUDITOR, REASON));
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
+  }
+
+  @Test
   void nobody_else_is_cleared() {
     assertThat(whole.isOpenTo(CCEO, NOW)).isFalse();
     assertThat(whole.isOpenTo(ADA, NOW)).isFalse();
     assertThat(whole.isOpenTo(AUDITOR, NOW.plusSeconds(400L * 86_400))).isFalse();
+  }
+
+  /** Asked one by one; what is kept must say the same. */
+  private List<CaseId> closedToTheAuditor() {
+    CaseVisibility visibility = standing.view(CaseVisibility.class, Reads.UNNOTED);
+    List<CaseId> closed =
+        IntStream.range(0, CASES)
+            .mapToObj(WholeLedgerSightTest::caseId)
+            .filter(each -> !visibility.sees(each.value(), AUDITOR, NOW))
+            .toList();
+    assertThat(whole.isOpenTo(AUDITOR, NOW)).isEqualTo(closed.isEmpty());
+    return closed;
+  }
+
+  private static CaseClosed duplicate(int number, int of) {
+    return new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), REASON);
   }
 
   private void opened(int number) {
