@@ -141,24 +141,28 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(NameSubject name, Offices offices) {
-    STILL_OPEN.require(isOpen());
+  void decide(NameSubject name, Offices offices, CaseFacts cases) {
+    STILL_OPEN.require(isOpen(cases));
     KNOWN_PERSON.require(offices.known(name.person()));
     NAMED_ONCE.require(!named.containsValue(name.person()));
     apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
   }
 
   @CommandHandler
-  void decide(NameOutsideSubject name) {
-    STILL_OPEN.require(isOpen());
+  void decide(NameOutsideSubject name, CaseFacts cases) {
+    STILL_OPEN.require(isOpen(cases));
     Confidential sealedName = name.name().about(name.subjectId().toString());
     apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
   }
 
   @CommandHandler
   void decide(
-      WithdrawSubject withdraw, Actor actor, NamedPeople people, CaseVisibility visibility) {
-    STILL_OPEN.require(isOpen());
+      WithdrawSubject withdraw,
+      Actor actor,
+      NamedPeople people,
+      CaseVisibility visibility,
+      CaseFacts cases) {
+    STILL_OPEN.require(isOpen(cases));
     PersonId person = NAMED_BEFORE.requireFound(named.get(withdraw.subjectId()));
     WITHDRAWN_BY_ANOTHER.require(
         !people.namedBy(withdraw.subjectId().value()).contains(actor.person())
@@ -168,7 +172,7 @@ public final class Case {
 
   @CommandHandler
   void decide(AssessTriage assess, CaseFacts cases, Reports reports) {
-    STILL_OPEN.require(isOpen());
+    STILL_OPEN.require(isOpen(cases));
     TEXT_READ.require(TextRead.suffice(assess.read(), cases.streams(id.value()), reports));
     Triage now = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
     apply(new TriageAssessed(id, triage, now, assess.read(), assess.reasons()));
@@ -184,7 +188,7 @@ public final class Case {
       CaseHandlers handlers,
       PolicyParameters parameters) {
     PersonId investigator = assign.investigator();
-    requireAssignable(investigator, visibility, assign.time());
+    requireAssignable(investigator, visibility, cases, assign.time());
     Optional<Office> office = visibility.fitToInvestigate(investigator, assign.time());
     FIT_TO_INVESTIGATE.require(office.isPresent());
     FREE_OF_CONFLICT.require(
@@ -213,7 +217,7 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers) {
     PersonId investigator = assign.investigator();
-    requireToInvestigate();
+    requireToInvestigate(cases);
     boolean assigned = visibility.isAssigned(id.value(), investigator, assign.time());
     ASSIGNED_ONCE.require(!assigned || conflicts.keepAway(id.value(), investigator, assign.time()));
     WHO_STAYS.require(assigned || !visibility.isToLeave(investigator, assign.time()));
@@ -239,7 +243,7 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers) {
     PersonId investigator = appoint.investigator();
-    requireAssignable(investigator, visibility, appoint.time());
+    requireAssignable(investigator, visibility, cases, appoint.time());
     FROM_OUTSIDE.require(
         offices.known(investigator) && offices.heldBy(investigator, appoint.time()).isEmpty());
     FREE_OF_CONFLICT.require(!conflicts.keepAway(id.value(), investigator, appoint.time()));
@@ -258,7 +262,7 @@ public final class Case {
       KnownConflicts conflicts,
       CaseFacts cases,
       PolicyParameters parameters) {
-    STILL_OPEN.require(isOpen());
+    STILL_OPEN.require(isOpen(cases));
     boolean investigated = investigators.contains(actor.person());
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     CLOSED_BY_WHO_ATTESTED.require(handlers.hasAttested(id.value(), actor.person()));
@@ -352,8 +356,9 @@ public final class Case {
     }
   }
 
-  private boolean isOpen() {
-    return closedAs == null && mergedInto == null;
+  /** As the link of its report says, whether the case itself said so yet or not. */
+  private boolean isOpen(CaseFacts cases) {
+    return closedAs == null && cases.isOpen(id.value());
   }
 
   private boolean workedBefore(PersonId person, CaseFacts cases, CaseHandlers handlers) {
@@ -361,14 +366,15 @@ public final class Case {
         .anyMatch(before -> handlers.everWorked(before, person));
   }
 
-  private void requireAssignable(PersonId investigator, CaseVisibility visibility, Instant at) {
-    requireToInvestigate();
+  private void requireAssignable(
+      PersonId investigator, CaseVisibility visibility, CaseFacts cases, Instant at) {
+    requireToInvestigate(cases);
     ASSIGNED_ONCE.require(!visibility.isAssigned(id.value(), investigator, at));
     WHO_STAYS.require(!visibility.isToLeave(investigator, at));
   }
 
-  private void requireToInvestigate() {
-    STILL_OPEN.require(isOpen());
+  private void requireToInvestigate(CaseFacts cases) {
+    STILL_OPEN.require(isOpen(cases));
     TO_BE_INVESTIGATED.require(triage != null && triage.outcome() == Triage.Outcome.INVESTIGATE);
   }
 

@@ -31,14 +31,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.probity.core.casework.CaseCommand.AppointExternalInvestigator;
 import io.probity.core.casework.CaseCommand.AssignDespiteTie;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseCommand.CloseCase;
 import io.probity.core.casework.CaseCommand.MergeCase;
 import io.probity.core.casework.CaseCommand.NameStreamOfCase;
 import io.probity.core.casework.CaseCommand.NameSubject;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
+import io.probity.core.casework.CaseCommand.WithdrawSubject;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
+import io.probity.core.facts.Reads;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Command;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
@@ -47,6 +54,7 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseVisibility;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -93,13 +101,33 @@ class LinkedCaseTest {
 
   @Test
   void a_merged_case_takes_no_further_acts_until_its_report_comes_back() {
-    story.given(opened(), new CaseMerged(CASE, OTHER_CASE));
+    story.given(opened()).elsewhere(otherOpened(), leaves());
+    story.given(new CaseMerged(CASE, OTHER_CASE));
     story.when(name(), as(Capacity.CCEO)).isRefusedBy("C-8");
     story.when(new UnmergeCase(CASE, NOW), POLICY).records(new CaseUnmerged(CASE, OTHER_CASE));
     story
-        .given(new CaseUnmerged(CASE, OTHER_CASE))
+        .elsewhere(comesBack())
         .when(name(), as(Capacity.CCEO))
         .records(new SubjectNamed(CASE, Cases.SUBJECT, ADA, REASONS));
+  }
+
+  @Test
+  void from_its_link_on_it_takes_none_whether_the_policy_ran_or_not() {
+    story.given(opened(), triaged()).elsewhere(otherOpened(), leaves());
+    story.when(name(), as(Capacity.CCEO)).isRefusedBy("C-8");
+    story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-8");
+    story.when(close(), as(Capacity.CCEO)).isRefusedBy("C-8");
+  }
+
+  @Test
+  void nobody_is_told_of_a_duplicate_who_may_not_know_of_it() {
+    story
+        .given(opened(), triaged())
+        .elsewhere(
+            otherOpened(),
+            new SubjectNamed(OTHER_CASE, Cases.SUBJECT, CCEO, REASONS),
+            new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+    story.when(close(), as(Capacity.CCEO)).isRefusedBy("A-1");
   }
 
   @Test
@@ -117,6 +145,9 @@ class LinkedCaseTest {
             new NameStreamOfCase(CASE, StreamKind.LINK, LINK.value(), NOW),
             new NameStreamOfCase(CASE, StreamKind.REPORT, OTHER_REPORT.value(), NOW),
             new NameStreamOfCase(CASE, StreamKind.MAILBOX, OTHER_REPORT.value(), NOW));
+    assertThat(new WhenStreamOpenedThenNameIt().when(entry(unlinked()), UUID::randomUUID))
+        .containsExactly(
+            new NameStreamOfCase(OTHER_CASE, StreamKind.MAILBOX, OTHER_REPORT.value(), NOW));
     assertThat(StreamKind.LINK.names(LINK.stream())).isTrue();
     assertThat(StreamKind.LINK.names(REPORT.stream())).isFalse();
   }
@@ -184,6 +215,36 @@ class LinkedCaseTest {
 
   private static AssignInvestigator assign(PersonId investigator) {
     return new AssignInvestigator(CASE, investigator, REASONS, NOW);
+  }
+
+  private static CloseCase close() {
+    return new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS, NOW);
+  }
+
+  private static WithdrawSubject withdraw() {
+    return new WithdrawSubject(CASE, new SubjectId(ADA.value()), REASONS, NOW);
+  }
+
+  private static SubjectWithdrawn withdrawn() {
+    return new SubjectWithdrawn(CASE, new SubjectId(ADA.value()), ADA, REASONS);
+  }
+
+  private boolean sees(PersonId person, CaseId caseId) {
+    return story
+        .standing()
+        .view(CaseVisibility.class, Reads.UNNOTED)
+        .sees(caseId.value(), person, NOW);
+  }
+
+  /** The report of the case is dealt with in the other one. */
+  private static ReportLinked leaves() {
+    return new ReportLinked(
+        LINK, OTHER_CASE, CASE, REPORT, null, null, false, false, false, REASONS);
+  }
+
+  private static ReportUnlinked comesBack() {
+    return new ReportUnlinked(
+        LINK, OTHER_CASE, CASE, REPORT, null, false, false, false, REASONS);
   }
 
   private static InvestigatorAssigned assignedToTheOther(PersonId person) {
