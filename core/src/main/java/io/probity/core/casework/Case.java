@@ -162,7 +162,7 @@ public final class Case {
       NamedPeople people,
       CaseVisibility visibility,
       CaseFacts cases) {
-    STILL_OPEN.require(isOpen(cases));
+    STILL_OPEN.require(closedAs == null && cases.goesOn(id.value()));
     PersonId person = NAMED_BEFORE.requireFound(named.get(withdraw.subjectId()));
     WITHDRAWN_BY_ANOTHER.require(
         !people.namedBy(withdraw.subjectId().value()).contains(actor.person())

@@ -88,7 +88,7 @@ public final class Screening {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void decide(ClearConflict clear, CaseFacts cases) {
-    IN_AN_OPEN_CASE.require(cases.isOpen(clear.screeningId().value()));
+    IN_AN_OPEN_CASE.require(cases.goesOn(clear.screeningId().value()));
     ConflictKind kind = DECLARED.requireFound(declared.get(clear.handler()));
     apply(
         new ConflictCleared(

@@ -120,6 +120,35 @@ class LinkedCaseTest {
   }
 
   @Test
+  void who_was_named_in_error_before_the_link_is_withdrawn_while_the_other_case_is_open() {
+    story
+        .given(opened(), Cases.named(ADA))
+        .elsewhere(otherOpened(), leaves())
+        .given(new CaseMerged(CASE, OTHER_CASE));
+    story.when(withdraw(), as(Capacity.CCEO)).records(withdrawn());
+    story
+        .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS))
+        .when(withdraw(), as(Capacity.CCEO))
+        .isRefusedBy("C-8");
+  }
+
+  @Test
+  void whoever_lets_back_in_whom_a_merged_case_named_lets_them_into_the_other_too() {
+    story
+        .given(opened(), Cases.named(GENERAL_AUDITOR))
+        .elsewhere(
+            otherOpened(),
+            new SubjectNamed(OTHER_CASE, Cases.SUBJECT, GENERAL_AUDITOR, REASONS),
+            leaves());
+    story.elsewhere(new SubjectWithdrawn(OTHER_CASE, Cases.SUBJECT, GENERAL_AUDITOR, REASONS));
+    assertThat(sees(GENERAL_AUDITOR, OTHER_CASE)).isFalse();
+    story.given(
+        new SubjectWithdrawn(
+            CASE, new SubjectId(GENERAL_AUDITOR.value()), GENERAL_AUDITOR, REASONS));
+    assertThat(sees(GENERAL_AUDITOR, OTHER_CASE)).isTrue();
+  }
+
+  @Test
   void nobody_is_told_of_a_duplicate_who_may_not_know_of_it() {
     story
         .given(opened(), triaged())
@@ -243,8 +272,7 @@ class LinkedCaseTest {
   }
 
   private static ReportUnlinked comesBack() {
-    return new ReportUnlinked(
-        LINK, OTHER_CASE, CASE, REPORT, null, false, false, false, REASONS);
+    return new ReportUnlinked(LINK, OTHER_CASE, CASE, REPORT, null, false, false, false, REASONS);
   }
 
   private static InvestigatorAssigned assignedToTheOther(PersonId person) {

@@ -21,6 +21,11 @@ public interface CaseFacts {
   /** Neither closed nor left by its report, which was linked to another case. */
   boolean isOpen(UUID caseId);
 
+  /** Open, or its report is dealt with in a case that is. */
+  default boolean goesOn(UUID caseId) {
+    return together(caseId).stream().anyMatch(this::isOpen);
+  }
+
   /**
    * Open as above, or closed because all that was alleged there was decided: not as the duplicate
    * of another, and not because there was nothing to decide.
