@@ -16,6 +16,7 @@ import io.probity.core.intake.ReportEvent.ReporterIdentitySealed;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.facts.Moment;
@@ -31,6 +32,7 @@ import io.probity.core.standing.people.PeopleFacts;
 import io.probity.core.visibility.facts.CaseHands;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +46,13 @@ import org.jspecify.annotations.Nullable;
 /** What outcomes rest on: through whose hands a case went, what was imposed, who does what. */
 public final class OutcomeFacts implements Facts {
 
-  /** Who investigated a case, and who took down what was reported. */
-  private record Hands(Set<PersonId> investigators, Set<PersonId> takers) {
-    static final Hands NONE = new Hands(Set.of(), Set.of());
+  /** Who investigated a case, and who took down what was reported, by the case that it opened. */
+  private record Hands(Set<PersonId> investigators, Map<CaseId, PersonId> takers) {
+    static final Hands NONE = new Hands(Set.of(), Map.of());
+
+    Hands {
+      takers = Map.copyOf(takers);
+    }
   }
 
   /** Who is to do something, since it was planned, and whether it was done. */
@@ -130,8 +136,10 @@ public final class OutcomeFacts implements Facts {
 
   private static List<Change<Hands>> hands(Recorded entry) {
     return switch (entry.event()) {
-      case CaseOpened opened -> taken(opened.caseId().stream(), opened.takenBy());
-      case ReportLinked linked -> taken(linked.caseId().stream(), linked.takenBy());
+      case CaseOpened opened -> taken(opened.caseId(), opened.caseId(), opened.takenBy());
+      case ReportLinked linked -> taken(linked.caseId(), linked.from(), linked.takenBy());
+      case ReportUnlinked back ->
+          List.of(new Change<>(back.caseId().stream(), old -> without(old, back.backTo())));
       case Assigning assigned ->
           List.of(
               new Change<>(
@@ -141,13 +149,24 @@ public final class OutcomeFacts implements Facts {
     };
   }
 
-  private static List<Change<Hands>> taken(String stream, @Nullable PersonId by) {
-    return by == null ? List.of() : List.of(new Change<>(stream, old -> withTaker(old, by)));
+  private static List<Change<Hands>> taken(CaseId in, CaseId began, @Nullable PersonId by) {
+    return by == null
+        ? List.of()
+        : List.of(new Change<>(in.stream(), old -> withTaker(old, began, by)));
   }
 
-  private static Hands withTaker(@Nullable Hands old, PersonId person) {
+  private static Hands withTaker(@Nullable Hands old, CaseId began, PersonId person) {
     Hands known = old == null ? Hands.NONE : old;
-    return new Hands(known.investigators(), Sets.with(known.takers(), person));
+    Map<CaseId, PersonId> takers = new HashMap<>(known.takers());
+    takers.put(began, person);
+    return new Hands(known.investigators(), takers);
+  }
+
+  private static Hands without(@Nullable Hands old, CaseId began) {
+    Hands known = old == null ? Hands.NONE : old;
+    Map<CaseId, PersonId> takers = new HashMap<>(known.takers());
+    takers.remove(began);
+    return new Hands(known.investigators(), takers);
   }
 
   private static Hands withInvestigator(@Nullable Hands old, PersonId person) {
@@ -216,7 +235,7 @@ public final class OutcomeFacts implements Facts {
 
     @Override
     public Set<PersonId> takers(UUID caseId) {
-      return find(caseId).takers();
+      return Set.copyOf(find(caseId).takers().values());
     }
   }
 

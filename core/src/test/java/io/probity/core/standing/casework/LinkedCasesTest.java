@@ -22,6 +22,7 @@ import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.visibility.facts.OpenMatters.Why.NO_FEEDBACK;
+import static io.probity.core.visibility.facts.OpenMatters.Why.RETALIATION_SUSPECTED;
 import static io.probity.core.visibility.facts.OpenMatters.Why.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,11 @@ import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
+import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
+import io.probity.core.protection.WatchCheck;
+import io.probity.core.protection.WatchId;
 import io.probity.core.screening.ConflictKind;
 import io.probity.core.screening.RecusalCause;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
@@ -86,6 +92,7 @@ class LinkedCasesTest {
 
   private static final UUID ID = CASE.value();
   private static final UUID OTHER = OTHER_CASE.value();
+  private static final WatchId WATCH = new WatchId(OTHER_REPORT.value());
 
   private final Map<String, PersonId> keys = new HashMap<>();
   private final StandingRegisters standing =
@@ -195,6 +202,23 @@ class LinkedCasesTest {
     standing.apply(recorded(linked(HELP_LINE, null), People.as(CCEO)));
     assertThat(handlers.handlers(ID)).containsOnly(HELP_LINE, CCEO);
     assertThat(handlers.withoutAttestation(ID)).containsOnly(HELP_LINE, CCEO);
+    assertThat(hands.takers(ID)).containsOnly(HELP_LINE);
+  }
+
+  @Test
+  void who_took_a_report_down_may_investigate_the_case_that_it_left_again() {
+    CaseHands hands = standing.view(CaseHands.class, Reads.UNNOTED);
+    happened(opened(), otherTakenDownBy(HELP_LINE), otherMailbox(null));
+    happened(linked(HELP_LINE, null), unlinked());
+    assertThat(hands.takers(ID)).isEmpty();
+    assertThat(hands.takers(OTHER)).containsOnly(HELP_LINE);
+  }
+
+  @Test
+  void unless_they_took_down_its_own_too() {
+    CaseHands hands = standing.view(CaseHands.class, Reads.UNNOTED);
+    happened(Cases.takenDownBy(HELP_LINE), otherTakenDownBy(HELP_LINE), otherMailbox(null));
+    happened(linked(HELP_LINE, null), unlinked());
     assertThat(hands.takers(ID)).containsOnly(HELP_LINE);
   }
 
