@@ -12,6 +12,7 @@ import io.probity.core.escalation.EscalationEvent.MaterialityAssessed;
 import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
 import io.probity.core.investigation.InvestigationEvent.InvestigationBegun;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
+import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
@@ -64,6 +65,7 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
       case CaseReleaseApproved approved when approved.until() == null ->
           named(entry, approved.caseId(), StreamKind.RELEASE, approved.releaseId().value());
       case ReportLinked linked -> linked(entry, linked);
+      case ReportUnlinked back -> unlinked(entry, back);
       case WaiverLinkedToCase linked ->
           named(entry, linked.caseId(), StreamKind.WAIVER_LINK, linked.linkId().value());
       case TrialDisclosed trial ->
@@ -85,6 +87,19 @@ public final class WhenStreamOpenedThenNameIt implements Policy {
             named(entry, caseId, StreamKind.REPORT, report),
             named(entry, caseId, StreamKind.MAILBOX, report),
             linked.askedFirst()
+                ? named(entry, caseId, StreamKind.INQUIRY, report)
+                : List.<Command>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Where it was linked before its case had named all of that, what went with it does so now. */
+  private static List<Command> unlinked(Recorded entry, ReportUnlinked back) {
+    CaseId caseId = back.backTo();
+    UUID report = back.reportId().value();
+    return Stream.of(
+            named(entry, caseId, StreamKind.MAILBOX, report),
+            back.askedFirst()
                 ? named(entry, caseId, StreamKind.INQUIRY, report)
                 : List.<Command>of())
         .flatMap(List::stream)
