@@ -18,7 +18,9 @@ import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.facts.CaseFacts;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Who may keep a watch against retaliation. */
 public final class RetaliationWatchAuthority {
@@ -38,16 +40,22 @@ public final class RetaliationWatchAuthority {
               RecordMissedCheck _ ->
               cases.caseOf(command.watchId().stream());
         };
-    UUID caseId = found.orElse(command.watchId().value());
-    boolean seen = visibility.sees(caseId, actor, at);
+    Set<UUID> together = cases.together(found.orElse(command.watchId().value()));
+    boolean seen = inAny(together, caseId -> visibility.sees(caseId, actor, at));
     VISIBLE.require(seen && found.isPresent());
+    boolean leads = inAny(together, caseId -> visibility.leads(caseId, actor, at));
     switch (command) {
       case OpenRetaliationWatch _, RecordRetaliationCheck _, RecordEmploymentChange _ ->
           WATCHED_BY_WHO_HANDLES.require(
-              visibility.leads(caseId, actor, at) || visibility.investigates(caseId, actor, at));
-      case SettleSuspicion _ -> SETTLED_BY_WHO_LEADS.require(visibility.leads(caseId, actor, at));
+              leads || inAny(together, caseId -> visibility.investigates(caseId, actor, at)));
+      case SettleSuspicion _ -> SETTLED_BY_WHO_LEADS.require(leads);
       case WatchOver _ -> BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
       case RecordMissedCheck _ -> MISSED_BY_THE_CLOCK.require(actor.capacity() == Capacity.SYSTEM);
     }
+  }
+
+  /** The watch stays where it was opened: where a report went, they watch over its reporter too. */
+  private static boolean inAny(Set<UUID> together, Predicate<UUID> holds) {
+    return together.stream().map(holds::test).reduce(false, Boolean::logicalOr);
   }
 }

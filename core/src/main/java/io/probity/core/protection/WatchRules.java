@@ -10,8 +10,8 @@ final class WatchRules {
   static final Rule WATCHED_BY_WHO_HANDLES =
       new Rule(
           "RW-1",
-          "A watch against retaliation is opened and kept by whoever leads or "
-              + "investigates the case.",
+          "A watch against retaliation is opened and kept by whoever leads or investigates the"
+              + " case, or one that shares reports with it.",
           AUTHORITY);
 
   static final Rule MISSED_BY_THE_CLOCK =

@@ -98,6 +98,7 @@ final class CaseRows {
   void fill() {
     whoLeads();
     whoLeadsOrInvestigates();
+    whoWatches();
     whoInvestigates();
     whoHandles();
     oneself();
@@ -124,7 +125,6 @@ final class CaseRows {
         ReturnFinding.class,
         DecideKnowinglyFalse.class,
         WriteOffRecovery.class,
-        SettleSuspicion.class,
         ClearConflict.class,
         RecordTaintReview.class,
         GrantCaseAccess.class,
@@ -177,10 +177,31 @@ final class CaseRows {
         CheckEffectiveness.class,
         OpenRecovery.class,
         RestateLoss.class,
-        RecordRecovery.class,
+        RecordRecovery.class);
+  }
+
+  /** A watch stays in the case where it was opened; those of where the report went keep it too. */
+  private void whoWatches() {
+    Predicate<Asked> seen =
+        asked ->
+            asked.actor().isPerson()
+                && asked.matter() != null
+                && anyTogether(asked, matter -> oracle.sees(asked.person(), matter));
+    Predicate<Asked> leads = asked -> anyTogether(asked, it -> oracle.leads(it, asked.actor()));
+    Predicate<Asked> investigates =
+        asked -> anyTogether(asked, it -> oracle.investigates(it, asked.actor()));
+    to.row(IN_PERSON, seen, leads, SettleSuspicion.class);
+    to.row(
+        IN_PERSON,
+        seen,
+        leads.or(investigates),
         OpenRetaliationWatch.class,
         RecordRetaliationCheck.class,
         RecordEmploymentChange.class);
+  }
+
+  private static boolean anyTogether(Asked asked, Predicate<Matter> holds) {
+    return asked.there().together().stream().anyMatch(holds);
   }
 
   private void whoInvestigates() {

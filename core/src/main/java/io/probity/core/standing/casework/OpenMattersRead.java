@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is open in a case: what is so on record, and what follows from what else is known. */
@@ -49,6 +50,7 @@ public record OpenMattersRead(
   @Override
   public Set<OpenMatter> of(UUID caseId, Instant at) {
     Set<OpenMatter> matters = new HashSet<>(casework.recordedAsOpen(caseId, reads));
+    matters.addAll(suspectedThere(caseId));
     matters.removeIf(this::isLookedIntoElsewhere);
     if (!areAllFree(caseId, at)) {
       matters.add(ScreeningFolds.notAttested(caseId));
@@ -68,6 +70,14 @@ public record OpenMattersRead(
   @Override
   public boolean isTieToLookAt(UUID caseId, PersonId handler) {
     return ties.anyToLookAt(caseId, Set.of(handler));
+  }
+
+  /** What is suspected of whose report is dealt with here is settled before this case closes. */
+  private Set<OpenMatter> suspectedThere(UUID caseId) {
+    return cases.together(caseId).stream()
+        .flatMap(each -> casework.recordedAsOpen(each, reads).stream())
+        .filter(matter -> matter.why() == Why.RETALIATION_SUSPECTED)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A case about it settles a suspicion while it is related as such and looked into. */

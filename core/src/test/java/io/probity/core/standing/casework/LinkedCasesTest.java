@@ -223,6 +223,24 @@ class LinkedCasesTest {
   }
 
   @Test
+  void what_is_suspected_where_a_report_was_is_settled_before_the_case_closes_where_it_is() {
+    OpenMatter suspected = new OpenMatter(WATCH.stream(), RETALIATION_SUSPECTED);
+    happened(opened(), otherOpened(), otherMailbox(null), linked());
+    happened(
+        new RetaliationCheckRecorded(
+            WATCH,
+            OTHER_CASE,
+            WatchCheck.FIRST,
+            Detriment.SUSPECTED,
+            WatchCheck.SECOND,
+            Story.NOW,
+            REASONS));
+    assertThat(open.of(ID, Story.NOW)).contains(suspected);
+    happened(new SuspicionSettled(WATCH, OTHER_CASE, REASONS));
+    assertThat(open.of(ID, Story.NOW)).doesNotContain(suspected);
+  }
+
+  @Test
   void whoever_worked_on_a_case_worked_on_it_for_good() {
     CaseHandlers handlers = standing.view(CaseHandlers.class, Reads.UNNOTED);
     happened(opened(), Cases.assigned(INVESTIGATOR));
