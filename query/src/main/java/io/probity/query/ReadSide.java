@@ -16,6 +16,7 @@ import io.probity.query.alerts.AlertLine;
 import io.probity.query.alerts.AlertsQuery;
 import io.probity.query.alerts.WhatToLookAt;
 import io.probity.query.casefile.CaseFile;
+import io.probity.query.casefile.CaseFileQuery;
 import io.probity.query.casefile.CaseFiles;
 import io.probity.query.caseload.CaseLine;
 import io.probity.query.caseload.Caseload;
@@ -122,8 +123,8 @@ public final class ReadSide implements ReadBarrier, AutoCloseable {
   }
 
   /** Empty for an unknown case and, alike, for one outside the scope. */
-  public Answer<Optional<CaseFile>> caseFile(UUID caseId, CaseScope scope, Set<UUID> hidden) {
-    return caseFiles.answer(feed.live(caseFiles), caseId, scope, hidden);
+  public Answer<Optional<CaseFile>> caseFile(CaseFileQuery query, CaseScope scope) {
+    return caseFiles.answer(feed.live(caseFiles), query, scope);
   }
 
   /** Empty for an unknown case and, alike, for one outside the scope. */

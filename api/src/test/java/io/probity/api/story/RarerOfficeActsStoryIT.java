@@ -42,6 +42,12 @@ class RarerOfficeActsStoryIT {
   @Test
   void a_waiver_that_was_granted_is_assessed_looked_at_again_and_revoked() {
     String waiver = scene.asksForAWaiver("maya");
+    String caseId = book.openCase();
+    does(
+        "ines",
+        "link-waiver-to-case",
+        "{'waiverId':'%s','caseId':'%s','reasons':'The same conduct.'}".formatted(waiver, caseId),
+        "WaiverLinkedToCase");
     book.command("ines", "grant-waiver", grant(waiver));
 
     does(
@@ -64,6 +70,16 @@ class RarerOfficeActsStoryIT {
 
     assertThat(inForceOn(TODAY.toString(), revoked)).contains(bare(waiver));
     assertThat(inForceOn(TODAY.plusDays(1).toString(), revoked)).doesNotContain(bare(waiver));
+    String tomorrow = "/api/waivers/" + waiver + "?on=" + TODAY.plusDays(1);
+    assertThat(scene.reads("ines", tomorrow, revoked).get("standing").asString())
+        .isEqualTo("REVOKED");
+    JsonNode today = scene.reads("ines", "/api/waivers/" + waiver, revoked);
+    JsonNode inItsCase = scene.reads("ines", "/api/cases/" + caseId, revoked).get("waivers").get(0);
+    for (String each : List.of("state", "standing", "lastDay")) {
+      assertThat(inItsCase.get(each)).isEqualTo(today.get(each));
+    }
+    assertThat(inItsCase.get("state").asString()).isEqualTo("GRANTED");
+    assertThat(inItsCase.get("standing").asString()).isEqualTo("IN_FORCE");
   }
 
   @Test

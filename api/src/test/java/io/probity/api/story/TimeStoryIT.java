@@ -190,6 +190,7 @@ class TimeStoryIT {
     JsonNode now = waiver(soonMoot);
     assertThat(values(now.get("moot"))).containsExactly("II.1");
     assertThat(now.get("state").asString()).isEqualTo("GRANTED");
+    assertThat(now.get("standing").asString()).isEqualTo("MOOT");
     assertThat(
             values(
                 scene

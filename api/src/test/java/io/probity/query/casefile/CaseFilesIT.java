@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CaseFilesIT {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final CaseScope ALL = new CaseScope.AllBut(Set.of());
 
   private final CaseStory story = new CaseStory(1);
@@ -136,6 +137,7 @@ class CaseFilesIT {
   }
 
   private Optional<CaseFile> find(UUID caseId, CaseScope scope) {
-    return files.answer(models.live(files), caseId, scope, Set.of()).value();
+    CaseFileQuery query = new CaseFileQuery(caseId, TODAY, Set.of());
+    return files.answer(models.live(files), query, scope).value();
   }
 }

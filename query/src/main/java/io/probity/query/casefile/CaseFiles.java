@@ -7,6 +7,7 @@ import io.probity.core.visibility.CaseScope;
 import io.probity.query.casefile.folding.CaseFolding;
 import io.probity.query.casefile.folding.FileCollections;
 import io.probity.query.views.Change;
+import io.probity.query.views.CodeInForce;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.LedgerEvent;
 import io.probity.query.views.Projection;
@@ -34,7 +35,7 @@ public final class CaseFiles implements Projection {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -44,7 +45,8 @@ public final class CaseFiles implements Projection {
         new ViewCollection(FileCollections.REPORTS, Tally.NONE, List.of(), List.of()),
         new ViewCollection(FileCollections.CONTACTS, Tally.NONE, List.of(), List.of()),
         new ViewCollection(FileCollections.WAIVERS, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(FileCollections.RELATED, Tally.NONE, List.of(), List.of()));
+        new ViewCollection(FileCollections.RELATED, Tally.NONE, List.of(), List.of()),
+        CodeInForce.kept());
   }
 
   @Override
@@ -52,31 +54,29 @@ public final class CaseFiles implements Projection {
     return EventFamilies.sort(told.recorded().event(), new CaseFolding(told.recorded()));
   }
 
-  /**
-   * Empty where there is no such case, and just so where it lies outside the scope.
-   *
-   * @param hidden waivers of which whoever asks is to know nothing
-   */
-  public Answer<Optional<CaseFile>> answer(
-      LiveView live, UUID caseId, CaseScope scope, Set<UUID> hidden) {
-    return live.answer(find(live.view(), caseId, scope, hidden));
+  /** Empty where there is no such case, and just so where it lies outside the scope. */
+  public Answer<Optional<CaseFile>> answer(LiveView live, CaseFileQuery query, CaseScope scope) {
+    return live.answer(find(live.view(), query, scope));
   }
 
   /** Asked for in either case: no time tells what is closed from what is not there. */
-  private static Optional<CaseFile> find(
-      View view, UUID caseId, CaseScope scope, Set<UUID> hidden) {
-    Document found =
-        view.collection(FileCollections.CASES).find(eq("_id", caseId.toString())).first();
-    if (found == null || !Sight.includes(scope, caseId)) {
+  private static Optional<CaseFile> find(View view, CaseFileQuery query, CaseScope scope) {
+    String caseId = query.caseId().toString();
+    Document found = view.collection(FileCollections.CASES).find(eq("_id", caseId)).first();
+    if (found == null || !Sight.includes(scope, query.caseId())) {
       return Optional.empty();
     }
+    CodeInForce code = CodeInForce.on(view, query.on());
     List<String> reports = found.getList("reports", String.class, List.of());
     return Optional.of(
         new CaseReading(
                 parts(view, FileCollections.REPORTS, reports),
                 parts(view, FileCollections.CONTACTS, reports),
-                parts(view, FileCollections.RELATED, List.of(caseId.toString())),
-                parts(view, FileCollections.WAIVERS, waivers(found, hidden)),
+                parts(view, FileCollections.RELATED, List.of(caseId)),
+                new LinkedWaivers(
+                    parts(view, FileCollections.WAIVERS, waivers(found, query.hidden())),
+                    code,
+                    query.on()),
                 scope)
             .read(found));
   }

@@ -23,7 +23,7 @@ record CaseReading(
     List<Fields> reports,
     List<Fields> contacts,
     List<Fields> related,
-    List<Fields> waivers,
+    LinkedWaivers waivers,
     CaseScope scope) {
 
   CaseFile read(Document document) {
@@ -63,8 +63,8 @@ record CaseReading(
         LinkReading.links(file),
         LinkReading.mergedInto(file, scope),
         LinkReading.related(related, scope),
-        LinkReading.waivers(file, waivers),
-        LinkReading.streams(file, waivers),
+        waivers.of(file),
+        waivers.streams(file),
         file.number("openedAt"),
         file.changedAt());
   }

@@ -3,7 +3,6 @@ package io.probity.query.casefile;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.casefile.part.LinkPart;
 import io.probity.query.casefile.part.LinkPart.RelatedPart;
-import io.probity.query.casefile.part.WaiverPart;
 import io.probity.query.views.answer.Sight;
 import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.Fields;
@@ -44,36 +43,6 @@ final class LinkReading {
         .map(LinkReading::related)
         .filter(part -> Sight.includes(scope, part.caseId()))
         .toList();
-  }
-
-  static List<WaiverPart> waivers(Fields file, List<Fields> waivers) {
-    return waivers.stream()
-        .flatMap(
-            waiver ->
-                file.parts("waivers").stream()
-                    .filter(link -> link.id().equals(waiver.id()))
-                    .map(link -> waiver(link, waiver)))
-        .toList();
-  }
-
-  /** But for those that say what a waiver has to do with the case which is not shown. */
-  static List<String> streams(Fields file, List<Fields> waivers) {
-    List<UUID> shown = waivers.stream().map(Fields::id).toList();
-    List<String> hidden =
-        file.parts("waivers").stream()
-            .filter(link -> !shown.contains(link.id()))
-            .map(link -> link.text("link"))
-            .toList();
-    return file.texts("streams").stream().filter(each -> !hidden.contains(each)).toList();
-  }
-
-  private static WaiverPart waiver(Fields link, Fields waiver) {
-    return new WaiverPart(
-        link.id(),
-        waiver.is("ratification"),
-        waiver.text("state"),
-        link.sealed("reasons"),
-        Deed.read(link));
   }
 
   private static RelatedPart related(Fields part) {

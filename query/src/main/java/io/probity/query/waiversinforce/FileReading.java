@@ -2,6 +2,8 @@ package io.probity.query.waiversinforce;
 
 import io.probity.core.parameters.calendar.ExchangeCalendar;
 import io.probity.core.parameters.calendar.ExchangeCalendar.Closure;
+import io.probity.query.views.CodeInForce;
+import io.probity.query.views.WaiverStanding;
 import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.Fields;
 import io.probity.query.waiversinforce.WaiverFile.CountedDay;
@@ -15,19 +17,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file of one waiver from its document. */
-record FileReading(Fields waiver, List<String> moot) {
+/** Reads the file of one waiver from its document, as it stands on a day. */
+record FileReading(Fields waiver, CodeInForce code, LocalDate on) {
 
   WaiverFile file(List<UUID> cases) {
     return new WaiverFile(
         waiver.id(),
         waiver.text("type"),
         waiver.text("state"),
+        WaiverStanding.of(waiver, code, on),
         waiver.text("requestedBy"),
         waiver.text("addressedTo"),
         waiver.text("codeVersion"),
         waiver.texts("provisions"),
-        moot,
+        code.lacks(waiver.texts("provisions")),
         waiver.dateOrNull("conductOn"),
         waiver.dateOrNull("firstDay"),
         waiver.dateOrNull("lastDay"),

@@ -2,6 +2,7 @@ package io.probity.query.waiversinforce;
 
 import io.probity.core.parameters.calendar.ExchangeCalendar.Closure;
 import io.probity.core.sealing.Confidential.Reference;
+import io.probity.query.views.WaiverStanding;
 import io.probity.query.views.document.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one waiver, from its request on.
  *
  * @param type WAIVER or RATIFICATION
- * @param state REQUESTED, AUTHORIZED, DECLINED_BY_BOARD, GRANTED, DENIED or WITHDRAWN; whether a
- *     granted one is in force, its days tell
+ * @param state REQUESTED, AUTHORIZED, DECLINED_BY_BOARD, GRANTED, DENIED or WITHDRAWN: the last
+ *     decision
+ * @param standing on the day asked about; null for one that was not granted
  * @param conductOn of a ratification: the day from which on the conduct happened
  * @param moot the provisions that the code in force on the day asked about no longer has
  * @param abstained the directors who did not vote when the Board or its committee decided
@@ -25,6 +27,7 @@ public record WaiverFile(
     UUID waiverId,
     String type,
     String state,
+    @Nullable WaiverStanding standing,
     String requestedBy,
     String addressedTo,
     String codeVersion,
@@ -52,6 +55,7 @@ public record WaiverFile(
         waiverId,
         type,
         state,
+        standing,
         requestedBy,
         addressedTo,
         codeVersion,

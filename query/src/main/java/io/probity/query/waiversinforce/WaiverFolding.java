@@ -5,9 +5,6 @@ import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.code.CodeEvent;
-import io.probity.core.code.CodeEvent.CodeAmended;
-import io.probity.core.code.CodeEvent.CodeChangeNotified;
-import io.probity.core.code.CodeEvent.CodeVersionPublished;
 import io.probity.core.custody.CustodyEvent;
 import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
@@ -47,7 +44,9 @@ import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
 import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
 import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import io.probity.query.views.Change;
+import io.probity.query.views.CodeInForce;
 import io.probity.query.views.EventFamilies;
+import io.probity.query.views.WaiverStanding;
 import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.WriteModel;
 import java.util.List;
@@ -74,6 +73,7 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
   }
 
   private void fold(WriteModel waiver, WaiverEvent event) {
+    WaiverStanding.fold(waiver, event);
     switch (event) {
       case WaiverRequested requested -> request(waiver, requested);
       case RatificationAsked asked ->
@@ -84,20 +84,16 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
       case WaiverAuthorizedByCommittee authorized ->
           authorize(waiver, authorized.abstained(), authorized.resolution());
       case WaiverDeclinedByBoard declined ->
-          Deed.write(waiver.set("state", "DECLINED_BY_BOARD").part("declined"), recorded)
-              .set("resolution", declined.resolution());
+          Deed.write(waiver.part("declined"), recorded).set("resolution", declined.resolution());
       case WaiverRequestWithdrawn withdrawn ->
-          Deed.write(waiver.set("state", "WITHDRAWN").part("withdrawn"), recorded)
-              .set("reasons", withdrawn.reasons());
+          Deed.write(waiver.part("withdrawn"), recorded).set("reasons", withdrawn.reasons());
       case WaiverGranted granted -> grant(waiver, granted);
       case WaiverDenied denied ->
-          Deed.write(waiver.set("state", "DENIED").part("decided"), recorded)
+          Deed.write(waiver.part("decided"), recorded)
               .set("reasons", denied.reasons())
               .set("resolution", denied.resolution());
       case WaiverRevoked revoked ->
-          Deed.write(
-                  waiver.set("lastDay", revoked.firstDayWithout().minusDays(1)).part("revoked"),
-                  recorded)
+          Deed.write(waiver.part("revoked"), recorded)
               .set("oldLastDay", revoked.oldLastDay())
               .set("reasons", revoked.reasons())
               .set("resolution", revoked.resolution());
@@ -120,8 +116,7 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   private void authorize(WriteModel waiver, Set<PersonId> abstained, Confidential resolution) {
     abstained.forEach(person -> waiver.add("abstained", person.toString()));
-    Deed.write(waiver.set("state", "AUTHORIZED").part("authorized"), recorded)
-        .set("resolution", resolution);
+    Deed.write(waiver.part("authorized"), recorded).set("resolution", resolution);
   }
 
   private static void assess(WriteModel waiver, WaiverDisclosureAssessed assessed) {
@@ -137,12 +132,10 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   private static void request(WriteModel waiver, WaiverRequested requested) {
     waiver
-        .set("state", "REQUESTED")
         .set("type", "WAIVER")
         .set("requestedBy", requested.requestedBy())
         .set("addressedTo", requested.addressedTo())
         .set("codeVersion", requested.codeVersionId().value())
-        .set("provisions", requested.provisions().stream().map(each -> each.value()).toList())
         .set("grounds", requested.grounds())
         .set("document", requested.document());
   }
@@ -152,10 +145,6 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
     if (abstained != null) {
       abstained.forEach(person -> waiver.add("abstained", person.toString()));
     }
-    waiver
-        .set("state", "GRANTED")
-        .set("firstDay", granted.firstDay())
-        .set("lastDay", granted.lastDay());
     Deed.write(waiver.part("decided"), recorded)
         .set("reasons", granted.reasons())
         .set("conditions", granted.conditions())
@@ -254,23 +243,7 @@ record WaiverFolding(Recorded recorded) implements EventFamilies<List<Change>> {
 
   @Override
   public List<Change> of(CodeEvent event) {
-    return switch (event) {
-      case CodeVersionPublished published ->
-          List.of(
-              new Change(
-                  WaiversInForce.CODES,
-                  WaiversInForce.ALL_CODES,
-                  codes ->
-                      codes
-                          .part("versions", published.codeVersionId().value().toString())
-                          .set("from", published.effectiveFrom())
-                          .set(
-                              "provisions",
-                              published.provisions().stream()
-                                  .map(each -> each.id().value())
-                                  .toList())));
-      case CodeAmended _, CodeChangeNotified _ -> List.of();
-    };
+    return CodeInForce.fold(event);
   }
 
   @Override

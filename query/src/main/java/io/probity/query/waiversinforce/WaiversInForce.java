@@ -13,6 +13,7 @@ import com.mongodb.client.model.Sorts;
 import io.probity.core.documents.DeclaredIndex;
 import io.probity.core.documents.QueryShape;
 import io.probity.query.views.Change;
+import io.probity.query.views.CodeInForce;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.LedgerEvent;
 import io.probity.query.views.Projection;
@@ -28,13 +29,11 @@ import io.probity.query.waiversinforce.WaiversInForceQuery.Whose.Everybodys;
 import io.probity.query.waiversinforce.WaiversInForceQuery.Whose.Of;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Which waivers are in force on a day? */
 public final class WaiversInForce implements Projection {
@@ -43,11 +42,6 @@ public final class WaiversInForce implements Projection {
   /** With which cases each has to do: apart, so that nothing else of it changes. */
   static final String LINKS = "links";
 
-  /** One document with all versions of the code: there are few. */
-  static final String CODES = "codes";
-
-  static final String ALL_CODES = "all";
-
   @Override
   public String name() {
     return "waiversinforce";
@@ -55,7 +49,7 @@ public final class WaiversInForce implements Projection {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -75,7 +69,7 @@ public final class WaiversInForce implements Projection {
     return List.of(
         new ViewCollection(WAIVERS, Tally.NONE, indexes, shapes),
         new ViewCollection(LINKS, Tally.NONE, List.of(), List.of()),
-        new ViewCollection(CODES, Tally.NONE, List.of(), List.of()));
+        CodeInForce.kept());
   }
 
   /** Granted for later, but not yet in force: few. */
@@ -101,7 +95,7 @@ public final class WaiversInForce implements Projection {
             .limit(query.limit() + 1)
             .into(new ArrayList<>());
     boolean more = found.size() > query.limit();
-    Code code = codeOn(live, query.on());
+    CodeInForce code = CodeInForce.on(live.view(), query.on());
     List<WaiverLine> lines =
         found.stream()
             .limit(query.limit())
@@ -113,14 +107,12 @@ public final class WaiversInForce implements Projection {
 
   /** Everything about one waiver, as it stands on a day; empty if there is none. */
   public Answer<Optional<WaiverFile>> file(LiveView live, UUID waiverId, LocalDate on) {
-    Code code = codeOn(live, on);
+    CodeInForce code = CodeInForce.on(live.view(), on);
     return live.answer(
         Optional.ofNullable(
                 live.view().collection(WAIVERS).find(eq("_id", waiverId.toString())).first())
             .map(Fields::new)
-            .map(
-                waiver ->
-                    new FileReading(waiver, code.lacks(waiver)).file(casesOf(live, waiverId))));
+            .map(waiver -> new FileReading(waiver, code, on).file(casesOf(live, waiverId))));
   }
 
   private static List<UUID> casesOf(LiveView live, UUID waiverId) {
@@ -128,26 +120,6 @@ public final class WaiversInForce implements Projection {
     return links == null
         ? List.of()
         : new Fields(links).parts("cases").stream().map(Fields::id).toList();
-  }
-
-  /** The provisions of the code in force on a day; null before there was one. */
-  private record Code(@Nullable List<String> provisions) {
-    List<String> lacks(Fields waiver) {
-      return provisions == null
-          ? List.of()
-          : waiver.texts("provisions").stream().filter(each -> !provisions.contains(each)).toList();
-    }
-  }
-
-  private static Code codeOn(LiveView live, LocalDate day) {
-    Document codes = live.view().collection(CODES).find(eq("_id", ALL_CODES)).first();
-    List<Fields> versions = codes == null ? List.of() : new Fields(codes).parts("versions");
-    return new Code(
-        versions.stream()
-            .filter(version -> !version.date("from").isAfter(day))
-            .max(Comparator.comparing(version -> version.date("from")))
-            .map(version -> version.texts("provisions"))
-            .orElse(null));
   }
 
   private static List<Bson> filters(WaiversInForceQuery query) {
@@ -175,7 +147,7 @@ public final class WaiversInForce implements Projection {
     return new Cursor(WaiversInForceQuery.ORDER, last.getString("lastDay"), last.getString("_id"));
   }
 
-  private static WaiverLine line(Fields waiver, Code code) {
+  private static WaiverLine line(Fields waiver, CodeInForce code) {
     Fields authorized = waiver.partOrNull("authorized");
     Fields granted = waiver.partOrNull("decided");
     if (granted == null) {
@@ -186,7 +158,7 @@ public final class WaiversInForce implements Projection {
         waiver.text("requestedBy"),
         waiver.text("codeVersion"),
         waiver.texts("provisions"),
-        code.lacks(waiver),
+        code.lacks(waiver.texts("provisions")),
         waiver.text("type"),
         waiver.date("firstDay"),
         waiver.date("lastDay"),

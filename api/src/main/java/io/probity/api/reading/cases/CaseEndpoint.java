@@ -3,8 +3,10 @@ package io.probity.api.reading.cases;
 import io.probity.api.reading.Reader;
 import io.probity.api.reading.ReadingRoom;
 import io.probity.api.reading.WrongParameter;
+import io.probity.api.security.People;
 import io.probity.core.party.Actor;
 import io.probity.query.casefile.CaseFile;
+import io.probity.query.casefile.CaseFileQuery;
 import io.probity.query.caseload.CaseLine;
 import io.probity.query.caseload.CaseloadQuery;
 import io.probity.query.caseload.CaseloadQuery.By;
@@ -14,10 +16,12 @@ import io.probity.query.history.Extent;
 import io.probity.query.history.HistoryQuery;
 import io.probity.query.views.answer.Answer;
 import io.probity.query.views.answer.Page;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -34,10 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CaseEndpoint {
   private final Reader reader;
   private final ReadingRoom room;
+  private final People people;
+  private final Clock clock;
 
-  CaseEndpoint(Reader reader, ReadingRoom room) {
+  CaseEndpoint(Reader reader, ReadingRoom room, People people, Clock clock) {
     this.reader = reader;
     this.room = room;
+    this.people = people;
+    this.clock = clock;
   }
 
   /**
@@ -93,12 +101,14 @@ final class CaseEndpoint {
     return Reader.uuid(caseId)
         .map(
             id ->
-                reader.within(
-                    actor,
-                    scope -> reader.views().caseFile(id, scope, reader.hiddenWaivers(actor))))
+                reader.within(actor, scope -> reader.views().caseFile(question(id, actor), scope)))
         .<ResponseEntity<?>>flatMap(
             answer -> answer.value().map(file -> Reader.marked(answer).body(shown(file, actor))))
         .orElseGet(Reader::notFound);
+  }
+
+  private CaseFileQuery question(UUID caseId, Actor actor) {
+    return new CaseFileQuery(caseId, people.dayOf(clock.instant()), reader.hiddenWaivers(actor));
   }
 
   /**

@@ -47,6 +47,7 @@ import io.probity.core.sealing.Confidential;
 import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.query.views.Change;
+import io.probity.query.views.CodeInForce;
 import io.probity.query.views.EventFamilies;
 import io.probity.query.views.TextsRead;
 import io.probity.query.views.document.Deed;
@@ -280,7 +281,7 @@ public record CaseFolding(Recorded recorded) implements EventFamilies<List<Chang
 
   @Override
   public List<Change> of(CodeEvent event) {
-    return List.of();
+    return CodeInForce.fold(event);
   }
 
   @Override

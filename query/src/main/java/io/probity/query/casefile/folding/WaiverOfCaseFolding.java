@@ -19,8 +19,11 @@ import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
 import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
 import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import io.probity.query.views.Change;
+import io.probity.query.views.WaiverStanding;
 import io.probity.query.views.document.Deed;
+import io.probity.query.views.document.WriteModel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What one entry of a waiver does to the files of the cases that it is linked to. */
 record WaiverOfCaseFolding(Recorded recorded) {
@@ -28,17 +31,16 @@ record WaiverOfCaseFolding(Recorded recorded) {
   List<Change> of(WaiverEvent event) {
     return switch (event) {
       case WaiverLinkedToCase linked -> link(linked);
-      case WaiverRequested _ -> becomes(event, "REQUESTED");
-      case WaiverAuthorizedByBoard _, WaiverAuthorizedByCommittee _ -> becomes(event, "AUTHORIZED");
-      case WaiverDeclinedByBoard _ -> becomes(event, "DECLINED");
-      case WaiverRequestWithdrawn _ -> becomes(event, "WITHDRAWN");
-      case WaiverGranted _ -> becomes(event, "GRANTED");
-      case WaiverDenied _ -> becomes(event, "DENIED");
-      case WaiverRevoked _ -> becomes(event, "REVOKED");
-      case RatificationAsked _ ->
-          List.of(
-              new Change(
-                  FileCollections.WAIVERS, id(event), waiver -> waiver.set("ratification", true)));
+      case RatificationAsked _ -> List.of(waiver(event, each -> each.set("ratification", true)));
+      case WaiverRequested _,
+          WaiverAuthorizedByBoard _,
+          WaiverAuthorizedByCommittee _,
+          WaiverDeclinedByBoard _,
+          WaiverRequestWithdrawn _,
+          WaiverGranted _,
+          WaiverDenied _,
+          WaiverRevoked _ ->
+          List.of(waiver(event, each -> WaiverStanding.fold(each, event)));
       case WaiverReviewDue _,
           WaiverReviewed _,
           WaiverReviewMissed _,
@@ -64,9 +66,8 @@ record WaiverOfCaseFolding(Recorded recorded) {
                     .set("reasons", linked.reasons())));
   }
 
-  private static List<Change> becomes(WaiverEvent event, String state) {
-    return List.of(
-        new Change(FileCollections.WAIVERS, id(event), waiver -> waiver.set("state", state)));
+  private static Change waiver(WaiverEvent event, Consumer<WriteModel> edit) {
+    return new Change(FileCollections.WAIVERS, id(event), edit);
   }
 
   private static String id(WaiverEvent event) {
