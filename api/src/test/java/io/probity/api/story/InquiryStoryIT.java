@@ -121,7 +121,7 @@ class InquiryStoryIT {
     String code = raised.get("mailboxCode").asString();
     String reportId = id.replace("inquiry-", "report-");
     String convert =
-        "{'reportId':'%s','channel':'WEB','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'Hours are booked on another site.'}"
+        "{'reportId':'%s','channel':'WEB','relation':'EMPLOYEE','learnedOn':'2026-02-02','doNotShowTo':[],'narrative':'Hours are booked on another site.'}"
             .formatted(reportId);
 
     HttpResponse<String> early =
@@ -153,6 +153,7 @@ class InquiryStoryIT {
             "InquiryBecameReport",
             "StreamOfCaseNamed");
     JsonNode report = book.read("ines", "/api/cases/" + caseId).get("reports").get(0);
+    assertThat(report.get("learnedOn").asString()).isEqualTo("2026-02-02");
     assertThat(report.get("inquiry").get("askedOn").asString()).isNotBlank();
     assertThat(report.get("inquiry").get("inquiryId").asString()).isEqualTo(id.substring(8));
     assertThat(listed("ines", converted, "/api/inquiries")).doesNotContain(id);

@@ -149,6 +149,10 @@ class ReportersStoryIT {
         .as("both dates are kept")
         .isEqualTo(day(byTheHelpLine, "receivedOn").minusDays(9));
     assertThat(texts(forwarded.get("entries"), "type")).contains("ForwardingDutyBreached");
+    JsonNode told = scene.fileOf("ines", reportId(forwarded)).get("reports").get(0);
+    assertThat(told.get("learnedOn").asString())
+        .as("when the fitter learned of it, which is neither")
+        .isEqualTo("2026-02-02");
   }
 
   @Test
@@ -252,7 +256,7 @@ class ReportersStoryIT {
     return scene.book.command(
         "maya",
         "forward-report",
-        "{'as':'MANAGEMENT','receivedAt':'%s','channel':'IN_PERSON','relation':'EMPLOYEE','doNotShowTo':[],'narrative':'A fitter told me.'}"
+        "{'as':'MANAGEMENT','receivedAt':'%s','channel':'IN_PERSON','relation':'EMPLOYEE','learnedOn':'2026-02-02','doNotShowTo':[],'narrative':'A fitter told me.'}"
             .formatted(received));
   }
 

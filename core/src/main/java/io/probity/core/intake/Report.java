@@ -104,6 +104,7 @@ public final class Report {
   @CommandHandler
   Report(ForwardReport forward, Actor actor, PolicyParameters parameters) {
     ReportForm.requirePast(forward.occurredOn(), forward.time());
+    ReportForm.requirePast(forward.learnedOn(), forward.time());
     ReportForm.requireReceived(forward.receivedAt(), forward.channel(), forward.time());
     ReportForm.require(forward.channel(), forward.doNotShowTo(), forward.document());
     apply(
@@ -114,7 +115,7 @@ public final class Report {
             forward.relation(),
             forward.reporterName() == null,
             forward.occurredOn(),
-            null,
+            forward.learnedOn(),
             forward.doNotShowTo(),
             forward.narrative(),
             about(forward.reporterId(), forward.reporterName())));
@@ -130,6 +131,7 @@ public final class Report {
     WITH_CONSENT.require(inquiries.isConsentedTo(inquiry));
     NOT_ONES_OWN_INQUIRY.require(!inquiries.isInquirer(inquiry, actor.person()));
     ReportForm.requirePast(convert.occurredOn(), convert.time());
+    ReportForm.requirePast(convert.learnedOn(), convert.time());
     Set<Office> hidden = new HashSet<>(convert.doNotShowTo());
     hidden.addAll(inquiries.hiddenFrom(inquiry));
     ReportForm.require(convert.channel(), hidden, null);
@@ -141,7 +143,7 @@ public final class Report {
             convert.relation(),
             convert.reporterName() == null && inquiries.isAnonymous(inquiry),
             convert.occurredOn(),
-            null,
+            convert.learnedOn(),
             hidden,
             convert.narrative(),
             about(convert.reporterId(), convert.reporterName())));

@@ -71,6 +71,7 @@ public sealed interface ReportCommand extends Command {
    *
    * @param as what they received it
    * @param receivedAt when they did
+   * @param learnedOn when whoever told them learned of it, if that was said
    */
   record ForwardReport(
       @ServerMade @TargetAggregateIdentifier ReportId reportId,
@@ -80,6 +81,7 @@ public sealed interface ReportCommand extends Command {
       Channel channel,
       Relation relation,
       @Nullable LocalDate occurredOn,
+      @Nullable LocalDate learnedOn,
       Set<Office> doNotShowTo,
       Confidential narrative,
       @Nullable Confidential reporterName,
@@ -97,6 +99,7 @@ public sealed interface ReportCommand extends Command {
    *
    * @param reportId the inquiry's own id, as that of a report
    * @param channel how the inquiry reached the Company
+   * @param learnedOn when whoever asked learned of it, if they say so
    * @param doNotShowTo besides the offices to which the inquiry was closed
    * @param narrative what is reported, in the words of whoever makes it a report
    * @param reporterName given now; a name that was given with the inquiry still counts
@@ -107,6 +110,7 @@ public sealed interface ReportCommand extends Command {
       Channel channel,
       Relation relation,
       @Nullable LocalDate occurredOn,
+      @Nullable LocalDate learnedOn,
       Set<Office> doNotShowTo,
       Confidential narrative,
       @Nullable Confidential reporterName,

@@ -112,18 +112,56 @@ class ConvertedInquiryTest {
 
   @Test
   void nothing_is_reported_of_the_future() {
-    ConvertInquiryToReport convert =
-        new ConvertInquiryToReport(
-            REPORT,
-            REPORTER,
-            Channel.WEB,
-            Relation.EMPLOYEE,
-            LocalDate.of(2026, 3, 4),
-            Set.of(),
-            TOLD,
-            null,
-            NOW);
-    story.elsewhere(raised(), CONSENT).when(convert, as(Capacity.HELP_LINE)).isRefusedBy("I-3");
+    LocalDate tomorrow = LocalDate.of(2026, 3, 4);
+    story
+        .elsewhere(raised(), CONSENT)
+        .when(convert(tomorrow, null), as(Capacity.HELP_LINE))
+        .isRefusedBy("I-3");
+  }
+
+  @Test
+  void nobody_reports_what_they_were_yet_to_learn() {
+    LocalDate happened = LocalDate.of(2026, 2, 2);
+    story
+        .elsewhere(raised(), CONSENT)
+        .when(convert(happened, LocalDate.of(2026, 3, 4)), as(Capacity.HELP_LINE))
+        .isRefusedBy("I-3");
+  }
+
+  @Test
+  void when_it_was_learned_of_stands_beside_when_it_happened() {
+    LocalDate happened = LocalDate.of(2026, 2, 2);
+    story
+        .elsewhere(raised(), CONSENT)
+        .when(convert(happened, happened.plusDays(3)), as(Capacity.HELP_LINE))
+        .records(
+            new ViolationReported(
+                REPORT,
+                REPORTER,
+                Channel.WEB,
+                Relation.EMPLOYEE,
+                true,
+                happened,
+                happened.plusDays(3),
+                Set.of(),
+                TOLD,
+                null),
+            Questions.converted());
+  }
+
+  private static ConvertInquiryToReport convert(
+      LocalDate occurredOn, @Nullable LocalDate learnedOn) {
+    return new ConvertInquiryToReport(
+        REPORT,
+        REPORTER,
+        Channel.WEB,
+        Relation.EMPLOYEE,
+        occurredOn,
+        learnedOn,
+        Set.of(),
+        TOLD,
+        null,
+        NOW);
   }
 
   @Test
@@ -164,7 +202,16 @@ class ConvertedInquiryTest {
         .elsewhere(raised(), CONSENT)
         .when(
             new ConvertInquiryToReport(
-                unknown, REPORTER, Channel.WEB, Relation.EMPLOYEE, null, Set.of(), TOLD, null, NOW),
+                unknown,
+                REPORTER,
+                Channel.WEB,
+                Relation.EMPLOYEE,
+                null,
+                null,
+                Set.of(),
+                TOLD,
+                null,
+                NOW),
             as(Capacity.HELP_LINE))
         .isRefusedBy("A-1");
   }
@@ -172,7 +219,7 @@ class ConvertedInquiryTest {
   private static ConvertInquiryToReport convert(
       Channel channel, Set<Office> hidden, @Nullable Confidential name) {
     return new ConvertInquiryToReport(
-        REPORT, REPORTER, channel, Relation.EMPLOYEE, null, hidden, TOLD, name, NOW);
+        REPORT, REPORTER, channel, Relation.EMPLOYEE, null, null, hidden, TOLD, name, NOW);
   }
 
   private static ViolationReported reported(

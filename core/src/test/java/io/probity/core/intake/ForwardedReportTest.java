@@ -39,6 +39,8 @@ class ForwardedReportTest {
   private static final Confidential LETTER = Confidential.text("ab.., letter.pdf, 2026-02-27");
   private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
   private static final Duration TWO_DAYS = Duration.ofHours(48);
+  private static final LocalDate LEARNED = LocalDate.of(2026, 2, 20);
+  private static final LocalDate TOMORROW = LocalDate.of(2026, 3, 4);
 
   private final Story<Report> story = new Story<>(Report.class).elsewhere(inOffice());
 
@@ -145,23 +147,49 @@ class ForwardedReportTest {
 
   @Test
   void nothing_is_forwarded_that_has_not_happened() {
+    story.when(forward(TOMORROW, null), as(ADA)).isRefusedBy("I-3");
+  }
+
+  @Test
+  void nobody_told_of_what_they_were_yet_to_learn() {
+    story.when(forward(LEARNED, TOMORROW), as(ADA)).isRefusedBy("I-3");
+  }
+
+  @Test
+  void when_it_was_learned_of_stands_beside_when_it_happened() {
     story
-        .when(
-            new ForwardReport(
+        .when(forward(LEARNED.minusDays(5), LEARNED), as(ADA))
+        .records(
+            new ViolationReported(
                 REPORT,
                 REPORTER,
-                ForwarderRole.MANAGEMENT,
-                YESTERDAY,
                 Channel.EMAIL,
                 Relation.EMPLOYEE,
-                LocalDate.of(2026, 3, 4),
+                true,
+                LEARNED.minusDays(5),
+                LEARNED,
                 Set.of(),
                 NARRATIVE,
-                null,
-                null,
-                NOW),
-            as(ADA))
-        .isRefusedBy("I-3");
+                null),
+            new ReportForwarded(
+                REPORT, ForwarderRole.MANAGEMENT, YESTERDAY, YESTERDAY.plus(TWO_DAYS)));
+  }
+
+  private static ForwardReport forward(LocalDate occurredOn, @Nullable LocalDate learnedOn) {
+    return new ForwardReport(
+        REPORT,
+        REPORTER,
+        ForwarderRole.MANAGEMENT,
+        YESTERDAY,
+        Channel.EMAIL,
+        Relation.EMPLOYEE,
+        occurredOn,
+        learnedOn,
+        Set.of(),
+        NARRATIVE,
+        null,
+        null,
+        NOW);
   }
 
   private static ForwardReport forward(
@@ -173,6 +201,7 @@ class ForwardedReportTest {
         receivedAt,
         channel,
         Relation.EMPLOYEE,
+        null,
         null,
         Set.of(),
         NARRATIVE,
