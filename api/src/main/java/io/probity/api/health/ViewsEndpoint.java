@@ -10,10 +10,12 @@ import io.probity.query.feed.ProjectionState;
 import io.probity.query.feed.ProjectionStatus;
 import io.probity.query.views.writing.Comparison;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,7 @@ final class ViewsEndpoint {
    * A read model on this node.
    *
    * @param state running, stopped or rebuilding
+   * @param filledHere whether it is this node that fills it, and can rebuild it
    * @param reached how many entries of the ledger it covers
    * @param generation goes up by one with each rebuild
    * @param done how many entries the next generation covers; null unless it is rebuilding
@@ -52,6 +55,7 @@ final class ViewsEndpoint {
   record ViewStatus(
       String name,
       String state,
+      boolean filledHere,
       long reached,
       int generation,
       @Nullable Long done,
@@ -73,15 +77,35 @@ final class ViewsEndpoint {
         : notFound();
   }
 
-  /** Begins a rebuild; how far it is, the status tells. */
+  /** Begins a rebuild, on the node that fills the view; how far it is, the status tells. */
   @PostMapping("/{name}/rebuild")
   ResponseEntity<?> rebuild(@PathVariable String name, Actor actor) {
-    List<String> names = views.status().stream().map(ProjectionStatus::name).toList();
-    if (!isAdministrator(actor) || !names.contains(name)) {
+    Optional<ProjectionStatus> view =
+        views.status().stream().filter(each -> each.name().equals(name)).findAny();
+    if (!isAdministrator(actor) || view.isEmpty()) {
       return notFound();
+    }
+    Optional<ProblemDetail> obstacle = obstacle(view.get());
+    if (obstacle.isPresent()) {
+      return ResponseEntity.of(obstacle.get()).build();
     }
     Thread.ofVirtual().name("rebuild-" + name).start(() -> rebuild(name));
     return ResponseEntity.accepted().location(URI.create("/api/views")).build();
+  }
+
+  private static Optional<ProblemDetail> obstacle(ProjectionStatus view) {
+    return switch (view.state()) {
+      case ProjectionState.Running _ when !view.filledHere() ->
+          Optional.of(
+              conflict("filled-elsewhere", "Another node fills this view: have it rebuilt there."));
+      case ProjectionState.Rebuilding _ ->
+          Optional.of(conflict("rebuilding", "This view is being rebuilt already."));
+      case ProjectionState.Running _, ProjectionState.Stopped _ -> Optional.empty();
+    };
+  }
+
+  private static ProblemDetail conflict(String name, String detail) {
+    return Problems.of(HttpStatus.CONFLICT, name, detail);
   }
 
   private void rebuild(String name) {
@@ -95,17 +119,26 @@ final class ViewsEndpoint {
   private static ViewStatus status(ProjectionStatus status) {
     Compared compared = status.rebuilt().map(ViewsEndpoint::compared).orElse(null);
     String name = status.name();
+    boolean here = status.filledHere();
     long reached = status.reached();
     int generation = status.generation();
     return switch (status.state()) {
       case ProjectionState.Running _ ->
-          new ViewStatus(name, "running", reached, generation, null, null, null, compared);
+          new ViewStatus(name, "running", here, reached, generation, null, null, null, compared);
       case ProjectionState.Rebuilding building ->
           new ViewStatus(
-              name, "rebuilding", reached, generation, building.done(), null, null, compared);
+              name, "rebuilding", here, reached, generation, building.done(), null, null, compared);
       case ProjectionState.Stopped stopped ->
           new ViewStatus(
-              name, "stopped", reached, generation, null, stopped.reason(), stopped.at(), compared);
+              name,
+              "stopped",
+              here,
+              reached,
+              generation,
+              null,
+              stopped.reason(),
+              stopped.at(),
+              compared);
     };
   }
 

@@ -99,6 +99,18 @@ class TwoNodesStoryIT {
     isDoneOnce(caseId, "reopen-case", reasons, "CaseReopened", "C-36", asked);
   }
 
+  @Test
+  void of_two_nodes_one_rebuilds_a_view_and_the_other_says_that_it_is_not_the_one() {
+    String path = "/api/views/casefile/rebuild";
+    List<HttpResponse<String>> answers =
+        List.of(here.opens("viktor", path), there.opens("viktor", path));
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(202, 409);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() == 409)
+        .allSatisfy(answer -> assertThat(answer.body()).contains("Another node fills this view"));
+  }
+
   /** One of two officers on two nodes does it at this position, and the other is told why not. */
   private static void isDoneOnce(
       String caseId, String command, String body, String type, String rule, long position) {

@@ -248,6 +248,8 @@ class FeedIT {
     try (Feed second = feed("second")) {
       assertThat(second.await("caseload", ledger.size() - 1, SOON)).isTrue();
       assertThat(count(second, "all")).isEqualTo(1);
+      assertThat(status(first, "caseload").filledHere()).isTrue();
+      assertThat(status(second, "caseload").filledHere()).isFalse();
       first.close();
       long last = ledger.commit(story(2).whole());
       assertThat(second.await("caseload", last, SOON)).isTrue();

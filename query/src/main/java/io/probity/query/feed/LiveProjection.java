@@ -90,6 +90,7 @@ final class LiveProjection implements AutoCloseable {
     return new ProjectionStatus(
         projection.name(),
         state(now),
+        now.tokens().isClaimedHere(),
         reachedAsFarAsKnown(now),
         now.view().generation(),
         Optional.ofNullable(rebuilt));
