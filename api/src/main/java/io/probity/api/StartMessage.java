@@ -4,6 +4,7 @@ import io.probity.api.embedded.Accounts.Secrets;
 import io.probity.api.embedded.EmbeddedIssuer;
 import io.probity.api.embedded.EmbeddedLimit;
 import io.probity.api.embedded.InventedPerson;
+import io.probity.core.ledger.note.NoteSigner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +18,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What the console says when the product is ready: where it listens, who may log in, and what the
- * evaluation set-up lacks. The only place where secrets are shown, once, at the first start.
+ * What the console says when the product is ready: where it listens, by which key its checkpoints
+ * are verified, who may log in, and what the evaluation set-up lacks. The only place where secrets
+ * are shown, once, at the first start.
  */
 @Component
 class StartMessage {
   private final Settings settings;
+  private final NoteSigner signer;
   private final Optional<EmbeddedIssuer> issuer;
   private volatile int port;
 
-  StartMessage(Settings settings, ObjectProvider<EmbeddedIssuer> issuer) {
+  StartMessage(Settings settings, NoteSigner signer, ObjectProvider<EmbeddedIssuer> issuer) {
     this.settings = settings;
+    this.signer = signer;
     this.issuer = Optional.ofNullable(issuer.getIfAvailable());
   }
 
@@ -53,6 +57,7 @@ class StartMessage {
     text.append("  commands  POST " + here + "/api/commands/<command-name>\n");
     text.append("  reference " + here + "/swagger-ui.html\n");
     text.append("  health    " + here + "/actuator/health\n");
+    text.append("  verifier key  " + signer.verifierKey().text() + "\n");
     issuer.ifPresent(embedded -> text.append(people(embedded, here)));
     text.append(lacks());
     return text.toString();
