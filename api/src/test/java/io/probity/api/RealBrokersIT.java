@@ -1,6 +1,7 @@
 package io.probity.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.probity.api.embedded.BrokerCluster;
 import io.probity.api.embedded.BrokerProcess;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +83,59 @@ class RealBrokersIT {
       assertThat(health.body()).contains("\"missing\"");
       assertThat(status(staff, "/actuator/health/readiness")).isEqualTo(200);
       assertThat(staff.send(staff.as("ines", "/api/cases")).statusCode()).isEqualTo(200);
+
+      assertThat(report(staff)).isEqualTo(503);
+      startAgain(dead);
+      committed(staff, UUID.randomUUID());
+      assertThat(report(staff)).isEqualTo(200);
+      isRecordedSince(after.get("index").longValue(), staff);
     }
+  }
+
+  private void startAgain(int number) throws IOException {
+    Path own = directory.resolve("broker-" + number);
+    brokers.set(number, BrokerProcess.start(own, cluster, number));
+    brokers.get(number).awaitReady();
+  }
+
+  private static int report(Staff staff) {
+    String body =
+        """
+        {"channel":"WEB","relation":"EMPLOYEE","doNotShowTo":[],"narrative":"The scales."}
+        """;
+    return staff
+        .send(
+            staff
+                .anonymous("/intake/reports")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)))
+        .statusCode();
+  }
+
+  /** That a report was refused, and when: nobody may think later that nobody tried. */
+  private static void isRecordedSince(long index, Staff staff) {
+    Casebook book = new Casebook(staff);
+    book.engageForEveryCase("greta");
+    JsonNode outage =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> outageSince(index, book), Optional::isPresent)
+            .orElseThrow();
+    assertThat(outage.get("stream").stringValue()).isEqualTo("refusals");
+    Instant from = Instant.parse(outage.get("data").get("from").stringValue());
+    Instant to = Instant.parse(outage.get("data").get("to").stringValue());
+    assertThat(from).isBeforeOrEqualTo(to);
+    assertThat(to).isBetween(Instant.now().minusSeconds(600), Instant.now());
+  }
+
+  private static Optional<JsonNode> outageSince(long index, Casebook book) {
+    return LongStream.iterate(index, next -> next + 1)
+        .mapToObj(next -> book.get("greta", "/ledger/entries/" + next))
+        .takeWhile(answer -> answer.statusCode() == 200)
+        .map(answer -> JSON.readTree(answer.body()))
+        .filter(entry -> entry.get("type").stringValue().equals("IntakeOutageRecorded"))
+        .findFirst();
   }
 
   @Test
