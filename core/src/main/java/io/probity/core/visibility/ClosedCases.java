@@ -174,12 +174,12 @@ final class ClosedCases {
   }
 
   private Set<PersonId> subjectsOf(UUID caseId) {
-    return cases.together(caseId).stream()
+    return cases.closing(caseId).stream()
         .flatMap(each -> named.people(each).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the CCEO or the General Auditor is a subject of it, or of a case together with it. */
+  /** Whether the CCEO or the General Auditor is a subject of it, or of a case that closes it. */
   boolean isAboutAnOfficer(UUID caseId, Instant at) {
     Set<PersonId> subjects = subjectsOf(caseId);
     boolean cceo = offices.holders(CCEO, at).stream().anyMatch(subjects::contains);

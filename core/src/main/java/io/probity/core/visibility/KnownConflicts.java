@@ -7,6 +7,7 @@ import io.probity.core.message.Command;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
+import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.NamedPeople;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -48,8 +49,8 @@ public final class KnownConflicts {
     return !visibility.subjectsBoundTo(caseId, person).isEmpty();
   }
 
-  /** Named is who is a subject. */
-  private record SubjectsAlone(NamedPeople named) implements NamedPeople {
+  /** Named is who is a subject, in the case or in one whose people must not see it either. */
+  private record SubjectsAlone(NamedPeople named, CaseFacts cases) implements NamedPeople {
 
     @Override
     public Set<PersonId> people(UUID caseId) {
@@ -73,7 +74,7 @@ public final class KnownConflicts {
 
     @Override
     public boolean isNamed(UUID caseId, PersonId person) {
-      return people(caseId).contains(person);
+      return cases.closing(caseId).stream().anyMatch(each -> people(each).contains(person));
     }
   }
 
@@ -83,7 +84,9 @@ public final class KnownConflicts {
     @Override
     public <T> T view(Class<T> type, Reads reads) {
       T all = facts.view(type, reads);
-      return all instanceof NamedPeople named ? type.cast(new SubjectsAlone(named)) : all;
+      return all instanceof NamedPeople named
+          ? type.cast(new SubjectsAlone(named, facts.view(CaseFacts.class, reads)))
+          : all;
     }
 
     @Override

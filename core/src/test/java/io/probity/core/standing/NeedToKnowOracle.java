@@ -86,7 +86,7 @@ final class NeedToKnowOracle {
                     && inTheirPlace(matter) == AUDIT_COMMITTEE_MEMBER));
     boolean overAnOfficer =
         holds(person, AUDIT_COMMITTEE_CHAIR)
-            && matter.together().stream()
+            && matter.touched().stream()
                 .flatMap(each -> each.subjects.stream())
                 .anyMatch(accused -> holds(accused, CCEO) || holds(accused, GENERAL_AUDITOR));
     if (holds(person, ADMINISTRATOR)) {
@@ -139,7 +139,10 @@ final class NeedToKnowOracle {
 
   /** As far as those know who handle it: who is a witness is told to nobody by any answer. */
   boolean isKnownToBeShutOut(PersonId person, Matter matter) {
-    return isShutOut(person, matter, (other, of) -> of.subjects.contains(other));
+    return isShutOut(
+        person,
+        matter,
+        (other, of) -> of.touched().stream().anyMatch(each -> each.subjects.contains(other)));
   }
 
   private boolean isShutOut(PersonId person, Matter matter, BiPredicate<PersonId, Matter> named) {

@@ -1,10 +1,13 @@
 package io.probity.core.visibility;
 
 import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.casework.Cases.OTHER_CASE;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
+import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.casework.Cases.triaged;
+import static io.probity.core.linking.Links.retaliation;
 import static io.probity.core.screening.Screenings.declared;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.BEN;
@@ -21,8 +24,11 @@ import io.probity.core.access.CaseGrant;
 import io.probity.core.access.CaseGrantId;
 import io.probity.core.casework.Case;
 import io.probity.core.casework.CaseCommand.AssignInvestigator;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
+import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.Cases;
+import io.probity.core.casework.ClosingGround;
 import io.probity.core.facts.Reads;
 import io.probity.core.mailbox.Mailbox;
 import io.probity.core.mailbox.MailboxCommand.AssignLiaison;
@@ -132,6 +138,38 @@ class KnownConflictsTest {
     assertThat(conflicts.keepAway(CASE.value(), INVESTIGATOR, NOW)).isTrue();
     assertThat(conflicts.keepAwayWhateverTheTies(CASE.value(), INVESTIGATOR, NOW)).isFalse();
     assertThat(conflicts.keepAway(CASE.value(), CCEO, NOW)).isFalse();
+  }
+
+  @Test
+  void a_subject_of_the_case_from_which_another_follows_is_known_to_be_shut_out_of_that() {
+    Story<Case> story = story(Case.class).given(opened(), triaged());
+    story.elsewhere(otherOpened(), otherNamed(INVESTIGATOR), bound(BEN, INVESTIGATOR));
+    KnownConflicts conflicts = story.standing().view(KnownConflicts.class, Reads.UNNOTED);
+    assertThat(conflicts.keepAway(CASE.value(), INVESTIGATOR, NOW)).isFalse();
+    story.elsewhere(retaliation());
+    assertThat(conflicts.keepAway(CASE.value(), INVESTIGATOR, NOW)).isTrue();
+    assertThat(conflicts.bind(CASE.value(), BEN)).isTrue();
+    story
+        .when(
+            new AssignInvestigator(CASE, INVESTIGATOR, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("C-10");
+  }
+
+  @Test
+  void so_is_a_subject_of_its_duplicate() {
+    Story<Case> story = story(Case.class).given(opened(), triaged());
+    story.elsewhere(
+        otherOpened(),
+        otherNamed(INVESTIGATOR),
+        new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+    story
+        .when(
+            new AssignInvestigator(CASE, INVESTIGATOR, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))
+        .isRefusedBy("C-10");
+  }
+
+  private static SubjectNamed otherNamed(PersonId person) {
+    return new SubjectNamed(OTHER_CASE, Cases.SUBJECT, person, REASONS);
   }
 
   private <A> Story<A> story(Class<A> aggregate) {

@@ -18,7 +18,7 @@ record TiesSaid(Relations relations, CaseFacts cases, CaseHandlers handlers, Nam
 
   boolean anyToLookAt(UUID caseId, Set<PersonId> people) {
     Set<PersonId> subjects =
-        cases.together(caseId).stream()
+        cases.closing(caseId).stream()
             .flatMap(each -> named.people(each).stream())
             .collect(Collectors.toUnmodifiableSet());
     return people.stream().anyMatch(handler -> isOpen(caseId, handler, subjects));
