@@ -11,6 +11,7 @@ import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.probity.core.access.AccessCommand.ApproveCaseRelease;
 import io.probity.core.access.AccessCommand.EndCaseRelease;
@@ -20,6 +21,8 @@ import io.probity.core.access.AccessEvent.CaseReleaseApproved;
 import io.probity.core.access.AccessEvent.CaseReleaseEnded;
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.casework.CaseId;
+import io.probity.core.facts.DueDates;
+import io.probity.core.facts.DueDates.Due;
 import io.probity.core.facts.Reads;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -217,6 +220,24 @@ class ReleaseTest {
     story.when(runOut(UNTIL), clock()).records(ended(UNTIL, false));
     story.given(ended(UNTIL, false));
     story.when(runOut(UNTIL), clock()).recordsNothing();
+  }
+
+  @Test
+  void its_clock_runs_from_the_second_agreement_and_until_it_was_given_back() {
+    DueDates due = story.standing().view(DueDates.class, Reads.UNNOTED);
+    story.given(requested(), approved(People.CCEO, null));
+    assertThat(due.passed(Instant.MAX, 9)).noneMatch(ReleaseTest::isOfTheRelease);
+    story.given(approved(People.CHAIR, UNTIL));
+    assertThat(due.passed(Instant.MAX, 9))
+        .filteredOn(ReleaseTest::isOfTheRelease)
+        .extracting(Due::at, each -> each.missing().at(UNTIL))
+        .containsExactly(tuple(UNTIL, runOut(UNTIL)));
+    story.given(ended(UNTIL, true));
+    assertThat(due.passed(Instant.MAX, 9)).noneMatch(ReleaseTest::isOfTheRelease);
+  }
+
+  private static boolean isOfTheRelease(Due due) {
+    return due.clock().equals("release") && due.duty().equals(RELEASE.stream());
   }
 
   @Test

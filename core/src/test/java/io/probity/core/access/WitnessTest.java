@@ -85,6 +85,14 @@ class WitnessTest {
   }
 
   @Test
+  void nor_does_it_name_one_from_outside_and_whoever_is_named_names_nobody() {
+    NameOutsideWitness outsider = new NameOutsideWitness(WITNESS, CASE, NAME, REASONS, NOW);
+    story.elsewhere(material(), escalated());
+    story.when(outsider, as(Capacity.AUDIT_COMMITTEE_CHAIR)).isRefusedBy("V-21");
+    story.elsewhere(named(People.CCEO)).when(outsider, as(Capacity.CCEO)).isRefusedBy("A-1");
+  }
+
+  @Test
   void whoever_is_named_names_no_witness_and_an_unknown_case_has_none() {
     story.elsewhere(named(People.CCEO));
     story.when(name(CASE, ADA), as(Capacity.CCEO)).isRefusedBy("A-1");

@@ -221,6 +221,15 @@ class AlertTest {
   }
 
   @Test
+  void a_suspected_waiver_is_told_to_nobody_who_is_named_in_the_case() {
+    investigated()
+        .elsewhere(new ImplicitWaiverSuspected(ESCALATION, CASE, COMPLIANCE, NOW))
+        .elsewhere(Cases.named(SECRETARY), Cases.named(CHAIR))
+        .when(suspicion(), POLICY)
+        .recordsNothing();
+  }
+
+  @Test
   void of_an_unknown_case_nobody_is_told() {
     investigated().when(wrote(NO_CASE), POLICY).recordsNothing();
   }
@@ -258,6 +267,15 @@ class AlertTest {
         .elsewhere(Instruments.granted(NOW, Scope.ASSIGN))
         .when(new TellThePrincipal(ALERT, ACT, NOW), POLICY)
         .records(new AlertIntended(ALERT, DELEGATE_REFUSED, List.of(CCEO), null, ACT, null));
+  }
+
+  @Test
+  void a_principal_who_left_is_told_nothing_of_their_delegate() {
+    story
+        .elsewhere(Instruments.granted(NOW, Scope.ASSIGN))
+        .elsewhere(left(CCEO, Office.CCEO))
+        .when(new TellThePrincipal(ALERT, ACT, NOW), POLICY)
+        .recordsNothing();
   }
 
   @Test

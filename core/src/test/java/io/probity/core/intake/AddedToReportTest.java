@@ -200,6 +200,15 @@ class AddedToReportTest {
     oral().when(command, reporter()).isRefusedBy("I-11");
   }
 
+  @ParameterizedTest
+  @MethodSource("additions")
+  void the_audit_committee_reads_an_escalated_case_and_adds_nothing_to_its_report(Command command) {
+    oral()
+        .elsewhere(Cases.material(), Cases.escalated())
+        .when(command, as(Capacity.AUDIT_COMMITTEE_MEMBER))
+        .isRefusedBy("I-11");
+  }
+
   static List<Command> additions() {
     return List.of(
         new SendTranscriptForCheck(REPORT, TEXT, NOW),

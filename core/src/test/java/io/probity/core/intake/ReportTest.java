@@ -132,6 +132,25 @@ class ReportTest {
   }
 
   @Test
+  void nor_did_its_reporter_learn_of_it_on_a_day_to_come() {
+    ReportViolation foreseen =
+        new ReportViolation(
+            REPORT,
+            REPORTER,
+            Channel.WEB,
+            Relation.SUPPLIER,
+            null,
+            TODAY.plusDays(1),
+            Set.of(),
+            NARRATIVE,
+            null,
+            null,
+            null,
+            NOW);
+    story.when(foreseen, reporter()).isRefusedBy("I-3");
+  }
+
+  @Test
   void a_report_may_be_closed_to_both_officers() {
     Set<Office> both = Set.of(Office.GENERAL_AUDITOR, Office.CCEO, Office.HELP_LINE);
     story

@@ -204,6 +204,20 @@ class CoveredPersonTest {
   }
 
   @Test
+  void whoever_was_an_auditor_once_may_investigate_from_the_day_on_which_that_ended() {
+    story.given(
+        registered(NEW),
+        appointed(NEW, Office.AUDITOR),
+        new OfficeEnded(NEW, Office.AUDITOR, IN_JANUARY, null, TODAY, REASON));
+    story
+        .when(appoint(NEW, Office.INVESTIGATOR, TODAY.minusDays(1)), as(Capacity.CCEO))
+        .isRefusedBy("P-25");
+    story
+        .when(appoint(NEW, Office.INVESTIGATOR, TODAY), as(Capacity.CCEO))
+        .records(new AppointedToOffice(NEW, Office.INVESTIGATOR, null, null, TODAY, REASON));
+  }
+
+  @Test
   void the_file_gives_nobody_two_such_offices_either() {
     List<Office> both = List.of(Office.CCEO, Office.AUDIT_COMMITTEE_CHAIR);
     new Story<>(CoveredPerson.class)

@@ -261,6 +261,34 @@ class JoiningAndLeavingTest {
   }
 
   @Test
+  void an_office_that_was_over_before_neither_ends_again_nor_decides_who_records_the_leaving() {
+    story.given(
+        registered(ADA),
+        appointed(ADA, Office.DIRECTOR),
+        new OfficeEnded(ADA, Office.DIRECTOR, IN_JANUARY, null, TODAY, REASON),
+        appointed(ADA, Office.LEGAL));
+    story.when(leave(ADA, TODAY.minusDays(1)), as(Capacity.HR)).isRefusedBy("P-13");
+    story
+        .when(leave(ADA, TODAY), as(Capacity.HR))
+        .records(new PersonLeft(ADA, null, TODAY, List.of(Office.LEGAL), REASON));
+  }
+
+  @Test
+  void whoever_came_back_and_is_to_leave_again_does_not_leave_before_they_came_back() {
+    LocalDate inAWeek = TODAY.plusDays(7);
+    story.given(
+        registered(ADA),
+        placed(ADA, null, PAYABLES, IN_JANUARY),
+        left(ADA, TODAY.minusDays(30)),
+        placed(ADA, null, CLAIMS, TODAY.minusDays(5)),
+        left(ADA, inAWeek));
+    story.when(leave(ADA, TODAY.minusDays(6)), as(Capacity.HR)).isRefusedBy("P-15");
+    story
+        .when(leave(ADA, TODAY.minusDays(5)), as(Capacity.HR))
+        .records(new PersonLeft(ADA, inAWeek, TODAY.minusDays(5), List.of(), REASON));
+  }
+
+  @Test
   void the_open_cases_of_a_leaver_wait_for_a_successor_and_do_not_close() {
     story.given(registered(INVESTIGATOR), appointed(INVESTIGATOR, Office.INVESTIGATOR));
     story.elsewhere(opened(), assigned(INVESTIGATOR));

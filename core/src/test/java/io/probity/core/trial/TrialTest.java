@@ -7,12 +7,16 @@ import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.probity.core.casework.CaseEvent.CaseOpened;
+import io.probity.core.casework.CaseEvent.StreamOfCaseNamed;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.StreamKind;
 import io.probity.core.intake.Channel;
 import io.probity.core.intake.Relation;
 import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.intake.ReportId;
 import io.probity.core.intake.ReporterId;
+import io.probity.core.linking.LinkId;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
@@ -75,6 +79,34 @@ class TrialTest {
         .given(begun())
         .when(disclose(), as(Capacity.AUDITOR))
         .records(new TrialDisclosed(TRIAL, REPORT, CASE, true, RESULT));
+  }
+
+  @Test
+  void a_case_is_all_test_with_whatever_belongs_to_it_until_another_report_is_linked() {
+    CaseId other = new CaseId(id(7).value());
+    ReportId second = new ReportId(id(6).value());
+    story
+        .elsewhere(reported(), opened())
+        .elsewhere(new StreamOfCaseNamed(CASE, StreamKind.SCREENING, CASE.value()))
+        .given(begun())
+        .when(disclose(), as(Capacity.AUDITOR))
+        .records(new TrialDisclosed(TRIAL, REPORT, CASE, true, RESULT));
+    story
+        .elsewhere(
+            new CaseOpened(other, second, NOW, null, Set.of()),
+            new ReportLinked(
+                new LinkId(id(5).value()),
+                CASE,
+                other,
+                second,
+                null,
+                null,
+                true,
+                false,
+                false,
+                RESULT))
+        .when(disclose(), as(Capacity.AUDITOR))
+        .records(new TrialDisclosed(TRIAL, REPORT, CASE, false, RESULT));
   }
 
   @Test
