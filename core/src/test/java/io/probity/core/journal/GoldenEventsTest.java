@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,19 @@ class GoldenEventsTest {
     assertThat(CODEC.confidential(event).values()).allMatch(content -> content.isReference());
   }
 
+  @ParameterizedTest
+  @MethodSource("types")
+  void an_event_reads_without_anything_that_it_need_not_have(Class<? extends Event> type) {
+    Event bare =
+        Samples.remade(
+            type,
+            (component, value) ->
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? null : value);
+    Event read = CODEC.decode(entry(CODEC.type(bare), CODEC.revision(bare), text(bare)));
+    assertThat(CODEC.data(read)).isEqualTo(CODEC.data(bare));
+    assertThat(CODEC.confidential(read).keySet()).isEqualTo(CODEC.confidential(bare).keySet());
+  }
+
   static List<Class<? extends Event>> types() {
     return Capabilities.eventTypes();
   }
@@ -85,8 +99,12 @@ class GoldenEventsTest {
   }
 
   private static Entry entry(Path file) throws IOException {
-    JsonNode golden = new JsonMapper().readTree(Files.readString(file));
     String[] name = file.getFileName().toString().split("\\.", -1);
+    return entry(name[0], Integer.parseInt(name[1]), Files.readString(file));
+  }
+
+  private static Entry entry(String type, int revision, String text) {
+    JsonNode golden = new JsonMapper().readTree(text);
     return new Entry(
         "probity.example/golden",
         new UUID(0x4000L, 0x8000_0000_0000_0001L),
@@ -97,8 +115,8 @@ class GoldenEventsTest {
         Hash.ZERO,
         0,
         1,
-        name[0],
-        Integer.parseInt(name[1]),
+        type,
+        revision,
         Story.NOW,
         new Entry.By("policy:story", "SYSTEM", null, null),
         null,
