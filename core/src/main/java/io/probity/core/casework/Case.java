@@ -152,8 +152,7 @@ public final class Case {
       PolicyParameters parameters) {
     now.requireToInvestigate(cases);
     PersonId investigator = assign.investigator();
-    Candidate candidate =
-        new Candidate(id, investigator, assign.time(), visibility, conflicts);
+    Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassigned();
     Office office = candidate.requireFit();
     candidate.requireUnbound();
@@ -181,8 +180,7 @@ public final class Case {
       CaseHandlers handlers) {
     now.requireToInvestigate(cases);
     PersonId investigator = assign.investigator();
-    Candidate candidate =
-        new Candidate(id, investigator, assign.time(), visibility, conflicts);
+    Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassignedOrKeptAway();
     Office office = candidate.requireFit();
     NOT_THE_TAKER.require(!hands.takers(id.value()).contains(investigator));
@@ -201,8 +199,7 @@ public final class Case {
       CaseHandlers handlers) {
     now.requireToInvestigate(cases);
     PersonId investigator = appoint.investigator();
-    Candidate candidate =
-        new Candidate(id, investigator, appoint.time(), visibility, conflicts);
+    Candidate candidate = new Candidate(id, investigator, appoint.time(), visibility, conflicts);
     candidate.requireUnassigned();
     candidate.requireFromOutside(offices);
     ANOTHER_TEAM.require(!candidate.workedBefore(cases, handlers));

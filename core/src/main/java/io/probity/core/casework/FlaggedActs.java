@@ -42,7 +42,6 @@ final class FlaggedActs {
 
   private static DelegatedActFlagged flag(
       FlagDelegatedAct it, PersonId principal, WhyFlagged why, @Nullable UUID other) {
-    return new DelegatedActFlagged(
-        it.caseId(), it.delegationId(), principal, it.act(), why, other);
+    return new DelegatedActFlagged(it.caseId(), it.delegationId(), principal, it.act(), why, other);
   }
 }

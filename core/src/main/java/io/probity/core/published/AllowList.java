@@ -2,23 +2,6 @@ package io.probity.core.published;
 
 import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
-import io.probity.core.allegation.AllegationEvent.AllegationAttributed;
-import io.probity.core.allegation.AllegationEvent.AllegationRaised;
-import io.probity.core.allegation.AllegationEvent.AllegationReclassified;
-import io.probity.core.allegation.AllegationEvent.DisciplineImposed;
-import io.probity.core.allegation.AllegationEvent.DisciplineLifted;
-import io.probity.core.allegation.AllegationEvent.DisciplineUnfounded;
-import io.probity.core.allegation.AllegationEvent.FindingApproved;
-import io.probity.core.allegation.AllegationEvent.FindingCorrected;
-import io.probity.core.allegation.AllegationEvent.FindingRecorded;
-import io.probity.core.allegation.AllegationEvent.FindingReopened;
-import io.probity.core.allegation.AllegationEvent.FindingReturned;
-import io.probity.core.allegation.AllegationEvent.KnowinglyFalseDecided;
-import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
-import io.probity.core.allegation.AllegationEvent.LegalExposureFlagged;
-import io.probity.core.allegation.AllegationEvent.ProtectedActivityTagged;
-import io.probity.core.allegation.AllegationEvent.RootCauseStated;
-import io.probity.core.allegation.AllegationEvent.WithdrawnByReporter;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
@@ -74,58 +57,15 @@ import io.probity.core.intake.ReportEvent.ViolationReported;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
-import io.probity.core.mailbox.MailboxEvent.AcknowledgementMissed;
-import io.probity.core.mailbox.MailboxEvent.ContactChannelChosen;
-import io.probity.core.mailbox.MailboxEvent.FeedbackDueAnew;
-import io.probity.core.mailbox.MailboxEvent.FeedbackGiven;
-import io.probity.core.mailbox.MailboxEvent.FeedbackImpossible;
-import io.probity.core.mailbox.MailboxEvent.FeedbackMissed;
-import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
-import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
-import io.probity.core.mailbox.MailboxEvent.MailboxOpened;
-import io.probity.core.mailbox.MailboxEvent.MailboxRead;
-import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
-import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
-import io.probity.core.mailbox.MailboxEvent.ReporterMessageReceived;
 import io.probity.core.message.Recorded;
 import io.probity.core.message.StreamId;
 import io.probity.core.parameters.ParameterEvent;
-import io.probity.core.parameters.ParameterEvent.ParametersSet;
-import io.probity.core.parameters.ParameterEvent.SegregationRelaxed;
 import io.probity.core.protection.RetaliationWatchEvent;
-import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
-import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckMissed;
-import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
-import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
-import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.referral.ReferralEvent;
-import io.probity.core.referral.ReferralEvent.ReferralReceiptRecorded;
-import io.probity.core.referral.ReferralEvent.ReferredToPublicOfficials;
 import io.probity.core.register.RegisterEvent;
-import io.probity.core.register.RegisterEvent.AddressRecorded;
-import io.probity.core.register.RegisterEvent.AppointedToOffice;
-import io.probity.core.register.RegisterEvent.LeavingWithdrawn;
-import io.probity.core.register.RegisterEvent.NameChanged;
-import io.probity.core.register.RegisterEvent.OfficeEnded;
-import io.probity.core.register.RegisterEvent.PersonLeft;
-import io.probity.core.register.RegisterEvent.PersonPlaced;
-import io.probity.core.register.RegisterEvent.PersonRegistered;
-import io.probity.core.register.RegisterEvent.StewardAreasSet;
 import io.probity.core.relation.RelationEvent;
-import io.probity.core.relation.RelationEvent.RelationConfirmed;
-import io.probity.core.relation.RelationEvent.RelationDeclared;
-import io.probity.core.relation.RelationEvent.RelationEnded;
 import io.probity.core.remedy.CorrectiveActionEvent;
-import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionCompleted;
-import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOpened;
-import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionOverdue;
-import io.probity.core.remedy.CorrectiveActionEvent.CorrectiveActionPlanned;
-import io.probity.core.remedy.CorrectiveActionEvent.EffectivenessChecked;
 import io.probity.core.remedy.RecoveryEvent;
-import io.probity.core.remedy.RecoveryEvent.AmountRecovered;
-import io.probity.core.remedy.RecoveryEvent.LossRestated;
-import io.probity.core.remedy.RecoveryEvent.RecoveryOpened;
-import io.probity.core.remedy.RecoveryEvent.RecoveryWrittenOff;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.trial.TrialEvent;
 import io.probity.core.trial.TrialEvent.TrialBegun;
@@ -147,7 +87,6 @@ import io.probity.core.waiver.WaiverEvent.WaiverReviewDue;
 import io.probity.core.waiver.WaiverEvent.WaiverReviewMissed;
 import io.probity.core.waiver.WaiverEvent.WaiverReviewed;
 import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -177,7 +116,7 @@ public final class AllowList {
           case InquiryEvent _ -> null;
           case ReportEvent event -> of(event);
           case TrialEvent event -> of(event);
-          case MailboxEvent event -> of(event);
+          case MailboxEvent event -> KeptBack.of(event);
           case CaseEvent event -> of(event);
           // What cases have to do with each other is told by nothing but their closing.
           case LinkingEvent _ -> null;
@@ -185,17 +124,18 @@ public final class AllowList {
           case ScreeningEvent _ -> null;
           // How a case is investigated stays with those who need to know.
           case InvestigationEvent _ -> null;
-          case AllegationEvent event -> of(event);
-          case CorrectiveActionEvent event -> of(event);
-          case RecoveryEvent event -> of(event);
-          case ReferralEvent event -> of(event);
-          case RetaliationWatchEvent event -> of(event);
+          case AllegationEvent event ->
+              new AllegationTold(idOf(event.caseId()), idOf(event.allegationId())).of(event);
+          case CorrectiveActionEvent event -> KeptBack.of(event);
+          case RecoveryEvent event -> KeptBack.of(event);
+          case ReferralEvent event -> KeptBack.of(event);
+          case RetaliationWatchEvent event -> KeptBack.of(event);
           case EscalationEvent event -> of(event);
           case WaiverEvent event -> of(event);
           case CodeEvent event -> of(event);
-          case RegisterEvent event -> of(event);
-          case ParameterEvent event -> of(event);
-          case RelationEvent event -> of(event);
+          case RegisterEvent event -> KeptBack.of(event);
+          case ParameterEvent event -> KeptBack.of(event);
+          case RelationEvent event -> KeptBack.of(event);
           case DelegationEvent _ -> null; // who acts for whom is nobody's downstream
           case AlertEvent _ -> null; // who is told of what is nobody's downstream
           default -> null;
@@ -238,26 +178,6 @@ public final class AllowList {
     };
   }
 
-  /** The contact with a reporter is nobody's business downstream, not even that there is one. */
-  private static @Nullable Publication of(MailboxEvent event) {
-    return switch (event) {
-      case MailboxOpened _,
-          ReceiptAcknowledged _,
-          AcknowledgementMissed _,
-          MessageToReporterWritten _,
-          ReporterMessageReceived _,
-          MailboxRead _,
-          FeedbackGiven _,
-          FeedbackImpossible _,
-          FeedbackMissed _,
-          FeedbackDueAnew _,
-          LiaisonAssigned _,
-          LiaisonHandedOver _,
-          ContactChannelChosen _ ->
-          null;
-    };
-  }
-
   private @Nullable Publication of(CaseEvent event) {
     PublicId caseId = idOf(event.caseId());
     return switch (event) {
@@ -281,73 +201,6 @@ public final class AllowList {
           DelegatedActFlagged _,
           ReopeningRequested _,
           ReportersAwaitAnswer _ ->
-          null;
-    };
-  }
-
-  private @Nullable Publication of(AllegationEvent event) {
-    PublicId caseId = idOf(event.caseId());
-    PublicId id = idOf(event.allegationId());
-    return switch (event) {
-      case AllegationRaised raised ->
-          new Publication.AllegationRaised(
-              caseId, id, raised.principle(), List.copyOf(raised.topics()));
-      case AllegationReclassified reclassified ->
-          new Publication.AllegationReclassified(
-              caseId, id, reclassified.now().principle(), List.copyOf(reclassified.now().topics()));
-      case FindingRecorded found -> new Publication.FindingRecorded(caseId, id, found.outcome());
-      case FindingCorrected found -> new Publication.FindingCorrected(caseId, id, found.outcome());
-      case FindingApproved found -> new Publication.FindingApproved(caseId, id, found.outcome());
-      case FindingReturned _ -> new Publication.FindingReturned(caseId, id);
-      case FindingReopened _ -> new Publication.FindingReopened(caseId, id);
-      case AllegationAttributed _,
-          WithdrawnByReporter _,
-          KnowinglyFalseRecorded _,
-          KnowinglyFalseDecided _,
-          RootCauseStated _,
-          DisciplineImposed _,
-          DisciplineUnfounded _,
-          DisciplineLifted _,
-          LegalExposureFlagged _,
-          ProtectedActivityTagged _ ->
-          null;
-    };
-  }
-
-  /** What the Company mends, and by when, would tell what was wrong, case by case. */
-  private static @Nullable Publication of(CorrectiveActionEvent event) {
-    return switch (event) {
-      case CorrectiveActionOpened _,
-          CorrectiveActionPlanned _,
-          CorrectiveActionCompleted _,
-          EffectivenessChecked _,
-          CorrectiveActionOverdue _ ->
-          null;
-    };
-  }
-
-  /** An amount and its date would tell of whom it is asked back. */
-  private static @Nullable Publication of(RecoveryEvent event) {
-    return switch (event) {
-      case RecoveryOpened _, LossRestated _, AmountRecovered _, RecoveryWrittenOff _ -> null;
-    };
-  }
-
-  /** That public officials look into a case is theirs to tell. */
-  private static @Nullable Publication of(ReferralEvent event) {
-    return switch (event) {
-      case ReferredToPublicOfficials _, ReferralReceiptRecorded _ -> null;
-    };
-  }
-
-  /** Who is watched over, and that somebody is, would tell who came forward. */
-  private static @Nullable Publication of(RetaliationWatchEvent event) {
-    return switch (event) {
-      case RetaliationWatchOpened _,
-          RetaliationCheckRecorded _,
-          EmploymentChangeRecorded _,
-          SuspicionSettled _,
-          RetaliationCheckMissed _ ->
           null;
     };
   }
@@ -407,36 +260,6 @@ public final class AllowList {
               published.provisions(),
               published.document());
       case CodeAmended _, CodeChangeNotified _ -> null;
-    };
-  }
-
-  /** Nobody downstream learns who holds which office: that is the register's to tell. */
-  private static @Nullable Publication of(RegisterEvent event) {
-    return switch (event) {
-      case PersonRegistered _,
-          AppointedToOffice _,
-          OfficeEnded _,
-          PersonPlaced _,
-          PersonLeft _,
-          LeavingWithdrawn _,
-          NameChanged _,
-          AddressRecorded _,
-          StewardAreasSet _ ->
-          null;
-    };
-  }
-
-  /** Who is bound to whom is nobody's downstream. */
-  private static @Nullable Publication of(RelationEvent event) {
-    return switch (event) {
-      case RelationDeclared _, RelationConfirmed _, RelationEnded _ -> null;
-    };
-  }
-
-  /** The Company's own figures are nobody's downstream. */
-  private static @Nullable Publication of(ParameterEvent event) {
-    return switch (event) {
-      case ParametersSet _, SegregationRelaxed _ -> null;
     };
   }
 
