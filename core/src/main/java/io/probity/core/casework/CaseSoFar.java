@@ -79,7 +79,7 @@ final class CaseSoFar {
     STILL_OPEN.require(closing instanceof None && cases.isOpen(id.value()));
   }
 
-  /** Open, or merged into one that is. */
+  /** Open, or its report is dealt with in a case that is. */
   void requireGoingOn(CaseFacts cases) {
     STILL_OPEN.require(closing instanceof None && cases.goesOn(id.value()));
   }

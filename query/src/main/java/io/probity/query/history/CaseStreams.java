@@ -11,7 +11,6 @@ import io.probity.core.access.AccessEvent.CaseReleaseRequested;
 import io.probity.core.access.AccessEvent.OutsideWitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessNamed;
 import io.probity.core.access.AccessEvent.WitnessWithdrawn;
-import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.CaseClosed;
@@ -34,9 +33,6 @@ import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.StreamKind;
-import io.probity.core.code.CodeEvent;
-import io.probity.core.custody.CustodyEvent;
-import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.inquiry.InquiryEvent.InquiryBecameReport;
@@ -48,11 +44,8 @@ import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.mailbox.MailboxEvent;
-import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
-import io.probity.core.register.RegisterEvent;
-import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
@@ -60,14 +53,14 @@ import io.probity.core.trial.TrialEvent;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
+import io.probity.query.views.CaseFamilies;
 import io.probity.query.views.Change;
-import io.probity.query.views.EventFamilies;
 import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Which streams belong to a case, as its entries tell one after the other. */
-record CaseStreams(String stream, long index) implements EventFamilies<List<Change>> {
+record CaseStreams(String stream, long index) implements CaseFamilies<Change> {
   static final String CASES = "cases";
   static final String STREAMS = "streams";
 
@@ -193,31 +186,6 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
   }
 
   @Override
-  public List<Change> of(RegisterEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(RelationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(DelegationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(ParameterEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(CodeEvent event) {
-    return List.of();
-  }
-
-  @Override
   public List<Change> of(AccessEvent event) {
     return switch (event) {
       case WitnessNamed named -> joins(named.caseId(), stream);
@@ -233,16 +201,6 @@ record CaseStreams(String stream, long index) implements EventFamilies<List<Chan
           AuditEngagementClosed _ ->
           List.of();
     };
-  }
-
-  @Override
-  public List<Change> of(AlertEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(CustodyEvent event) {
-    return List.of();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.probity.query.casefile.folding;
 
 import io.probity.core.access.AccessEvent;
-import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
 import io.probity.core.casework.CaseEvent.Assigning;
@@ -25,8 +24,6 @@ import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
-import io.probity.core.custody.CustodyEvent;
-import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
@@ -34,21 +31,18 @@ import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
-import io.probity.core.register.RegisterEvent;
-import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.trial.TrialEvent;
 import io.probity.core.waiver.WaiverEvent;
+import io.probity.query.views.CaseFamilies;
 import io.probity.query.views.Change;
 import io.probity.query.views.CodeInForce;
-import io.probity.query.views.EventFamilies;
 import io.probity.query.views.TextsRead;
 import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.WriteModel;
@@ -56,7 +50,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What one entry does to the file of its case. */
-public record CaseFolding(Recorded recorded) implements EventFamilies<List<Change>> {
+public record CaseFolding(Recorded recorded) implements CaseFamilies<Change> {
 
   @Override
   public List<Change> of(ReportEvent event) {
@@ -260,42 +254,12 @@ public record CaseFolding(Recorded recorded) implements EventFamilies<List<Chang
   }
 
   @Override
-  public List<Change> of(RegisterEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(RelationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(DelegationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(ParameterEvent event) {
-    return List.of();
-  }
-
-  @Override
   public List<Change> of(CodeEvent event) {
     return CodeInForce.fold(event);
   }
 
   @Override
   public List<Change> of(AccessEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(AlertEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Change> of(CustodyEvent event) {
     return List.of();
   }
 

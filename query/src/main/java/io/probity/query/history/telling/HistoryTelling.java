@@ -4,23 +4,16 @@ import static io.probity.query.history.telling.Changed.after;
 import static io.probity.query.history.telling.Changed.to;
 
 import io.probity.core.access.AccessEvent;
-import io.probity.core.alert.AlertEvent;
 import io.probity.core.allegation.AllegationEvent;
 import io.probity.core.casework.CaseEvent;
-import io.probity.core.code.CodeEvent;
-import io.probity.core.custody.CustodyEvent;
-import io.probity.core.delegation.DelegationEvent;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
 import io.probity.core.investigation.InvestigationEvent;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.mailbox.MailboxEvent;
-import io.probity.core.parameters.ParameterEvent;
 import io.probity.core.protection.RetaliationWatchEvent;
 import io.probity.core.referral.ReferralEvent;
-import io.probity.core.register.RegisterEvent;
-import io.probity.core.relation.RelationEvent;
 import io.probity.core.remedy.CorrectiveActionEvent;
 import io.probity.core.remedy.RecoveryEvent;
 import io.probity.core.screening.ScreeningEvent;
@@ -29,14 +22,14 @@ import io.probity.core.trial.TrialEvent.TrialBegun;
 import io.probity.core.trial.TrialEvent.TrialDisclosed;
 import io.probity.core.waiver.WaiverEvent;
 import io.probity.core.waiver.WaiverEvent.WaiverLinkedToCase;
-import io.probity.query.views.EventFamilies;
+import io.probity.query.views.CaseFamilies;
 import java.util.List;
 
 /**
  * Says what an entry changed, from what to what. Families whose entries belong to no case change
  * nothing here.
  */
-public final class HistoryTelling implements EventFamilies<List<Changed>> {
+public final class HistoryTelling implements CaseFamilies<Changed> {
 
   @Override
   public List<Changed> of(ReportEvent event) {
@@ -117,43 +110,8 @@ public final class HistoryTelling implements EventFamilies<List<Changed>> {
   }
 
   @Override
-  public List<Changed> of(RegisterEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Changed> of(RelationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Changed> of(DelegationEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Changed> of(ParameterEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Changed> of(CodeEvent event) {
-    return List.of();
-  }
-
-  @Override
   public List<Changed> of(AccessEvent event) {
     return AccessTelling.of(event);
-  }
-
-  @Override
-  public List<Changed> of(AlertEvent event) {
-    return List.of();
-  }
-
-  @Override
-  public List<Changed> of(CustodyEvent event) {
-    return List.of();
   }
 
   @Override
