@@ -84,7 +84,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 public final class Case {
 
   @AggregateIdentifier private CaseId id;
-  private final CaseSoFar now = new CaseSoFar();
+  private final CaseSoFar soFar = new CaseSoFar();
 
   Case() {}
 
@@ -101,21 +101,21 @@ public final class Case {
   void decide(NameStreamOfCase name, CaseFacts cases) {
     String stream = name.kind().stream(name.id());
     OPENED_UNDER_IT.require(cases.caseOf(stream).equals(Optional.of(id.value())));
-    if (!now.named(stream)) {
+    if (!soFar.named(stream)) {
       apply(new StreamOfCaseNamed(id, name.kind(), name.id()));
     }
   }
 
   @CommandHandler
   void decide(NameSubject name, Offices offices, CaseFacts cases) {
-    now.requireOpen(cases);
-    now.subjects().requireNew(name.person(), offices);
+    soFar.requireOpen(cases);
+    soFar.subjects().requireNew(name.person(), offices);
     apply(new SubjectNamed(id, name.subjectId(), name.person(), name.reasons()));
   }
 
   @CommandHandler
   void decide(NameOutsideSubject name, CaseFacts cases) {
-    now.requireOpen(cases);
+    soFar.requireOpen(cases);
     Confidential sealedName = name.name().about(name.subjectId().toString());
     apply(new OutsideSubjectNamed(id, name.subjectId(), sealedName, name.reasons()));
   }
@@ -127,18 +127,18 @@ public final class Case {
       NamedPeople people,
       CaseVisibility visibility,
       CaseFacts cases) {
-    now.requireGoingOn(cases);
+    soFar.requireGoingOn(cases);
     PersonId person =
-        now.subjects().requireWithdrawable(withdraw, actor.person(), people, visibility);
+        soFar.subjects().requireWithdrawable(withdraw, actor.person(), people, visibility);
     apply(new SubjectWithdrawn(id, withdraw.subjectId(), person, withdraw.reasons()));
   }
 
   @CommandHandler
   void decide(AssessTriage assess, CaseFacts cases, Reports reports) {
-    now.requireOpen(cases);
+    soFar.requireOpen(cases);
     TEXT_READ.require(TextRead.suffice(assess.read(), cases.streams(id.value()), reports));
     Triage assessed = new Triage(assess.likelihood(), assess.impact(), assess.outcome());
-    apply(new TriageAssessed(id, now.triage(), assessed, assess.read(), assess.reasons()));
+    apply(new TriageAssessed(id, soFar.triage(), assessed, assess.read(), assess.reasons()));
   }
 
   @CommandHandler
@@ -150,7 +150,7 @@ public final class Case {
       CaseFacts cases,
       CaseHandlers handlers,
       PolicyParameters parameters) {
-    now.requireToInvestigate(cases);
+    soFar.requireToInvestigate(cases);
     PersonId investigator = assign.investigator();
     Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassigned();
@@ -178,7 +178,7 @@ public final class Case {
       CaseHands hands,
       CaseFacts cases,
       CaseHandlers handlers) {
-    now.requireToInvestigate(cases);
+    soFar.requireToInvestigate(cases);
     PersonId investigator = assign.investigator();
     Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassignedOrKeptAway();
@@ -197,7 +197,7 @@ public final class Case {
       Offices offices,
       CaseFacts cases,
       CaseHandlers handlers) {
-    now.requireToInvestigate(cases);
+    soFar.requireToInvestigate(cases);
     PersonId investigator = appoint.investigator();
     Candidate candidate = new Candidate(id, investigator, appoint.time(), visibility, conflicts);
     candidate.requireUnassigned();
@@ -217,27 +217,27 @@ public final class Case {
       KnownConflicts conflicts,
       CaseFacts cases,
       PolicyParameters parameters) {
-    now.requireOpen(cases);
-    boolean investigated = now.hasInvestigated(actor.person());
+    soFar.requireOpen(cases);
+    boolean investigated = soFar.hasInvestigated(actor.person());
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     ReadyToClose ready = new ReadyToClose(close);
     ready.requireFreeHands(actor.person(), handlers, conflicts);
     ready.requireNothingOpen(open);
-    ready.requireGround(now.somethingAlleged(), now.triage(), cases);
+    ready.requireGround(soFar.somethingAlleged(), soFar.triage(), cases);
     apply(new CaseClosed(id, close.ground(), close.duplicateOf(), close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }
 
   @CommandHandler
   void decide(MergeCase merge) {
-    if (now.mergedInto() == null) {
+    if (soFar.mergedInto() == null) {
       apply(new CaseMerged(id, merge.into()));
     }
   }
 
   @CommandHandler
   void decide(UnmergeCase unmerge) {
-    CaseId left = now.mergedInto();
+    CaseId left = soFar.mergedInto();
     if (left != null) {
       apply(new CaseUnmerged(unmerge.caseId(), left));
     }
@@ -251,28 +251,28 @@ public final class Case {
   /** Nothing is undone by it: what was done stands until somebody decides otherwise. */
   @CommandHandler
   void decide(FlagDelegatedAct flag, Delegations delegations, DelegatedActs acts) {
-    now.flagged().unflagged(flag, delegations, acts).forEach(each -> apply(each));
+    soFar.flagged().unflagged(flag, delegations, acts).forEach(each -> apply(each));
   }
 
   @CommandHandler
   void decide(RequestReopening request, Actor actor) {
-    CLOSED_BEFORE.require(now.closing() instanceof Closed);
+    CLOSED_BEFORE.require(soFar.closing() instanceof Closed);
     apply(new ReopeningRequested(id, actor.person(), request.reasons()));
   }
 
   @CommandHandler
   void decide(DeclineReopening decline, Actor actor) {
     ReopeningAsked asked =
-        DECLINED_BY_ANOTHER.requireFound(now.closing() instanceof ReopeningAsked it ? it : null);
+        DECLINED_BY_ANOTHER.requireFound(soFar.closing() instanceof ReopeningAsked it ? it : null);
     DECLINED_BY_ANOTHER.require(!asked.by().equals(actor.person()));
     apply(new ReopeningDeclined(id, asked.by(), decline.reasons()));
   }
 
   @CommandHandler
   void decide(ReopenCase reopen, Actor actor, CaseFacts cases, PolicyParameters parameters) {
-    CLOSED_BEFORE.require(!(now.closing() instanceof None));
+    CLOSED_BEFORE.require(!(soFar.closing() instanceof None));
     ReopeningAsked asked =
-        REOPENED_ON_REQUEST.requireFound(now.closing() instanceof ReopeningAsked it ? it : null);
+        REOPENED_ON_REQUEST.requireFound(soFar.closing() instanceof ReopeningAsked it ? it : null);
     boolean own = asked.by().equals(actor.person());
     REOPENED_ON_REQUEST.require(!own || !parameters.inForce().segregation());
     apply(new CaseReopened(id, asked.by(), asked.ground(), reopen.reasons()));
@@ -292,6 +292,6 @@ public final class Case {
   @EventSourcingHandler
   void evolve(CaseEvent event) {
     id = event.caseId();
-    now.evolve(event);
+    soFar.evolve(event);
   }
 }

@@ -66,7 +66,14 @@ final class Premises {
                     || cases.stream().anyMatch(each -> visibility.isClosedTo(each, cceo, at)));
   }
 
-  static void requireBoardWhereItMay(Actor actor, boolean cceoExcluded) {
+  static void requireBoardWhereItMay(
+      Actor actor,
+      Ties ties,
+      Set<UUID> cases,
+      Offices offices,
+      CaseVisibility visibility,
+      Instant at) {
+    boolean cceoExcluded = noCceoMayDecide(ties, cases, offices, visibility, at);
     BOARD_WHERE_THE_CCEO_MAY_NOT.require(actor.capacity() != Capacity.BOARD || cceoExcluded);
   }
 

@@ -1,8 +1,19 @@
 package io.probity.core.waiver;
 
+import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_AGAIN_IF_OTHERWISE;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
+import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
+
 import io.probity.core.parameters.ParameterValues;
+import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.parameters.calendar.ExchangeCalendar;
+import io.probity.core.party.PersonId;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
+import io.probity.core.waiver.WaiverCommand.RecordWaiverDisclosure;
+import io.probity.core.waiver.WaiverEvent.WaiverDisclosed;
 import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +42,7 @@ record Publicity(
     return dueAt != null && dueAt.equals(missedAt);
   }
 
-  boolean isPossibleOn(LocalDate day, LocalDate today) {
+  private boolean isPossibleOn(LocalDate day, LocalDate today) {
     return grantedOn != null && !day.isBefore(grantedOn) && !day.isAfter(today);
   }
 
@@ -58,6 +69,39 @@ record Publicity(
         end != null && end.equals(missedAt),
         calendar.version(),
         reasons);
+  }
+
+  /**
+   * Otherwise than before, by somebody with reasons.
+   *
+   * @param requester whose waiver it is
+   */
+  WaiverDisclosureAssessed assessedAnew(
+      AssessWaiverDisclosure assess,
+      PersonId requester,
+      Offices offices,
+      PolicyParameters parameters) {
+    LocalDate granted = PUBLIC_IF_REQUIRED.requireFound(grantedOn);
+    PUBLIC_IF_REQUIRED.require(!disclosed);
+    PUBLIC_AGAIN_IF_OTHERWISE.require(need != assess.need());
+    PUBLIC_FOR_WHO_LEADS.require(
+        assess.need() == DisclosureNeed.REQUIRED
+            || !(ofWhoLeads || offices.needsBoard(requester, assess.time())));
+    return assessed(
+        assess.waiverId(), assess.need(), granted, parameters.inForce(), assess.reasons());
+  }
+
+  WaiverDisclosed madeKnown(RecordWaiverDisclosure record, PolicyParameters parameters) {
+    PUBLIC_IF_REQUIRED.require(isDue());
+    LocalDate on = record.disclosedOn();
+    PUBLIC_AFTER_THE_GRANT.require(isPossibleOn(on, parameters.inForce().dayOf(record.time())));
+    return new WaiverDisclosed(
+        record.waiverId(),
+        on,
+        record.means(),
+        record.text(),
+        record.means().postedUntil(on),
+        DisclosureMeans.keptUntil(on));
   }
 
   Publicity after(WaiverDisclosureAssessed assessed) {

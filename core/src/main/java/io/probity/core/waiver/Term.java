@@ -1,5 +1,7 @@
 package io.probity.core.waiver;
 
+import static io.probity.core.waiver.WaiverRules.IN_FORCE_OR_TO_COME;
+
 import io.probity.core.parameters.ParameterValues;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What was granted: from which day, and until which, both included. */
 record Term(LocalDate firstDay, LocalDate lastDay) {
+
+  /** What was granted, if it was, and is in force or to come. */
+  static Term requireLasting(@Nullable Term term, LocalDate today) {
+    Term granted = IN_FORCE_OR_TO_COME.requireFound(term);
+    IN_FORCE_OR_TO_COME.require(granted.lasts(today));
+    return granted;
+  }
 
   Term endedBefore(LocalDate firstDayWithout) {
     return new Term(firstDay, firstDayWithout.minusDays(1));

@@ -6,13 +6,8 @@ import static io.probity.core.waiver.WaiverRules.BOARD_FIRST;
 import static io.probity.core.waiver.WaiverRules.COMMITTEE_WHERE_ALLOWED;
 import static io.probity.core.waiver.WaiverRules.DECIDED_ONCE;
 import static io.probity.core.waiver.WaiverRules.HAS_PASSED;
-import static io.probity.core.waiver.WaiverRules.IN_FORCE_OR_TO_COME;
 import static io.probity.core.waiver.WaiverRules.NOT_REVOKED_IN_THE_PAST;
 import static io.probity.core.waiver.WaiverRules.NOT_WHAT_THE_BOARD_DECLINED;
-import static io.probity.core.waiver.WaiverRules.PUBLIC_AFTER_THE_GRANT;
-import static io.probity.core.waiver.WaiverRules.PUBLIC_AGAIN_IF_OTHERWISE;
-import static io.probity.core.waiver.WaiverRules.PUBLIC_FOR_WHO_LEADS;
-import static io.probity.core.waiver.WaiverRules.PUBLIC_IF_REQUIRED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.probity.core.code.ProvisionId;
@@ -59,8 +54,6 @@ import io.probity.core.waiver.WaiverEvent.WaiverRevoked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -159,9 +152,8 @@ public final class Waiver {
     Ties ties = ties(waivers, relations);
     Premises.requireDecider(actor, ties, grant.resolution());
     DECIDED_ONCE.require(!decided);
-    Set<UUID> linked = waivers.linkedCases(id.value());
     Premises.requireBoardWhereItMay(
-        actor, Premises.noCceoMayDecide(ties, linked, offices, visibility, grant.time()));
+        actor, ties, waivers.linkedCases(id.value()), offices, visibility, grant.time());
     Premises.requireAbstaining(actor, ties, grant, offices);
     boolean leads = offices.needsBoard(requestedBy, grant.time());
     NOT_WHAT_THE_BOARD_DECLINED.require(!declinedByBoard);
@@ -196,9 +188,8 @@ public final class Waiver {
     Ties ties = ties(waivers, relations);
     Premises.requireDecider(actor, ties, deny.resolution());
     DECIDED_ONCE.require(!decided);
-    Set<UUID> linked = waivers.linkedCases(id.value());
     Premises.requireBoardWhereItMay(
-        actor, Premises.noCceoMayDecide(ties, linked, offices, visibility, deny.time()));
+        actor, ties, waivers.linkedCases(id.value()), offices, visibility, deny.time());
     apply(new WaiverDenied(id, deny.reasons(), deny.resolution()));
   }
 
@@ -212,7 +203,7 @@ public final class Waiver {
     Premises.requireRevoker(actor, ties(waivers, relations), revoke.resolution());
     LocalDate today = parameters.inForce().dayOf(revoke.time());
     LocalDate from = revoke.firstDayWithout();
-    Term granted = requireLasting(today);
+    Term granted = Term.requireLasting(term, today);
     NOT_REVOKED_IN_THE_PAST.require(!from.isBefore(today) && !from.isAfter(granted.lastDay()));
     apply(new WaiverRevoked(id, granted.lastDay(), from, revoke.reasons(), revoke.resolution()));
   }
@@ -226,36 +217,19 @@ public final class Waiver {
       PolicyParameters parameters) {
     Premises.requireUnbound(actor, ties(waivers, relations));
     LocalDate today = parameters.inForce().dayOf(review.time());
-    Term granted = requireLasting(today);
+    Term granted = Term.requireLasting(term, today);
     apply(new WaiverReviewed(id, review.reasons()));
     scheduleReview(granted, today, parameters.inForce());
   }
 
   @CommandHandler
   void decide(AssessWaiverDisclosure assess, Offices offices, PolicyParameters parameters) {
-    LocalDate grantedOn = PUBLIC_IF_REQUIRED.requireFound(publicity.grantedOn());
-    PUBLIC_IF_REQUIRED.require(!publicity.disclosed());
-    PUBLIC_AGAIN_IF_OTHERWISE.require(publicity.need() != assess.need());
-    PUBLIC_FOR_WHO_LEADS.require(
-        assess.need() == DisclosureNeed.REQUIRED
-            || !(publicity.ofWhoLeads() || offices.needsBoard(requestedBy, assess.time())));
-    apply(publicity.assessed(id, assess.need(), grantedOn, parameters.inForce(), assess.reasons()));
+    apply(publicity.assessedAnew(assess, requestedBy, offices, parameters));
   }
 
   @CommandHandler
   void decide(RecordWaiverDisclosure record, PolicyParameters parameters) {
-    PUBLIC_IF_REQUIRED.require(publicity.isDue());
-    LocalDate on = record.disclosedOn();
-    LocalDate today = parameters.inForce().dayOf(record.time());
-    PUBLIC_AFTER_THE_GRANT.require(publicity.isPossibleOn(on, today));
-    apply(
-        new WaiverDisclosed(
-            id,
-            on,
-            record.means(),
-            record.text(),
-            record.means().postedUntil(on),
-            DisclosureMeans.keptUntil(on)));
+    apply(publicity.madeKnown(record, parameters));
   }
 
   /** A clock that fires after the disclosure, or twice, changes nothing. */
@@ -310,12 +284,6 @@ public final class Waiver {
     if (review != null) {
       apply(new WaiverReviewDue(id, review));
     }
-  }
-
-  private Term requireLasting(LocalDate today) {
-    Term granted = IN_FORCE_OR_TO_COME.requireFound(term);
-    IN_FORCE_OR_TO_COME.require(granted.lasts(today));
-    return granted;
   }
 
   private void requireUnauthorized(Actor actor, Ties ties) {
