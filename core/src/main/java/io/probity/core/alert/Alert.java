@@ -43,7 +43,6 @@ import io.probity.core.visibility.HandOvers;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.Leads;
 import io.probity.core.visibility.facts.Liaisons;
-import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,8 +65,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 public final class Alert {
-
-  private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
 
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
@@ -115,17 +112,9 @@ public final class Alert {
                 () ->
                     audience.inOffice(
                         tell.offices(),
-                        person -> isClosed(tell, person, waivers, visibility),
+                        person -> WaiverAudience.isClosed(tell, person, waivers, visibility),
                         tell.time()));
     intend(tell.alertId(), tell.kind(), told, caseId.map(CaseId::new).orElse(null));
-  }
-
-  /** A waiver that has to do with a case which is closed to them. */
-  private static boolean isClosed(
-      TellOfDuty tell, PersonId person, Waivers waivers, CaseVisibility visibility) {
-    return tell.stream().startsWith(WAIVER)
-        && waivers.linkedCases(UUID.fromString(tell.stream().substring(WAIVER.length()))).stream()
-            .anyMatch(caseId -> visibility.isClosedTo(caseId, person, tell.time()));
   }
 
   @CommandHandler

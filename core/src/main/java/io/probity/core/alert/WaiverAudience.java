@@ -4,6 +4,7 @@ import static io.probity.core.party.Office.AUDIT_COMMITTEE_CHAIR;
 import static io.probity.core.party.Office.AUDIT_COMMITTEE_SECRETARY;
 import static io.probity.core.party.Office.CCEO;
 
+import io.probity.core.alert.AlertCommand.TellOfDuty;
 import io.probity.core.alert.AlertCommand.TellOfWaiver;
 import io.probity.core.alert.AlertCommand.TellOfWaiver.After;
 import io.probity.core.facts.Waivers;
@@ -13,6 +14,7 @@ import io.probity.core.register.facts.Offices;
 import io.probity.core.register.facts.Relations;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.waiver.Ties;
+import io.probity.core.waiver.WaiverId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 /** For whom a waiver waits until it is decided: the CCEO, or whoever speaks for the Board. */
 record WaiverAudience(
     Waivers waivers, Offices offices, Relations relations, CaseVisibility visibility) {
+
+  private static final String WAIVER = new WaiverId(new UUID(0, 0)).kind() + "-";
 
   List<PersonId> of(TellOfWaiver tell) {
     UUID waiver = tell.waiverId().value();
@@ -46,13 +50,28 @@ record WaiverAudience(
     return Stream.of(wanted)
         .flatMap(office -> offices.holders(office, at).stream())
         .filter(person -> !person.equals(requester) && !ties.reach(person))
-        .filter(
-            person ->
-                waivers.linkedCases(waiver).stream()
-                    .noneMatch(caseId -> visibility.isClosedTo(caseId, person, at)))
+        .filter(person -> !isClosed(waiver, person, at, waivers, visibility))
         .filter(person -> !offices.left(person, at))
         .distinct()
         .sorted(Comparator.comparing(PersonId::toString))
         .toList();
+  }
+
+  /** Whether what is told concerns a waiver that has to do with a case which is closed to them. */
+  static boolean isClosed(
+      TellOfDuty tell, PersonId person, Waivers waivers, CaseVisibility visibility) {
+    return tell.stream().startsWith(WAIVER)
+        && isClosed(
+            UUID.fromString(tell.stream().substring(WAIVER.length())),
+            person,
+            tell.time(),
+            waivers,
+            visibility);
+  }
+
+  private static boolean isClosed(
+      UUID waiver, PersonId person, Instant at, Waivers waivers, CaseVisibility visibility) {
+    return waivers.linkedCases(waiver).stream()
+        .anyMatch(caseId -> visibility.isClosedTo(caseId, person, at));
   }
 }
