@@ -33,9 +33,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -182,35 +179,18 @@ public final class Journal implements AutoCloseable {
     keys.require();
     writer.settleThePast();
     if (state.position().size() == 0) {
-      writer.writeGenesis(genesis());
+      writer.writeGenesis(
+          topics.genesis(
+              settings.ledger(), parts.keys(), LedgerProducer.minute(parts.clock().instant())));
     }
     topics.check(state.genesis().orElseThrow(), settings.ledger(), parts.keys());
     writer.start();
-    startTimer();
+    opened(new Rounds(refusals, intake, keys));
     acceptance.started();
     if (state.position().size() == 1) {
       parts.bootstrap().ifPresent(desk::submit);
     }
     LOG.info("The journal is open at {} entries", state.position().size());
-  }
-
-  private Genesis genesis() throws InterruptedException {
-    return new Genesis(
-        settings.ledger(),
-        parts.keys(),
-        topics.cluster(),
-        topics.ids(),
-        LedgerProducer.minute(parts.clock().instant()));
-  }
-
-  private void startTimer() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("probity-refusals").daemon().factory());
-    opened(timer::shutdownNow);
-    var _ = timer.scheduleAtFixedRate(refusals::recordPastHours, 1, 1, TimeUnit.MINUTES);
-    var _ = timer.scheduleAtFixedRate(intake::recordPast, 1, 1, TimeUnit.MINUTES);
-    var _ = timer.scheduleAtFixedRate(keys::check, 1, 1, TimeUnit.DAYS);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -13,6 +13,7 @@ import io.probity.core.journal.desk.Receipts;
 import io.probity.core.journal.desk.Submission;
 import io.probity.core.journal.entries.CommittedCommand;
 import io.probity.core.journal.entries.StreamHead;
+import io.probity.core.journal.state.CommandView;
 import io.probity.core.journal.state.LedgerEnd;
 import io.probity.core.journal.state.LedgerState;
 import io.probity.core.ledger.tree.Hash;
@@ -124,7 +125,7 @@ final class LedgerDesk implements CommandDesk {
   private Outcome decided(Submission submission) {
     String stream = "the stream";
     for (int i = 0; i < JournalSettings.TRIES; i++) {
-      LedgerState.CommandView view = state.command(submission.commandId());
+      CommandView view = state.command(submission.commandId());
       Optional<CommittedCommand> known = committed.find(submission, view);
       if (known.isPresent()) {
         return answer(known.get(), submission);

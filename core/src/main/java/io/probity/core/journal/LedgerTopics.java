@@ -4,6 +4,7 @@ import io.probity.core.journal.JournalSettings.Durability;
 import io.probity.core.ledger.Genesis;
 import io.probity.core.ledger.note.VerifierKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,14 +203,19 @@ public final class LedgerTopics {
   }
 
   /** Names and ids, as the genesis entry holds them. */
-  SortedMap<String, String> ids() throws InterruptedException {
+  private SortedMap<String, String> ids() throws InterruptedException {
     SortedMap<String, String> ids = new TreeMap<>();
     describe().forEach((topic, description) -> ids.put(topic, description.topicId().toString()));
     return ids;
   }
 
-  String cluster() throws InterruptedException {
+  private String cluster() throws InterruptedException {
     return answer(admin.describeCluster().clusterId());
+  }
+
+  /** The entry with which a ledger begins in this place. */
+  Genesis genesis(String ledger, List<VerifierKey> keys, Instant at) throws InterruptedException {
+    return new Genesis(ledger, keys, cluster(), ids(), at);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.desk.LogLine;
 import io.probity.core.journal.desk.PositionMoved;
 import io.probity.core.journal.entries.CommittedCommand;
+import io.probity.core.journal.state.CommandView;
 import io.probity.core.journal.state.LedgerState;
 import io.probity.core.ledger.Entry;
 import io.probity.core.ledger.tree.Hash;
@@ -46,7 +47,7 @@ public final class LogAppend {
    */
   public long append(LogLine line) {
     for (int i = 0; i < TRIES; i++) {
-      LedgerState.CommandView view = state.command(line.commandId());
+      CommandView view = state.command(line.commandId());
       Optional<CommittedCommand> known = committed.find(line.commandId(), view);
       if (known.isPresent()) {
         return same(known.get(), line.request()).lastIndex();
@@ -84,7 +85,7 @@ public final class LogAppend {
    * @throws PositionMoved the basis has moved
    */
   void appendOnce(LogLine line, List<Entry.Basis> basis) {
-    LedgerState.CommandView view = state.command(line.commandId());
+    CommandView view = state.command(line.commandId());
     if (committed.find(line.commandId(), view).isEmpty()) {
       append(line, basis, view.size());
     }

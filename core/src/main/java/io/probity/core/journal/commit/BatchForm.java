@@ -8,6 +8,7 @@ import io.probity.core.journal.entries.CommittedCommand;
 import io.probity.core.journal.entries.LedgerPosition;
 import io.probity.core.journal.entries.StreamHead;
 import io.probity.core.journal.state.Attempt;
+import io.probity.core.journal.state.CommandView;
 import io.probity.core.journal.state.Draft;
 import io.probity.core.journal.state.LedgerState;
 import io.probity.core.journal.state.PendingCommand;
@@ -98,7 +99,7 @@ final class BatchForm {
     if (commandIds.contains(command.command())) {
       return NEXT_BATCH;
     }
-    LedgerState.CommandView known = state.command(command.command());
+    CommandView known = state.command(command.command());
     CommittedCommand before = known.found();
     if (before != null) {
       return new Verdict.Decided(new Result.InLedger(before));

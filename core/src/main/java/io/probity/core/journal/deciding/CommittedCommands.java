@@ -9,6 +9,7 @@ import io.probity.core.journal.entries.HistoryAltered;
 import io.probity.core.journal.entries.IndexUnavailable;
 import io.probity.core.journal.entries.IndexedEntry;
 import io.probity.core.journal.entries.StoredEntry;
+import io.probity.core.journal.state.CommandView;
 import io.probity.core.journal.state.LedgerState;
 import io.probity.core.ledger.tree.Hash;
 import java.time.Duration;
@@ -34,10 +35,10 @@ public final class CommittedCommands {
   }
 
   /**
-   * As {@link #find(Hash, LedgerState.CommandView)}; a command that creates a stream under an id
-   * made from its own needs no index as long as there is no such stream.
+   * As {@link #find(Hash, CommandView)}; a command that creates a stream under an id made from its
+   * own needs no index as long as there is no such stream.
    */
-  public Optional<CommittedCommand> find(Submission submission, LedgerState.CommandView view) {
+  public Optional<CommittedCommand> find(Submission submission, CommandView view) {
     try {
       return find(submission.commandId(), view);
     } catch (LedgerUnavailable unavailable) {
@@ -52,7 +53,7 @@ public final class CommittedCommands {
   /**
    * @throws LedgerUnavailable only the index knows, and it cannot be asked
    */
-  public Optional<CommittedCommand> find(Hash command, LedgerState.CommandView view) {
+  public Optional<CommittedCommand> find(Hash command, CommandView view) {
     CommittedCommand found = view.found();
     if (found != null || view.surelyNew()) {
       return Optional.ofNullable(found);

@@ -154,7 +154,7 @@ public final class GroupReader implements AutoCloseable {
   }
 
   private void restore(OffsetAndMetadata known, LedgerScan scan) {
-    Optional<ReaderPosition> place = parsed(known);
+    Optional<ReaderPosition> place = Member.placeIn(known);
     if (place.isEmpty()) {
       alarm(PlaceLost.UNREADABLE);
     } else if (!scan.confirms(place.get())) {
@@ -163,15 +163,6 @@ public final class GroupReader implements AutoCloseable {
       alarm(PlaceLost.CONTRADICTED);
     } else {
       goOn(place.get());
-    }
-  }
-
-  private static Optional<ReaderPosition> parsed(OffsetAndMetadata known) {
-    try {
-      return Optional.of(ReaderPosition.parse(known.metadata()))
-          .filter(place -> place.nextOffset() == known.offset());
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
     }
   }
 

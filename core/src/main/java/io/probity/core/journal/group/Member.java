@@ -3,6 +3,7 @@ package io.probity.core.journal.group;
 import io.probity.core.journal.LedgerTopics;
 import io.probity.core.ledger.ReaderPosition;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -26,6 +27,16 @@ public final class Member {
   /** The place as the group's offset: the head's hash, size and frontier in its metadata. */
   public static Map<TopicPartition, OffsetAndMetadata> offsets(ReaderPosition place) {
     return Map.of(LEDGER, new OffsetAndMetadata(place.nextOffset(), place.text()));
+  }
+
+  /** The place that was committed so; empty if that is none, or another than its offset says. */
+  static Optional<ReaderPosition> placeIn(OffsetAndMetadata known) {
+    try {
+      return Optional.of(ReaderPosition.parse(known.metadata()))
+          .filter(place -> place.nextOffset() == known.offset());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** By which a transaction knows whether this node still has the work. */

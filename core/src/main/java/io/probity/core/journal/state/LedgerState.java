@@ -4,7 +4,6 @@ import io.probity.core.facts.StandingFacts.Changes;
 import io.probity.core.journal.codec.EventCodec;
 import io.probity.core.journal.entries.CommittedBatch;
 import io.probity.core.journal.entries.CommittedBatches;
-import io.probity.core.journal.entries.CommittedCommand;
 import io.probity.core.journal.entries.LedgerPosition;
 import io.probity.core.journal.entries.StoredEntry;
 import io.probity.core.journal.entries.StreamHead;
@@ -214,15 +213,6 @@ public final class LedgerState {
   public StreamView view(String stream) {
     return locked(() -> new StreamView(memory.head(stream), tail.stream(stream)));
   }
-
-  /**
-   * What memory alone tells of a command at one moment.
-   *
-   * @param size of the ledger then
-   * @param found the command, if it is one of the latest
-   * @param surelyNew true if it is certain that it is not in the ledger
-   */
-  public record CommandView(long size, @Nullable CommittedCommand found, boolean surelyNew) {}
 
   public CommandView command(Hash id) {
     return locked(
