@@ -243,7 +243,8 @@ public final class CaseStory {
   }
 
   public Said reopened() {
-    return byCceo(caseId.stream(), new CaseReopened(caseId, CCEO, ClosingGround.CONCLUDED, TEXT));
+    return byCceo(
+        caseId.stream(), new CaseReopened(caseId, CCEO, ClosingGround.CONCLUDED, List.of(), TEXT));
   }
 
   /** The reporter may suffer for what they said. */
@@ -288,7 +289,8 @@ public final class CaseStory {
   }
 
   public Said closed() {
-    return byCceo(caseId.stream(), new CaseClosed(caseId, ClosingGround.CONCLUDED, null, TEXT));
+    return byCceo(
+        caseId.stream(), new CaseClosed(caseId, ClosingGround.CONCLUDED, null, List.of(), TEXT));
   }
 
   private Said byCceo(String stream, Event event) {

@@ -224,7 +224,13 @@ public final class Case {
     ready.requireFreeHands(actor.person(), handlers, conflicts);
     ready.requireNothingOpen(open);
     ready.requireGround(soFar.somethingAlleged(), soFar.triage(), cases);
-    apply(new CaseClosed(id, close.ground(), close.duplicateOf(), close.reasons()));
+    apply(
+        new CaseClosed(
+            id,
+            close.ground(),
+            close.duplicateOf(),
+            FollowedSuspicion.leftBy(close.ground(), id, cases),
+            close.reasons()));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }
 
@@ -275,7 +281,13 @@ public final class Case {
         REOPENED_ON_REQUEST.requireFound(soFar.closing() instanceof ReopeningAsked it ? it : null);
     boolean own = asked.by().equals(actor.person());
     REOPENED_ON_REQUEST.require(!own || !parameters.inForce().segregation());
-    apply(new CaseReopened(id, asked.by(), asked.ground(), reopen.reasons()));
+    apply(
+        new CaseReopened(
+            id,
+            asked.by(),
+            asked.ground(),
+            FollowedSuspicion.leftBy(asked.ground(), id, cases),
+            reopen.reasons()));
     List<ReportId> awaited = AwaitedAnswers.in(id, cases);
     if (!awaited.isEmpty()) {
       apply(new ReportersAwaitAnswer(id, awaited));

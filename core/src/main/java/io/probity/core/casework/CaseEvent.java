@@ -119,10 +119,20 @@ public sealed interface CaseEvent extends Event {
    * The case ended; whoever closed it is the entry's actor.
    *
    * @param duplicateOf the case with the same facts, of a duplicate
+   * @param notLookedInto what it was to look into, and did not
    */
   record CaseClosed(
-      CaseId caseId, ClosingGround ground, @Nullable CaseId duplicateOf, Confidential reasons)
-      implements CaseEvent {}
+      CaseId caseId,
+      ClosingGround ground,
+      @Nullable CaseId duplicateOf,
+      List<FollowedSuspicion> notLookedInto,
+      Confidential reasons)
+      implements CaseEvent {
+
+    public CaseClosed {
+      notLookedInto = List.copyOf(notLookedInto);
+    }
+  }
 
   /** The case ended because its report is dealt with in another one, where the reasons stand. */
   record CaseMerged(CaseId caseId, CaseId into) implements CaseEvent {}
@@ -142,10 +152,20 @@ public sealed interface CaseEvent extends Event {
    * The case goes on; its closing stays on record.
    *
    * @param closedAs the ground on which it had ended
+   * @param lookedIntoAgain what it is to look into, and had not
    */
   record CaseReopened(
-      CaseId caseId, PersonId requestedBy, ClosingGround closedAs, Confidential reasons)
-      implements CaseEvent {}
+      CaseId caseId,
+      PersonId requestedBy,
+      ClosingGround closedAs,
+      List<FollowedSuspicion> lookedIntoAgain,
+      Confidential reasons)
+      implements CaseEvent {
+
+    public CaseReopened {
+      lookedIntoAgain = List.copyOf(lookedIntoAgain);
+    }
+  }
 
   /**
    * What a delegate did stands, and its principal is to look at it.

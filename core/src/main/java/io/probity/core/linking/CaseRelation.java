@@ -53,6 +53,7 @@ public final class CaseRelation {
         suspected == null
             || (relate.how() == HowRelated.RETALIATION
                 && cases.isSuspected(suspected.stream())
+                && cases.together(relate.caseId().value()).stream().anyMatch(cases::isLookedInto)
                 && cases.caseOf(suspected.stream()).equals(Optional.of(from))));
     List<PersonId> combined =
         relate.how() == HowRelated.RETALIATION

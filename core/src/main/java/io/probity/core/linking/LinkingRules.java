@@ -63,7 +63,8 @@ final class LinkingRules {
       new Rule(
           "C-73",
           "A watch is named for retaliation alone, and is one of the case from which that follows,"
-              + " whose suspicion nobody settled.",
+              + " whose suspicion nobody settled; the case that follows is open, or what was"
+              + " alleged there was decided.",
           STATE);
 
   private LinkingRules() {}

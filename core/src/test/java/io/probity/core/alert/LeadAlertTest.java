@@ -115,7 +115,7 @@ class LeadAlertTest {
     assertThat(leads().missing(NOW)).containsExactly(CASE.value());
     story.elsewhere(left(COMMITTEE_MEMBER, Office.AUDIT_COMMITTEE_MEMBER));
     assertThat(leads().missing(NOW)).containsExactly(CASE.value());
-    story.elsewhere(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASON));
+    story.elsewhere(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, List.of(), REASON));
     assertThat(leads().missing(NOW)).isEmpty();
   }
 

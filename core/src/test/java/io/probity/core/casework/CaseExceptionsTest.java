@@ -183,7 +183,7 @@ class CaseExceptionsTest {
               new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS, NOW),
               as(Capacity.CCEO))
           .records(
-              new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS),
+              new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, List.of(), REASONS),
               combined(CCEO, CombinedDuties.INVESTIGATED_AND_CLOSES));
     }
 
@@ -194,7 +194,7 @@ class CaseExceptionsTest {
           .elsewhere(Cases.relaxed())
           .when(new ReopenCase(CASE, REASONS, NOW), as(Capacity.CCEO))
           .records(
-              new CaseReopened(CASE, CCEO, ClosingGround.CONCLUDED, REASONS),
+              new CaseReopened(CASE, CCEO, ClosingGround.CONCLUDED, List.of(), REASONS),
               combined(CCEO, CombinedDuties.REQUESTED_AND_REOPENS));
     }
 

@@ -35,6 +35,7 @@ import io.probity.core.remedy.RootCause;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.standing.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -102,7 +103,11 @@ public final class Cases {
   }
 
   public static CaseClosed closed() {
-    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS);
+    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS);
+  }
+
+  public static CaseClosed otherClosed(ClosingGround ground, FollowedSuspicion... notLookedInto) {
+    return new CaseClosed(OTHER_CASE, ground, null, List.of(notLookedInto), REASONS);
   }
 
   public static AllegationRaised alleged() {

@@ -40,6 +40,7 @@ import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.facts.RegisterKey;
 import io.probity.core.party.Capacity;
 import io.probity.core.standing.Story;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ClosingTest {
   void a_case_is_concluded_when_all_that_was_alleged_is_decided() {
     decidedCase(story)
         .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS));
   }
 
   @Test
@@ -67,7 +68,7 @@ class ClosingTest {
         .elsewhere(attested(INVESTIGATOR), attested(GENERAL_AUDITOR))
         .given(allegationNamed(), escalationNamed())
         .when(close(ClosingGround.CONCLUDED), as(Capacity.GENERAL_AUDITOR))
-        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS));
   }
 
   @ParameterizedTest
@@ -81,7 +82,7 @@ class ClosingTest {
       Triage.Outcome triaged, ClosingGround ground) {
     emptyCase(story, triaged)
         .when(close(ground), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ground, null, REASONS));
+        .records(new CaseClosed(CASE, ground, null, List.of(), REASONS));
   }
 
   @ParameterizedTest
@@ -193,7 +194,7 @@ class ClosingTest {
     story
         .elsewhere(attested(HELP_LINE))
         .when(close(ClosingGround.NOTHING_ALLEGED), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, List.of(), REASONS));
   }
 
   @Test
@@ -203,7 +204,7 @@ class ClosingTest {
     story
         .elsewhere(reviewed(INVESTIGATOR))
         .when(close(ClosingGround.CONCLUDED), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS));
   }
 
   @Test

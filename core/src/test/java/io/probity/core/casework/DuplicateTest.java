@@ -23,6 +23,7 @@ import io.probity.core.linking.Links;
 import io.probity.core.party.Capacity;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.facts.CaseFacts;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,7 +43,8 @@ class DuplicateTest {
     emptyCase(story)
         .elsewhere(Cases.otherOpened())
         .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS));
+        .records(
+            new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, List.of(), REASONS));
   }
 
   @Test
@@ -62,7 +64,7 @@ class DuplicateTest {
     emptyCase(story)
         .elsewhere(
             Cases.otherOpened(),
-            new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+            new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     story.when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO)).isRefusedBy("C-72");
   }
 
@@ -70,7 +72,9 @@ class DuplicateTest {
   @EnumSource(names = {"OUT_OF_SCOPE", "REFERRED", "NOTHING_ALLEGED"})
   void nothing_is_the_duplicate_of_a_case_in_which_nothing_was_decided(ClosingGround ground) {
     emptyCase(story)
-        .elsewhere(Cases.otherOpened(), new CaseClosed(Cases.OTHER_CASE, ground, null, REASONS));
+        .elsewhere(
+            Cases.otherOpened(),
+            new CaseClosed(Cases.OTHER_CASE, ground, null, List.of(), REASONS));
     story.when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO)).isRefusedBy("C-72");
   }
 
@@ -102,9 +106,10 @@ class DuplicateTest {
     emptyCase(story)
         .elsewhere(
             Cases.otherOpened(),
-            new CaseClosed(Cases.OTHER_CASE, ClosingGround.CONCLUDED, null, REASONS))
+            new CaseClosed(Cases.OTHER_CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS))
         .when(duplicate(Cases.OTHER_CASE), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS));
+        .records(
+            new CaseClosed(CASE, ClosingGround.DUPLICATE, Cases.OTHER_CASE, List.of(), REASONS));
   }
 
   @Test
@@ -112,12 +117,13 @@ class DuplicateTest {
     emptyCase(story, Triage.Outcome.OUT_OF_SCOPE)
         .elsewhere(
             Cases.otherOpened(),
-            new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+            new CaseClosed(Cases.OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     story.when(close(ClosingGround.OUT_OF_SCOPE), as(Capacity.CCEO)).isRefusedBy("C-75");
     story
-        .elsewhere(new CaseReopened(Cases.OTHER_CASE, CCEO, ClosingGround.DUPLICATE, REASONS))
+        .elsewhere(
+            new CaseReopened(Cases.OTHER_CASE, CCEO, ClosingGround.DUPLICATE, List.of(), REASONS))
         .when(close(ClosingGround.OUT_OF_SCOPE), as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.OUT_OF_SCOPE, null, List.of(), REASONS));
   }
 
   @Test
@@ -127,7 +133,7 @@ class DuplicateTest {
         .elsewhere(
             Cases.otherOpened(),
             new CaseOpened(third, new ReportId(third.value()), NOW, null, Set.of()),
-            new CaseClosed(third, ClosingGround.DUPLICATE, Cases.OTHER_CASE, REASONS),
+            new CaseClosed(third, ClosingGround.DUPLICATE, Cases.OTHER_CASE, List.of(), REASONS),
             Links.linked());
     CaseFacts cases = story.standing().view(CaseFacts.class, Reads.UNNOTED);
     assertThat(cases.duplicates(CASE.value())).containsExactly(third.value());

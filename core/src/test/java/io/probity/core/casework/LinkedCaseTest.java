@@ -127,7 +127,7 @@ class LinkedCaseTest {
         .given(new CaseMerged(CASE, OTHER_CASE));
     story.when(withdraw(), as(Capacity.CCEO)).records(withdrawn());
     story
-        .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS))
+        .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, List.of(), REASONS))
         .when(withdraw(), as(Capacity.CCEO))
         .isRefusedBy("C-8");
   }
@@ -155,7 +155,7 @@ class LinkedCaseTest {
         .elsewhere(
             otherOpened(),
             new SubjectNamed(OTHER_CASE, Cases.SUBJECT, CCEO, REASONS),
-            new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+            new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     story.when(close(), as(Capacity.CCEO)).isRefusedBy("A-1");
   }
 

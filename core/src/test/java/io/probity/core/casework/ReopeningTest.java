@@ -64,7 +64,7 @@ class ReopeningTest {
     story
         .given(opened(), assigned(INVESTIGATOR), closed(), requested(INVESTIGATOR))
         .when(reopen(CASE), as(Capacity.CCEO))
-        .records(new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, REASONS));
+        .records(new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, List.of(), REASONS));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ReopeningTest {
         .when(
             new CloseCase(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS, NOW),
             as(Capacity.CCEO))
-        .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, REASONS));
+        .records(new CaseClosed(CASE, ClosingGround.NOTHING_ALLEGED, null, List.of(), REASONS));
   }
 
   @Test
@@ -202,6 +202,6 @@ class ReopeningTest {
   }
 
   private CaseReopened reopened() {
-    return new CaseReopened(CASE, CCEO, ClosingGround.CONCLUDED, REASONS);
+    return new CaseReopened(CASE, CCEO, ClosingGround.CONCLUDED, List.of(), REASONS);
   }
 }

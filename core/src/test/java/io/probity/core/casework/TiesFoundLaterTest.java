@@ -47,8 +47,9 @@ import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.Vault;
 import io.probity.core.visibility.facts.CaseHandlers;
-import io.probity.core.visibility.facts.OpenMatters;
 import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -246,7 +247,7 @@ class TiesFoundLaterTest {
   }
 
   private static CaseClosed close() {
-    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, REASONS);
+    return new CaseClosed(CASE, ClosingGround.CONCLUDED, null, List.of(), REASONS);
   }
 
   private static InvestigatorAssignedDespiteTie despite() {

@@ -57,6 +57,7 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.standing.Story;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -143,7 +144,8 @@ class ReportLinkTest {
     @Test
     void the_report_of_a_closed_case_stays_there() {
       twoReports()
-          .elsewhere(new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, REASONS))
+          .elsewhere(
+              new CaseClosed(OTHER_CASE, ClosingGround.OUT_OF_SCOPE, null, List.of(), REASONS))
           .when(link(CASE, OTHER_REPORT), as(Capacity.CCEO))
           .isRefusedBy("C-52");
     }

@@ -89,7 +89,8 @@ class RetaliationSuspectedTest {
     assertThat(matters()).doesNotContain(suspicion);
     story.elsewhere(ended(ClosingGround.OUT_OF_SCOPE));
     assertThat(matters()).contains(suspicion);
-    story.elsewhere(new CaseReopened(OTHER_CASE, ADA, ClosingGround.OUT_OF_SCOPE, REASONS));
+    story.elsewhere(
+        new CaseReopened(OTHER_CASE, ADA, ClosingGround.OUT_OF_SCOPE, List.of(), REASONS));
     assertThat(matters()).doesNotContain(suspicion);
   }
 
@@ -104,7 +105,7 @@ class RetaliationSuspectedTest {
   }
 
   private CaseClosed ended(ClosingGround ground) {
-    return new CaseClosed(OTHER_CASE, ground, null, REASONS);
+    return new CaseClosed(OTHER_CASE, ground, null, List.of(), REASONS);
   }
 
   @Test

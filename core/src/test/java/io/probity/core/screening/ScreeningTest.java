@@ -46,6 +46,7 @@ import io.probity.core.screening.ScreeningEvent.ConflictCleared;
 import io.probity.core.screening.ScreeningEvent.ConflictDeclared;
 import io.probity.core.screening.ScreeningEvent.FreedomAttested;
 import io.probity.core.standing.Story;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -138,7 +139,7 @@ class ScreeningTest {
           .given(begun(), attested(INVESTIGATOR))
           .elsewhere(
               Cases.closed(),
-              new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, REASONS))
+              new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, List.of(), REASONS))
           .when(ATTEST, as(Capacity.INVESTIGATOR))
           .records(attested(INVESTIGATOR));
     }

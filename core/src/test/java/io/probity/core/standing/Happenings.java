@@ -260,12 +260,12 @@ final class Happenings {
     if (was != null) {
       matter.duplicateOf = null;
       was.duplicates.remove(matter);
-      world.record(new CaseReopened(caseId(number), People.CCEO, ClosingGround.DUPLICATE, REASONS));
+      world.record(new CaseReopened(caseId(number), People.CCEO, ClosingGround.DUPLICATE, List.of(), REASONS));
     } else if (matter != other && matter.isOpen() && other.isOpen()) {
       matter.duplicateOf = other;
       matter.inTriage = false;
       other.duplicates.add(matter);
-      world.record(new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), REASONS));
+      world.record(new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), List.of(), REASONS));
     }
   }
 

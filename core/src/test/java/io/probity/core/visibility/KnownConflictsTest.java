@@ -51,6 +51,7 @@ import io.probity.core.remedy.CorrectiveActionId;
 import io.probity.core.remedy.RootCause;
 import io.probity.core.standing.Story;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -161,7 +162,7 @@ class KnownConflictsTest {
     story.elsewhere(
         otherOpened(),
         otherNamed(INVESTIGATOR),
-        new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+        new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     story
         .when(
             new AssignInvestigator(CASE, INVESTIGATOR, REASONS, NOW), as(Capacity.GENERAL_AUDITOR))

@@ -11,8 +11,8 @@ public enum CaseFlag {
   /** Somebody asked for it to be opened again, and nobody decided yet. */
   REOPENING_REQUESTED,
   /**
-   * A check suspected retaliation, which nobody settled and no case is related to since that is
-   * about it, however that one ended; closed or not.
+   * A check suspected retaliation, which nobody settled and no case looks into, or did, that is
+   * related since as being about it; closed or not.
    */
   RETALIATION_SUSPECTED;
 

@@ -33,7 +33,7 @@ public final class Caseload implements Projection {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override

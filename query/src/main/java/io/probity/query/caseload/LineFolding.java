@@ -95,7 +95,8 @@ record LineFolding(LedgerEvent told) implements CaseFamilies<Change> {
           line(assigned.caseId(), line -> assign(line, assigned));
       case ExternalInvestigatorAppointed appointed ->
           line(appointed.caseId(), line -> assign(line, appointed));
-      case CaseReopened reopened -> line(reopened.caseId(), LineFolding::reopen);
+      case CaseReopened reopened ->
+          Suspicions.and(line(reopened.caseId(), LineFolding::reopen), reopened);
       case ReopeningRequested requested ->
           line(
               requested.caseId(),
@@ -105,12 +106,7 @@ record LineFolding(LedgerEvent told) implements CaseFamilies<Change> {
               declined.caseId(),
               line -> line.remove(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name()));
       case CaseClosed closed ->
-          line(
-              closed.caseId(),
-              line ->
-                  line.set("state", "CLOSED")
-                      .set("closedOn", Parameters.dayOf(told.recorded().recordedAt()))
-                      .set("closedBecause", closed.ground()));
+          Suspicions.and(line(closed.caseId(), line -> close(line, closed)), closed);
       case CaseMerged merged -> line(merged.caseId(), ReportsOfCases::merge);
       case CaseUnmerged back -> line(back.caseId(), ReportsOfCases::unmerge);
       case TriageAssessed triaged ->
@@ -124,6 +120,12 @@ record LineFolding(LedgerEvent told) implements CaseFamilies<Change> {
           ReportersAwaitAnswer _ ->
           List.of();
     };
+  }
+
+  private void close(WriteModel line, CaseClosed closed) {
+    line.set("state", "CLOSED")
+        .set("closedOn", Parameters.dayOf(told.recorded().recordedAt()))
+        .set("closedBecause", closed.ground());
   }
 
   private static void reopen(WriteModel line) {

@@ -1,5 +1,9 @@
 package io.probity.query.caseload;
 
+import io.probity.core.casework.CaseEvent.CaseClosed;
+import io.probity.core.casework.CaseEvent.CaseReopened;
+import io.probity.core.casework.FollowedSuspicion;
+import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.protection.Detriment;
@@ -14,12 +18,15 @@ import io.probity.query.views.Change;
 import io.probity.query.views.document.WriteModel;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Whether retaliation is suspected that nobody looks into, as the line of a case shows. */
 final class Suspicions {
   private static final String SUSPECTED = "suspected";
   private static final String FOLLOWED = "followed";
+  private static final String LEFT = "left";
 
   private Suspicions() {}
 
@@ -52,7 +59,35 @@ final class Suspicions {
         ? List.of()
         : line(
             gone.other().value(),
-            line -> line.remove(FOLLOWED, followed(watch, gone.relationId().value())));
+            line ->
+                line.remove(FOLLOWED, followed(watch, gone.relationId().value()))
+                    .remove(LEFT, id(gone.relationId())));
+  }
+
+  /** And the lines of the cases for which it was to look. */
+  static List<Change> and(List<Change> own, CaseClosed closed) {
+    return and(
+        own,
+        closed.notLookedInto(),
+        (line, suspicion) -> line.add(LEFT, id(suspicion.relationId())));
+  }
+
+  /** And the lines of the cases for which it is to look again. */
+  static List<Change> and(List<Change> own, CaseReopened again) {
+    return and(
+        own,
+        again.lookedIntoAgain(),
+        (line, suspicion) -> line.remove(LEFT, id(suspicion.relationId())));
+  }
+
+  private static List<Change> and(
+      List<Change> own,
+      List<FollowedSuspicion> followed,
+      BiConsumer<WriteModel, FollowedSuspicion> edit) {
+    Stream<Change> others =
+        followed.stream()
+            .flatMap(each -> line(each.caseId().value(), line -> edit.accept(line, each)).stream());
+    return Stream.concat(own.stream(), others).toList();
   }
 
   private static List<Change> line(UUID caseId, Consumer<WriteModel> edit) {
@@ -78,12 +113,19 @@ final class Suspicions {
   }
 
   private static boolean isFollowed(WriteModel line, String watch) {
-    return line.texts(FOLLOWED).stream().anyMatch(each -> each.startsWith(watch));
+    List<String> left = line.texts(LEFT);
+    return line.texts(FOLLOWED).stream()
+        .filter(each -> each.startsWith(watch))
+        .anyMatch(each -> !left.contains(each.substring(watch.length() + 1)));
   }
 
   /** Two cases may be about the same suspicion. */
   private static String followed(WatchId watch, UUID relation) {
     return id(watch) + " " + relation;
+  }
+
+  private static String id(CaseRelationId relation) {
+    return relation.value().toString();
   }
 
   private static String id(WatchId watch) {

@@ -23,9 +23,11 @@ import io.probity.core.allegation.AllegationEvent.FindingRecorded;
 import io.probity.core.allegation.AllegationEvent.FindingReturned;
 import io.probity.core.allegation.AllegationEvent.KnowinglyFalseRecorded;
 import io.probity.core.casework.CaseEvent.Assigning;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseId;
+import io.probity.core.casework.FollowedSuspicion;
 import io.probity.core.code.Topic;
 import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
@@ -81,6 +83,12 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
           tell(entry, ids, check.caseId(), WHO_LEADS);
       case CasesUnrelated gone when gone.watchId() != null ->
           tell(entry, ids, gone.other(), WHO_LEADS);
+      case CaseClosed ended ->
+          ended.notLookedInto().stream()
+              .map(FollowedSuspicion::caseId)
+              .distinct()
+              .map(each -> told(entry, ids, each, WHO_LEADS, Set.of()))
+              .toList();
       case MaterialityAssessed assessed when assessed.dueAt() != null ->
           tell(entry, ids, assessed.caseId(), WHO_LEADS);
       case EscalatedToAuditCommittee told -> tell(entry, ids, told.caseId(), AUDIT_COMMITTEE);

@@ -13,6 +13,7 @@ import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
 import io.probity.core.standing.fold.Sets;
 import io.probity.core.standing.people.PeopleFacts;
+import io.probity.core.visibility.facts.FollowUp;
 import io.probity.core.visibility.Recognition;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.NamedPeople;
@@ -21,7 +22,6 @@ import io.probity.core.visibility.facts.SameReporter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,22 +32,20 @@ import java.util.stream.Stream;
 /** What is known of each case: how it stands, its streams, who is named, what is open in it. */
 public final class CaseworkFacts implements Facts {
 
-  private final Register<CaseRecord> cases = new Register<>("cases", CaseworkFolds::cases);
+  final Register<CaseRecord> cases = new Register<>("cases", CaseworkFolds::cases);
   private final Register<UUID> caseOf = new Register<>("case-of", CaseworkFolds::caseOf);
-  private final Register<Named> named = new Register<>("named-people", NamingFolds::named);
+  final Register<Named> named = new Register<>("named-people", NamingFolds::named);
   private final Register<Set<OpenMatter>> open =
       new Register<>("open-matters", CaseworkFolds::openMatters);
   private final Register<Hearings> hearings = new Register<>("hearings", HearingFolds::changes);
   private final Register<Set<CaseId>> assignedTo =
       new Register<>("assigned-to", CaseworkFolds::assignedTo);
-  private final Register<Set<String>> sealed =
-      new Register<>("sealed-people", SealedPeople::changes);
-  private final Register<Set<String>> witnesses =
-      new Register<>("witnesses", SealedPeople::witnesses);
-  private final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
+  final Register<Set<String>> sealed = new Register<>("sealed-people", SealedPeople::changes);
+  final Register<Set<String>> witnesses = new Register<>("witnesses", SealedPeople::witnesses);
+  final Register<Set<PersonId>> namings = new Register<>("namings", NamingFolds::namings);
   private final PeopleFacts people;
-  private final LinkFacts links;
-  private final Recognition recognition;
+  final LinkFacts links;
+  final Recognition recognition;
   private final SameReporter sameReporter;
 
   public CaseworkFacts(PeopleFacts people, LinkFacts links, Recognition recognition) {
@@ -66,7 +64,7 @@ public final class CaseworkFacts implements Facts {
   public Map<Class<?>, Function<Reads, Object>> views() {
     return Map.of(
         CaseFacts.class, CasesRead::new,
-        NamedPeople.class, NamedRead::new,
+        NamedPeople.class, reads -> new NamedRead(this, reads),
         SameReporter.class, _ -> sameReporter);
   }
 
@@ -83,7 +81,7 @@ public final class CaseworkFacts implements Facts {
         recorded == null ? Set.of() : recorded, heard == null ? Set.of() : heard.open(caseId));
   }
 
-  private static String key(UUID caseId) {
+  static String key(UUID caseId) {
     return new CaseId(caseId).stream();
   }
 
@@ -238,6 +236,11 @@ public final class CaseworkFacts implements Facts {
     }
 
     @Override
+    public Set<FollowUp> followUps(UUID caseId) {
+      return links.followUps(caseId, reads);
+    }
+
+    @Override
     public Set<UUID> duplicates(UUID caseId) {
       return links.duplicates(caseId, reads);
     }
@@ -245,66 +248,6 @@ public final class CaseworkFacts implements Facts {
     @Override
     public Set<UUID> relatedBy(String relation) {
       return links.relatedBy(relation, reads);
-    }
-  }
-
-  private final class NamedRead implements NamedPeople {
-    private final Reads reads;
-
-    NamedRead(Reads reads) {
-      this.reads = reads;
-    }
-
-    private Named find(UUID caseId) {
-      Named people = named.read(key(caseId), reads);
-      return people == null ? Named.NOBODY : people;
-    }
-
-    @Override
-    public Set<PersonId> people(UUID caseId) {
-      return find(caseId).people();
-    }
-
-    @Override
-    public Set<UUID> subjects(UUID caseId) {
-      return find(caseId).subjects();
-    }
-
-    @Override
-    public Set<PersonId> namedBy(UUID naming) {
-      Set<PersonId> people = namings.read(naming.toString(), reads);
-      return people == null ? Set.of() : people;
-    }
-
-    @Override
-    public boolean anySealed(UUID caseId) {
-      return links.closing(caseId, reads).stream().anyMatch(each -> !sealedIn(each).isEmpty());
-    }
-
-    @Override
-    public boolean isNamed(UUID caseId, PersonId person) {
-      Set<UUID> cases = links.closing(caseId, reads);
-      Set<String> keys =
-          cases.stream()
-              .flatMap(each -> sealedIn(each).stream())
-              .collect(Collectors.toUnmodifiableSet());
-      Set<PersonId> subjects =
-          cases.stream()
-              .flatMap(each -> people(each).stream())
-              .collect(Collectors.toUnmodifiableSet());
-      boolean isSubject = subjects.contains(person);
-      return isSubject || (!keys.isEmpty() && recognition.anyBelongsTo(person, keys));
-    }
-
-    private Set<String> sealedIn(UUID caseId) {
-      CaseRecord known = cases.read(key(caseId), reads);
-      Set<String> streams = known == null ? Set.of() : known.streams();
-      Set<String> live = witnesses.read(key(caseId), reads);
-      return SealedPeople.streams(caseId, streams, live == null ? Set.of() : live)
-          .map(stream -> sealed.read(stream, reads))
-          .filter(Objects::nonNull)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
     }
   }
 }

@@ -2,21 +2,26 @@ package io.probity.core.standing.casework;
 
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
+import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Recorded;
+import io.probity.core.protection.WatchId;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
 import io.probity.core.standing.fold.Sets;
+import io.probity.core.visibility.facts.FollowUp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,12 +58,15 @@ public final class LinkFacts implements Facts {
       new Register<>("case-relations", LinkFacts::relations);
   private final Register<Suspicion> suspicions = new Register<>("suspicions", Suspicion::changes);
 
+  private final Register<Set<FollowUp>> followUps =
+      new Register<>("follow-ups", LinkFacts::followUps);
+
   private final Duplicates duplicates = new Duplicates();
 
   @Override
   public List<Register<?>> registers() {
     return Stream.concat(
-            Stream.of(cases, reports, related, relations, suspicions),
+            Stream.of(cases, reports, related, relations, suspicions, followUps),
             duplicates.registers().stream())
         .toList();
   }
@@ -167,6 +175,22 @@ public final class LinkFacts implements Facts {
     return Suspicion.of(suspicions.read(watch, reads));
   }
 
+  /** While what the watch suspects is what it suspected when they were related. */
+  Set<FollowUp> followUps(UUID caseId, Reads reads) {
+    return together(caseId, reads).stream()
+        .map(each -> followUps.read(new CaseId(each).stream(), reads))
+        .filter(Objects::nonNull)
+        .flatMap(Set::stream)
+        .filter(each -> isFollowed(each, reads))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isFollowed(FollowUp it, Reads reads) {
+    return suspicion(new WatchId(it.watch()).stream(), reads)
+        .about()
+        .containsKey(new CaseRelationId(it.relation()).stream());
+  }
+
   private Linked linked(UUID caseId, Reads reads) {
     return Linked.of(cases.read(new CaseId(caseId).stream(), reads));
   }
@@ -205,6 +229,33 @@ public final class LinkFacts implements Facts {
           List.of(new Change<>(now.relationId().stream(), _ -> both(now.caseId(), now.other())));
       default -> List.of();
     };
+  }
+
+  private static List<Change<Set<FollowUp>>> followUps(Recorded entry) {
+    return switch (entry.event()) {
+      case CasesRelated now ->
+          followUp(now.relationId(), now.watchId(), now.other())
+              .map(
+                  it -> new Change<Set<FollowUp>>(now.caseId().stream(), old -> Sets.with(old, it)))
+              .stream()
+              .toList();
+      case CasesUnrelated gone ->
+          followUp(gone.relationId(), gone.watchId(), gone.other())
+              .map(
+                  it ->
+                      new Change<Set<FollowUp>>(
+                          gone.caseId().stream(), old -> Sets.without(old, it)))
+              .stream()
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Optional<FollowUp> followUp(
+      CaseRelationId relation, @Nullable WatchId watch, CaseId of) {
+    return watch == null
+        ? Optional.empty()
+        : Optional.of(new FollowUp(relation.value(), watch.value(), of.value()));
   }
 
   private static Set<UUID> both(CaseId one, CaseId other) {

@@ -11,8 +11,8 @@ import java.util.UUID;
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
  * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
  * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
- * {@code case-relations}, {@code duplicates} and {@code duplicate-of}; and {@code suspicions}, one
- * for each watch. Of an unknown case everything is false, empty or absent.
+ * {@code case-relations}, {@code duplicates}, {@code duplicate-of} and {@code follow-ups}; and
+ * {@code suspicions}, one for each watch. Of an unknown case everything is false, empty or absent.
  */
 public interface CaseFacts {
 
@@ -117,6 +117,11 @@ public interface CaseFacts {
         .flatMap(each -> together(each).stream())
         .anyMatch(this::isLookedInto);
   }
+
+  /**
+   * What it is about of what other cases suspect, or a case is whose report is dealt with in it.
+   */
+  Set<FollowUp> followUps(UUID caseId);
 
   /**
    * The cases that ended as duplicates of it, or of one whose report is dealt with in it, and were

@@ -28,6 +28,8 @@ import io.probity.core.alert.AlertKind;
 import io.probity.core.alert.Turn;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
+import io.probity.core.casework.ClosingGround;
+import io.probity.core.casework.FollowedSuspicion;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.linking.Links;
 import io.probity.core.message.Command;
@@ -254,6 +256,7 @@ class WaitingAlertsTest {
                         "PlanProposed",
                         "ConflictDeclared",
                         "HandlerRecused",
+                        "CaseClosed",
                         "CasesUnrelated",
                         "MaterialityAssessed",
                         "EscalatedToAuditCommittee",
@@ -280,6 +283,14 @@ class WaitingAlertsTest {
         .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
     story.elsewhere(Cases.opened(), Cases.closed());
     story.when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+  }
+
+  @Test
+  void whoever_leads_is_told_of_a_suspicion_into_which_another_case_did_not_look() {
+    assertThat(heard(Cases.closed())).isEmpty();
+    FollowedSuspicion left = new FollowedSuspicion(Links.RELATION, new WatchId(MADE), CASE);
+    assertThat(heard(Cases.otherClosed(ClosingGround.OUT_OF_SCOPE, left)))
+        .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
   }
 
   @Test

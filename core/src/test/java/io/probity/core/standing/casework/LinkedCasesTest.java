@@ -78,6 +78,7 @@ import io.probity.core.visibility.facts.Liaisons;
 import io.probity.core.visibility.facts.OpenMatters;
 import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -344,10 +345,11 @@ class LinkedCasesTest {
     happened(opened(), otherOpened());
     happened(new SubjectNamed(OTHER_CASE, Cases.SUBJECT, CCEO, REASONS));
     assertThat(sees(CCEO, CASE)).isTrue();
-    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     assertThat(sees(CCEO, CASE)).isFalse();
     assertThat(cases.closedBy(OTHER)).contains(ID);
-    happened(new CaseReopened(OTHER_CASE, GENERAL_AUDITOR, ClosingGround.DUPLICATE, REASONS));
+    happened(
+        new CaseReopened(OTHER_CASE, GENERAL_AUDITOR, ClosingGround.DUPLICATE, List.of(), REASONS));
     assertThat(sees(CCEO, CASE)).isTrue();
     assertThat(cases.closedBy(OTHER)).contains(ID);
   }
@@ -355,7 +357,7 @@ class LinkedCasesTest {
   @Test
   void who_is_named_in_a_case_may_see_its_duplicate() {
     happened(opened(), otherOpened());
-    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, REASONS));
+    happened(new CaseClosed(OTHER_CASE, ClosingGround.DUPLICATE, CASE, List.of(), REASONS));
     happened(new SubjectNamed(CASE, Cases.SUBJECT, CCEO, REASONS));
     assertThat(sees(CCEO, OTHER_CASE)).isTrue();
   }

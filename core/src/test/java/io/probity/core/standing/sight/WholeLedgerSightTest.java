@@ -171,7 +171,7 @@ class WholeLedgerSightTest {
     happened(duplicate(7, 8));
     happened(named(7, AUDITOR));
     assertThat(closedToTheAuditor()).containsExactlyInAnyOrder(caseId(7), caseId(8));
-    happened(new CaseReopened(caseId(7), CCEO, ClosingGround.DUPLICATE, REASON));
+    happened(new CaseReopened(caseId(7), CCEO, ClosingGround.DUPLICATE, List.of(), REASON));
     assertThat(closedToTheAuditor()).containsExactly(caseId(7));
     happened(new SubjectWithdrawn(caseId(7), new SubjectId(new UUID(5, 7)), AUDITOR, REASON));
     assertThat(whole.isOpenTo(AUDITOR, NOW)).isTrue();
@@ -214,7 +214,7 @@ class WholeLedgerSightTest {
   }
 
   private static CaseClosed duplicate(int number, int of) {
-    return new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), REASON);
+    return new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), List.of(), REASON);
   }
 
   private void opened(int number) {
