@@ -50,7 +50,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -194,20 +193,11 @@ public final class Alert {
   /** Of several cases it names none. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void decide(TellOfContact tell, Contacts contacts, CaseVisibility visibility) {
-    Set<UUID> broken =
-        tell.liaisons().stream()
-            .flatMap(person -> contacts.lostBy(person, tell.time()).stream())
-            .collect(Collectors.toUnmodifiableSet());
-    List<PersonId> told =
-        broken.stream()
-            .flatMap(caseId -> visibility.whoLead(caseId, tell.time()).stream())
-            .filter(person -> !person.equals(tell.by()))
-            .distinct()
-            .sorted(Comparator.comparing(PersonId::toString))
-            .toList();
+  void decide(TellOfContact tell, Contacts contacts, Liaisons liaisons, CaseVisibility visibility) {
+    ContactAudience audience = new ContactAudience(contacts, liaisons, visibility);
+    Set<UUID> broken = audience.broken(tell);
     CaseId only = broken.size() == 1 ? new CaseId(broken.iterator().next()) : null;
-    intend(tell.alertId(), SOMETHING_WAITS, told, only);
+    intend(tell.alertId(), SOMETHING_WAITS, audience.of(broken, tell), only);
   }
 
   @CommandHandler

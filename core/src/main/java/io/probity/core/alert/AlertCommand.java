@@ -95,12 +95,14 @@ public sealed interface AlertCommand extends Command {
    * Whoever leads is to know where nobody keeps up the contact with a reporter any more.
    *
    * @param liaisons who may be the ones who no longer may
+   * @param caseId of which all who keep it up may be; null for no case in particular
    * @param by whose act led to it, and who need not be told
    */
   @NotByPeople
   record TellOfContact(
       @TargetAggregateIdentifier AlertId alertId,
       Set<PersonId> liaisons,
+      @Nullable CaseId caseId,
       @Nullable PersonId by,
       Instant time)
       implements AlertCommand {

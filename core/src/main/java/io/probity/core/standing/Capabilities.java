@@ -10,6 +10,7 @@ import io.probity.core.access.Witness;
 import io.probity.core.alert.Alert;
 import io.probity.core.alert.AlertCommand;
 import io.probity.core.alert.AlertEvent;
+import io.probity.core.alert.occasion.ContactClock;
 import io.probity.core.alert.occasion.LeadClock;
 import io.probity.core.alert.occasion.ReminderClock;
 import io.probity.core.alert.occasion.WhenActFlaggedThenTellThePrincipal;
@@ -193,7 +194,8 @@ public final class Capabilities {
             Stream.of(
                 new ReminderClock(duties),
                 ReminderClock.ofOwners(new CorrectiveActionClock()),
-                new LeadClock()))
+                new LeadClock(),
+                new ContactClock()))
         .toList();
   }
 

@@ -106,7 +106,7 @@ class AlertTest {
         lead(CASE),
         look(Set.of()),
         new TellOfLeaving(ALERT, INVESTIGATOR, NOW),
-        new TellOfContact(ALERT, Set.of(INVESTIGATOR), null, NOW),
+        new TellOfContact(ALERT, Set.of(INVESTIGATOR), null, null, NOW),
         Samples.of(TellForWhomItWaits.class),
         Samples.of(TellOfWaiver.class),
         Samples.of(TellTheOwner.class),

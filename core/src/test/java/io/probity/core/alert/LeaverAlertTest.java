@@ -60,16 +60,16 @@ class LeaverAlertTest {
   @Test
   void whoever_leads_is_told_where_nobody_keeps_up_the_contact_any_more() {
     investigated(story).elsewhere(Links.mailbox(HELP_LINE));
-    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, NOW), POLICY).recordsNothing();
+    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY).recordsNothing();
     story.elsewhere(Cases.named(HELP_LINE));
     story
-        .when(new TellOfContact(ALERT, Set.of(HELP_LINE, ADA), null, NOW), POLICY)
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE, ADA), null, null, NOW), POLICY)
         .records(intended(SOMETHING_WAITS, CCEO, GENERAL_AUDITOR));
     story
-        .when(new TellOfContact(ALERT, Set.of(HELP_LINE), CCEO, NOW), POLICY)
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, CCEO, NOW), POLICY)
         .records(intended(SOMETHING_WAITS, GENERAL_AUDITOR));
     story.elsewhere(Cases.closed());
-    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, NOW), POLICY).recordsNothing();
+    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY).recordsNothing();
   }
 
   @Test

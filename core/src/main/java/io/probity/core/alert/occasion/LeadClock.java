@@ -15,6 +15,7 @@ import io.probity.core.register.CoveredPersonId;
 import io.probity.core.register.RegisterEvent.AppointedToOffice;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -49,6 +50,11 @@ public final class LeadClock implements Clock {
     };
   }
 
+  /** When that day has begun everywhere. */
+  static Instant begunOn(LocalDate day) {
+    return day.atStartOfDay().toInstant(LAST_ZONE);
+  }
+
   private static boolean leads(Set<Office> offices) {
     return !Collections.disjoint(Office.ABLE_TO_LEAD, offices);
   }
@@ -60,10 +66,6 @@ public final class LeadClock implements Clock {
     String duty = CoveredPersonId.of(person).stream() + " " + day;
     AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));
     return List.of(
-        new Started(
-            duty,
-            day.atStartOfDay().toInstant(LAST_ZONE),
-            null,
-            now -> new LookForLead(alert, null, Set.of(), now)));
+        new Started(duty, begunOn(day), null, now -> new LookForLead(alert, null, Set.of(), now)));
   }
 }

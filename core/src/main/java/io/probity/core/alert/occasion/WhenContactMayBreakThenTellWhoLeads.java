@@ -3,6 +3,10 @@ package io.probity.core.alert.occasion;
 import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertId;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
+import io.probity.core.casework.CaseId;
+import io.probity.core.linking.HowRelated;
+import io.probity.core.linking.LinkingEvent.CasesRelated;
+import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.message.Command;
 import io.probity.core.message.Policy;
 import io.probity.core.message.Recorded;
@@ -19,10 +23,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reporter has somebody to talk to at every moment: where whoever keeps up the contact may no
- * longer, whoever leads the case is to choose another. That somebody leaves is told by itself.
+ * longer, whoever leads the case is to choose another. That somebody leaves is told by itself; for
+ * an office that is yet to end a clock waits.
  */
 public final class WhenContactMayBreakThenTellWhoLeads implements Policy {
 
@@ -38,16 +44,30 @@ public final class WhenContactMayBreakThenTellWhoLeads implements Policy {
           when Liaisons.FIT.contains(ended.office())
               && !ended.until().isAfter(Parameters.dayOf(entry.recordedAt())) ->
           tell(entry, ids, ended.personId());
+      case ReportLinked linked -> tell(entry, ids, linked.caseId());
+      case CasesRelated related when related.how() == HowRelated.RETALIATION ->
+          tell(entry, ids, related.caseId());
       default -> List.of();
     };
   }
 
   private static List<Command> tell(Recorded entry, Supplier<UUID> ids, PersonId... liaisons) {
+    return tell(entry, ids, Set.copyOf(List.of(liaisons)), null);
+  }
+
+  /** Whoever is shut out of the one case may be shut out of the other from here on. */
+  private static List<Command> tell(Recorded entry, Supplier<UUID> ids, CaseId caseId) {
+    return tell(entry, ids, Set.of(), caseId);
+  }
+
+  private static List<Command> tell(
+      Recorded entry, Supplier<UUID> ids, Set<PersonId> liaisons, @Nullable CaseId caseId) {
     Actor actor = entry.actor();
     return List.of(
         new TellOfContact(
             new AlertId(ids.get()),
-            Set.copyOf(List.of(liaisons)),
+            liaisons,
+            caseId,
             actor.isPerson() ? actor.person() : null,
             entry.recordedAt()));
   }

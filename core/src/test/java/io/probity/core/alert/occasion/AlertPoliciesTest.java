@@ -153,7 +153,7 @@ class AlertPoliciesTest {
           .isInstanceOf(TellOfContact.class);
     }
     assertThat(heard(contact, ended(Office.LEGAL, TODAY)))
-        .containsExactly(new TellOfContact(ALERT, Set.of(ADA), SOMEBODY.person(), NOW));
+        .containsExactly(new TellOfContact(ALERT, Set.of(ADA), null, SOMEBODY.person(), NOW));
     assertThat(heard(contact, ended(Office.LEGAL, TODAY.plusDays(1)))).isEmpty();
     assertThat(heard(contact, ended(Office.AUDITOR, TODAY))).isEmpty();
   }
