@@ -45,10 +45,12 @@ public final class CaseRelation {
   CaseRelation(
       RelateCases relate, CaseFacts cases, CaseHandlers handlers, PolicyParameters parameters) {
     UUID from = relate.other().value();
+    WatchId suspected = relate.watchId();
     RELATED_ONCE.require(
         !relate.caseId().equals(relate.other())
-            && !cases.related(relate.caseId().value()).contains(from));
-    WatchId suspected = relate.watchId();
+            && (suspected == null
+                ? !cases.related(relate.caseId().value()).contains(from)
+                : !cases.about(suspected.stream()).contains(relate.caseId().value())));
     WATCHED_THERE.require(
         suspected == null
             || (relate.how() == HowRelated.RETALIATION

@@ -47,7 +47,11 @@ final class LinkingRules {
       new Rule("C-57", "Two cases are related, and that ends, by whoever leads both.", AUTHORITY);
 
   static final Rule RELATED_ONCE =
-      new Rule("C-58", "Two different cases are related once, until that ends.", STATE);
+      new Rule(
+          "C-58",
+          "Two different cases are related once, until that ends, and once for each suspicion that"
+              + " the one is to look into for the other.",
+          STATE);
 
   static final Rule UNRELATED_ONCE =
       new Rule("C-59", "What two cases have to do with each other ends once.", STATE);

@@ -19,12 +19,10 @@ import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
-import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.InvestigatorAssigned;
 import io.probity.core.casework.CaseEvent.SubjectNamed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.casework.Cases;
-import io.probity.core.casework.ClosingGround;
 import io.probity.core.linking.LinkingCommand.RelateCases;
 import io.probity.core.linking.LinkingCommand.UnrelateCases;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
@@ -180,26 +178,6 @@ class CaseRelationTest {
         .records(
             new CasesRelated(
                 RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, watch, List.of(), REASONS));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void a_case_that_ended_looks_into_no_suspicion_unless_what_was_alleged_there_was_decided(
-      ClosingGround ground) {
-    WatchId watch = new WatchId(OTHER_REPORT.value());
-    story
-        .elsewhere(watched(watch, OTHER_CASE), suspected(watch, OTHER_CASE))
-        .elsewhere(new CaseClosed(CASE, ground, null, List.of(), REASONS));
-    RelateCases about = about(watch, HowRelated.RETALIATION);
-    if (ground == ClosingGround.CONCLUDED) {
-      story
-          .when(about, as(Capacity.CCEO))
-          .records(
-              new CasesRelated(
-                  RELATION, CASE, OTHER_CASE, HowRelated.RETALIATION, watch, List.of(), REASONS));
-    } else {
-      story.when(about, as(Capacity.CCEO)).isRefusedBy("C-73");
-    }
   }
 
   @Test

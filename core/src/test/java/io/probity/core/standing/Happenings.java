@@ -3,6 +3,7 @@ package io.probity.core.standing;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.standing.NeedToKnowWorld.any;
 import static io.probity.core.standing.NeedToKnowWorld.caseId;
+import static java.util.Objects.requireNonNull;
 
 import io.probity.core.access.AccessEvent.AuditEngagementClosed;
 import io.probity.core.access.AccessEvent.AuditEngagementOpened;
@@ -43,8 +44,10 @@ import io.probity.core.waiver.WaiverLinkId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +59,7 @@ final class Happenings {
   private final Random random;
   private final RandomPowers powers;
   private final RandomTies ties;
+  private final Map<List<Integer>, CaseRelationId> relations = new HashMap<>();
 
   Happenings(NeedToKnowWorld world, Random random) {
     this.world = world;
@@ -260,12 +264,15 @@ final class Happenings {
     if (was != null) {
       matter.duplicateOf = null;
       was.duplicates.remove(matter);
-      world.record(new CaseReopened(caseId(number), People.CCEO, ClosingGround.DUPLICATE, List.of(), REASONS));
+      world.record(
+          new CaseReopened(
+              caseId(number), People.CCEO, ClosingGround.DUPLICATE, List.of(), REASONS));
     } else if (matter != other && matter.isOpen() && other.isOpen()) {
       matter.duplicateOf = other;
       matter.inTriage = false;
       other.duplicates.add(matter);
-      world.record(new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), List.of(), REASONS));
+      world.record(
+          new CaseClosed(caseId(number), ClosingGround.DUPLICATE, caseId(of), List.of(), REASONS));
     }
   }
 
@@ -273,15 +280,22 @@ final class Happenings {
   private void follow(int number, int earlier) {
     Matter matter = oracle.matters.get(number);
     Matter before = oracle.matters.get(earlier);
-    CaseRelationId id = new CaseRelationId(new UUID(13, world.next()));
+    List<Integer> both = List.of(number, earlier);
     if (matter == before || before.before.contains(matter)) {
       return;
     }
     if (matter.before.remove(before)) {
       world.record(
           new CasesUnrelated(
-              id, caseId(number), caseId(earlier), HowRelated.RETALIATION, null, REASONS));
+              requireNonNull(relations.remove(both)),
+              caseId(number),
+              caseId(earlier),
+              HowRelated.RETALIATION,
+              null,
+              REASONS));
     } else {
+      CaseRelationId id = new CaseRelationId(new UUID(13, world.next()));
+      relations.put(both, id);
       matter.before.add(before);
       world.others.related.put(id.value(), Set.of(matter, before));
       world.record(

@@ -3,7 +3,6 @@ package io.probity.core.standing.casework;
 import io.probity.core.casework.CaseId;
 import io.probity.core.facts.Reads;
 import io.probity.core.linking.CaseRelationId;
-import io.probity.core.linking.HowRelated;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.linking.LinkingEvent.ReportLinked;
@@ -32,28 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Which reports are dealt with in which case, and which case has to do with which. */
 public final class LinkFacts implements Facts {
 
-  /** Of one case: those related to it, and among them those from which it follows. */
-  private record Related(Set<UUID> all, Set<UUID> before) {
-
-    static final Related NONE = new Related(Set.of(), Set.of());
-
-    static Related of(@Nullable Related old) {
-      return old == null ? NONE : old;
-    }
-
-    Related with(CaseId other, boolean follows) {
-      UUID id = other.value();
-      return new Related(Sets.with(all, id), follows ? Sets.with(before, id) : before);
-    }
-
-    Related without(CaseId other) {
-      return new Related(Sets.without(all, other.value()), Sets.without(before, other.value()));
-    }
-  }
-
   private final Register<Linked> cases = new Register<>("linked-cases", Linked::changes);
   private final Register<Boolean> reports = new Register<>("linked-reports", LinkFacts::reports);
-  private final Register<Related> related = new Register<>("related-cases", LinkFacts::related);
+  private final Register<Related> related = new Register<>("related-cases", Related::changes);
   private final Register<Set<UUID>> relations =
       new Register<>("case-relations", LinkFacts::relations);
   private final Register<Suspicion> suspicions = new Register<>("suspicions", Suspicion::changes);
@@ -152,11 +132,11 @@ public final class LinkFacts implements Facts {
   }
 
   Set<UUID> related(UUID caseId, Reads reads) {
-    return relatedTo(caseId, reads).all();
+    return Set.copyOf(relatedTo(caseId, reads).all().values());
   }
 
   Set<UUID> followsFrom(UUID caseId, Reads reads) {
-    return relatedTo(caseId, reads).before();
+    return Set.copyOf(relatedTo(caseId, reads).before().values());
   }
 
   Set<UUID> relatedBy(String relation, Reads reads) {
@@ -203,22 +183,6 @@ public final class LinkFacts implements Facts {
     return switch (entry.event()) {
       case ReportLinked now -> List.of(new Change<>(now.reportId().stream(), _ -> true));
       case ReportUnlinked back -> List.of(new Change<>(back.reportId().stream(), _ -> false));
-      default -> List.of();
-    };
-  }
-
-  private static List<Change<Related>> related(Recorded entry) {
-    return switch (entry.event()) {
-      case CasesRelated now ->
-          List.of(
-              new Change<>(
-                  now.caseId().stream(),
-                  old -> Related.of(old).with(now.other(), now.how() == HowRelated.RETALIATION)),
-              new Change<>(now.other().stream(), old -> Related.of(old).with(now.caseId(), false)));
-      case CasesUnrelated gone ->
-          List.of(
-              new Change<>(gone.caseId().stream(), old -> Related.of(old).without(gone.other())),
-              new Change<>(gone.other().stream(), old -> Related.of(old).without(gone.caseId())));
       default -> List.of();
     };
   }

@@ -9,8 +9,8 @@ import static io.probity.core.standing.People.REASON;
 import static io.probity.core.standing.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.Alert;
+import io.probity.core.alert.AlertCommand.TellOfContact;
 import io.probity.core.alert.AlertEvent.AlertIntended;
 import io.probity.core.alert.AlertId;
 import io.probity.core.alert.AlertKind;
