@@ -192,6 +192,34 @@ class LinkedCaseTest {
   }
 
   @Test
+  void nobody_investigates_who_is_named_in_a_case_whose_report_came_to_it() {
+    story
+        .elsewhere(otherOpened(), otherNamed(INVESTIGATOR))
+        .given(opened(), triaged())
+        .elsewhere(linked());
+    story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-10");
+    story
+        .when(assign(INVESTIGATOR_TOO), as(Capacity.CCEO))
+        .records(new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, REASONS));
+  }
+
+  @Test
+  void nobody_investigates_who_is_named_in_the_case_from_which_it_follows() {
+    story
+        .elsewhere(otherOpened(), otherNamed(INVESTIGATOR))
+        .given(opened(), triaged())
+        .elsewhere(retaliation());
+    story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-10");
+    story
+        .when(new AssignDespiteTie(CASE, INVESTIGATOR, REASONS, NOW), as(Capacity.CCEO))
+        .isRefusedBy("C-10");
+  }
+
+  private static SubjectNamed otherNamed(PersonId person) {
+    return new SubjectNamed(OTHER_CASE, new SubjectId(person.value()), person, REASONS);
+  }
+
+  @Test
   void nobody_investigates_a_case_of_retaliation_who_worked_on_the_one_before() {
     story
         .elsewhere(otherOpened(), assignedToTheOther(INVESTIGATOR))
