@@ -60,7 +60,9 @@ class LeaverAlertTest {
   @Test
   void whoever_leads_is_told_where_nobody_keeps_up_the_contact_any_more() {
     investigated(story).elsewhere(Links.mailbox(HELP_LINE));
-    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY).recordsNothing();
+    story
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY)
+        .recordsNothing();
     story.elsewhere(Cases.named(HELP_LINE));
     story
         .when(new TellOfContact(ALERT, Set.of(HELP_LINE, ADA), null, null, NOW), POLICY)
@@ -69,7 +71,9 @@ class LeaverAlertTest {
         .when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, CCEO, NOW), POLICY)
         .records(intended(SOMETHING_WAITS, GENERAL_AUDITOR));
     story.elsewhere(Cases.closed());
-    story.when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY).recordsNothing();
+    story
+        .when(new TellOfContact(ALERT, Set.of(HELP_LINE), null, null, NOW), POLICY)
+        .recordsNothing();
   }
 
   @Test
