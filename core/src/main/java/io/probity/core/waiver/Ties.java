@@ -17,17 +17,17 @@ public record Ties(PersonId requester, long askedAt, Relations relations) {
   }
 
   /**
-   * Whichever of the two says so; but what the requester says alone after asking counts for
-   * nothing, else they could choose who decides.
+   * Whoever says so; but what the requester says alone after asking counts for nothing, else they
+   * could choose who decides.
    */
   public boolean reach(PersonId other) {
     return bind(other)
         || relations.unbinding(other).stream()
-            .filter(tie -> tie.declared().index() < askedAt)
+            .filter(tie -> !tie.alone() || tie.declared().index() < askedAt)
             .anyMatch(tie -> tie.person().equals(requester));
   }
 
-  /** Whatever the requester says alone. */
+  /** Whatever is said without them, by the requester or by who keeps the register. */
   boolean bind(PersonId other) {
     return relations.related(other).stream().anyMatch(tie -> tie.person().equals(requester));
   }

@@ -111,9 +111,10 @@ final class WaiverRules {
   static final Rule NOT_BY_WHO_IS_BOUND =
       new Rule(
           "W-29",
-          "Nobody decides the waiver of somebody if either of the two declares a relation to the"
-              + " other; but what the requester alone declares counts only if it was declared before"
-              + " asking, and keeps nobody from reviewing or revoking it.",
+          "Nobody decides the waiver of somebody to whom a relation of theirs is declared, by"
+              + " whomever; but what the requester alone declares counts only if it was declared"
+              + " before asking, and what does not bind them keeps nobody from reviewing or revoking"
+              + " it.",
           STATE);
 
   static final Rule INTERESTED_ABSTAIN =

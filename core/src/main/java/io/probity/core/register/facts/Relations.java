@@ -25,8 +25,12 @@ public interface Relations {
    */
   Set<Relation> declared(PersonId person);
 
-  /** That somebody is related, as was declared, to whoever it does not bind. */
-  record Unbinding(PersonId person, Moment declared) {}
+  /**
+   * That somebody is related, as was declared, to whoever it does not bind.
+   *
+   * @param alone whether nobody says so but that somebody
+   */
+  record Unbinding(PersonId person, boolean alone, Moment declared) {}
 
   /** Those of the declared ones that do not bind this person, whatever else does. */
   Set<Unbinding> unbinding(PersonId person);

@@ -35,8 +35,9 @@ public final class RelationFacts implements Facts {
    * Of one person, as one of the two said.
    *
    * @param binds this person, and not the other alone
+   * @param byOther whether the other declared it
    */
-  private record Tie(Relation relation, boolean binds, Moment since) {}
+  private record Tie(Relation relation, boolean binds, boolean byOther, Moment since) {}
 
   /** Of one person; each of the two may have said the same, and it ends for each by itself. */
   private record Ties(Map<RelationId, Tie> each) {
@@ -70,7 +71,7 @@ public final class RelationFacts implements Facts {
       Set<Relation> binding = binding();
       return each.values().stream()
           .filter(tie -> !binding.contains(tie.relation()))
-          .map(tie -> new Unbinding(tie.relation().person(), tie.since()))
+          .map(tie -> new Unbinding(tie.relation().person(), tie.byOther(), tie.since()))
           .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -124,21 +125,26 @@ public final class RelationFacts implements Facts {
   private static List<Change<Ties>> ties(Recorded entry) {
     return entry.event() instanceof RelationEvent event
         ? List.of(
-            side(event, event.of(), event.with(), Moments.of(entry)),
-            side(event, event.with(), event.of(), Moments.of(entry)))
+            side(event, event.of(), event.with(), entry),
+            side(event, event.with(), event.of(), entry))
         : List.of();
   }
 
-  private static Change<Ties> side(RelationEvent event, PersonId one, PersonId other, Moment at) {
+  private static Change<Ties> side(
+      RelationEvent event, PersonId one, PersonId other, Recorded entry) {
     RelationId id = event.relationId();
     Relation relation = new Relation(other, event.kind());
+    Moment at = Moments.of(entry);
+    boolean byOther = entry.actor().isPerson() && entry.actor().person().equals(other);
     return new Change<>(
         one.toString(),
         old ->
             switch (event) {
               case RelationDeclared declared ->
-                  Ties.of(old).with(id, new Tie(relation, declared.binds().contains(one), at));
-              case RelationConfirmed _ -> Ties.of(old).with(id, new Tie(relation, true, at));
+                  Ties.of(old)
+                      .with(id, new Tie(relation, declared.binds().contains(one), byOther, at));
+              case RelationConfirmed _ ->
+                  Ties.of(old).with(id, new Tie(relation, true, byOther, at));
               case RelationEnded _ -> Ties.of(old).without(id);
             });
   }
