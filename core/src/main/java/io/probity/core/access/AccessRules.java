@@ -21,7 +21,7 @@ final class AccessRules {
   static final Rule FREE_OF_CONFLICT =
       new Rule(
           "V-3",
-          "Nobody is let in on a case in which they are named or that is closed to them.",
+          "Nobody is let in on a case of which it is known that it is closed to them.",
           STATE);
 
   static final Rule ENDS_LATER =

@@ -27,7 +27,7 @@ import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
-import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -63,9 +63,12 @@ public final class Release {
             request.reasons()));
   }
 
-  /** Whoever approved first must still be one who may; else this approval takes its place. */
+  /**
+   * Whoever approved first must still be one who may, as far as is on record; else this approval
+   * takes its place.
+   */
   @CommandHandler
-  void decide(ApproveCaseRelease approve, Actor actor, Offices offices, CaseVisibility visibility) {
+  void decide(ApproveCaseRelease approve, Actor actor, Offices offices, KnownConflicts conflicts) {
     PersonId by = actor.person();
     Instant now = approve.time();
     NOT_OVER.require(until == null && !ended);
@@ -73,8 +76,8 @@ public final class Release {
         !by.equals(administrator)
             && !by.equals(first)
             && !offices.holds(by, Office.ADMINISTRATOR, now));
-    FREE_OF_CONFLICT.require(!visibility.isClosedTo(caseId.value(), administrator, now));
-    boolean second = first != null && visibility.mayRelease(caseId.value(), first, now);
+    FREE_OF_CONFLICT.require(!conflicts.keepAway(caseId.value(), administrator, now));
+    boolean second = first != null && conflicts.mayRelease(caseId.value(), first, now);
     apply(
         new CaseReleaseApproved(
             id, caseId, administrator, by, second ? now.plus(length) : null, approve.reasons()));

@@ -29,9 +29,9 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.sealing.Confidential;
-import io.probity.core.visibility.CaseVisibility;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.CaseHandlers;
+import io.probity.core.visibility.KnownConflicts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -147,7 +147,7 @@ public final class RetaliationWatch {
   @CommandHandler
   void decide(
       RecordEmploymentChange change,
-      CaseVisibility visibility,
+      KnownConflicts conflicts,
       CaseHandlers handlers,
       PolicyParameters parameters) {
     NOT_TO_COME.require(!change.occurredOn().isAfter(Parameters.latestToday(change.time())));
@@ -160,7 +160,7 @@ public final class RetaliationWatch {
             change.change(),
             change.occurredOn(),
             List.copyOf(change.deciders()),
-            whoMayHaveKnown(change, visibility, handlers),
+            whoMayHaveKnown(change, conflicts, handlers),
             dueAt(AFTER_A_CHANGE, today, values),
             change.reasons()));
   }
@@ -213,13 +213,14 @@ public final class RetaliationWatch {
     return end != null && (check == AFTER_A_CHANGE || !end.isAfter(endOfToday));
   }
 
-  /** Whoever was recused since knows what they knew. */
+  /** Whoever was recused since knows what they knew; who is missing is nobody's secret. */
   private List<PersonId> whoMayHaveKnown(
-      RecordEmploymentChange change, CaseVisibility visibility, CaseHandlers handlers) {
+      RecordEmploymentChange change, KnownConflicts conflicts, CaseHandlers handlers) {
     UUID id = caseId.value();
     return change.deciders().stream()
         .filter(
-            person -> visibility.sees(id, person, change.time()) || handlers.everWorked(id, person))
+            person ->
+                conflicts.letSee(id, person, change.time()) || handlers.everWorked(id, person))
         .toList();
   }
 }

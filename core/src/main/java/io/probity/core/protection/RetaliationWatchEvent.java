@@ -57,7 +57,8 @@ public sealed interface RetaliationWatchEvent extends Event {
    * Their employment changed, which raises a check out of turn.
    *
    * @param occurredOn claimed
-   * @param mayHaveKnown those of the deciders who may know of the case now, or worked on it before
+   * @param mayHaveKnown those of the deciders who may know of the case now, as far as is on record,
+   *     or worked on it before
    * @param dueAt until when somebody must look
    */
   record EmploymentChangeRecorded(

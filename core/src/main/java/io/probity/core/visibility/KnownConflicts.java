@@ -49,6 +49,16 @@ public final class KnownConflicts {
     return !visibility.subjectsBoundTo(caseId, person).isEmpty();
   }
 
+  /** Whether this person may know of the case, by whatever right. */
+  public boolean letSee(UUID caseId, PersonId person, Instant at) {
+    return visibility.sees(caseId, person, at);
+  }
+
+  /** Whether this person is one of those who may open it to an administrator in an emergency. */
+  public boolean mayRelease(UUID caseId, PersonId person, Instant at) {
+    return visibility.mayRelease(caseId, person, at);
+  }
+
   /** Named is who is a subject, in the case or in one whose people must not see it either. */
   private record SubjectsAlone(NamedPeople named, CaseFacts cases) implements NamedPeople {
 

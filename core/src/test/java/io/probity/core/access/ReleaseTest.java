@@ -33,6 +33,7 @@ import io.probity.core.standing.People;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Vault;
 import io.probity.core.visibility.facts.Admissions;
 import io.probity.core.visibility.facts.Admissions.Pending;
 import java.time.Duration;
@@ -101,6 +102,27 @@ class ReleaseTest {
   void a_case_is_not_released_to_an_administrator_who_is_named_in_it() {
     story.elsewhere(named(ADMINISTRATOR)).given(requested());
     story.when(approve(RELEASE), as(Capacity.CCEO)).isRefusedBy("V-3");
+  }
+
+  @Test
+  void who_approves_does_not_learn_that_an_administrator_is_a_witness() {
+    Vault vault = new Vault();
+    Story<Release> sealed = new Story<>(Release.class, vault).elsewhere(inOffice());
+    sealed.elsewhere(opened(), vault.witness(ADMINISTRATOR)).given(requested());
+    sealed.when(approve(RELEASE), as(Capacity.CCEO)).records(approved(People.CCEO, null));
+    sealed.given(approved(People.CCEO, null), approved(People.CHAIR, UNTIL));
+    assertThat(sees(sealed, NOW)).isFalse();
+  }
+
+  @Test
+  void who_approves_does_not_learn_that_whoever_did_before_is_a_witness() {
+    Vault vault = new Vault();
+    Story<Release> sealed = new Story<>(Release.class, vault).elsewhere(inOffice());
+    sealed.elsewhere(opened()).given(requested(), approved(People.CCEO, null));
+    sealed
+        .elsewhere(vault.witness(People.CCEO))
+        .when(approve(RELEASE), as(Capacity.AUDIT_COMMITTEE_CHAIR))
+        .records(approved(People.CHAIR, UNTIL));
   }
 
   @Test
@@ -289,7 +311,14 @@ class ReleaseTest {
   }
 
   private boolean sees(Instant at) {
-    return visibility().sees(CASE.value(), ADMINISTRATOR, at);
+    return sees(story, at);
+  }
+
+  private static boolean sees(Story<Release> story, Instant at) {
+    return story
+        .standing()
+        .view(CaseVisibility.class, Reads.UNNOTED)
+        .sees(CASE.value(), ADMINISTRATOR, at);
   }
 
   private CaseVisibility visibility() {

@@ -20,6 +20,7 @@ import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
 
+import io.probity.core.visibility.Vault;
 import io.probity.core.party.Capacity;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
@@ -56,6 +57,18 @@ class EmploymentChangeTest {
         .given(watched())
         .when(dismissed(WATCH, TODAY, Set.of(BEN)), as(Capacity.CCEO))
         .records(dismissal(List.of(BEN), List.of(BEN)));
+  }
+
+  @Test
+  void who_may_have_known_does_not_tell_who_is_a_witness() {
+    Vault vault = new Vault();
+    Story<RetaliationWatch> sealed =
+        new Story<>(RetaliationWatch.class, vault).elsewhere(inOffice());
+    sealed.elsewhere(opened(), assigned(INVESTIGATOR), vault.witness(CCEO));
+    sealed
+        .given(watched())
+        .when(dismissed(WATCH, TODAY, Set.of(BEN, CCEO)), as(Capacity.INVESTIGATOR))
+        .records(dismissal(List.of(CCEO, BEN), List.of(CCEO)));
   }
 
   @Test
