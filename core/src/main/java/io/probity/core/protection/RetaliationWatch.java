@@ -151,8 +151,6 @@ public final class RetaliationWatch {
       CaseHandlers handlers,
       PolicyParameters parameters) {
     NOT_TO_COME.require(!change.occurredOn().isAfter(Parameters.latestToday(change.time())));
-    ParameterValues values = parameters.inForce();
-    LocalDate today = values.dayOf(change.time());
     apply(
         new EmploymentChangeRecorded(
             watch(),
@@ -161,7 +159,8 @@ public final class RetaliationWatch {
             change.occurredOn(),
             List.copyOf(change.deciders()),
             whoMayHaveKnown(change, conflicts, handlers),
-            dueAt(AFTER_A_CHANGE, today, values),
+            lookAfter(change, parameters.inForce()),
+            missed.contains(AFTER_A_CHANGE),
             change.reasons()));
   }
 
@@ -186,16 +185,14 @@ public final class RetaliationWatch {
       }
       case RetaliationCheckRecorded recorded -> {
         due.remove(recorded.check());
+        missed.remove(recorded.check());
         suspected |= recorded.seen() == Detriment.SUSPECTED;
         if (recorded.next() != null && recorded.nextDueAt() != null) {
           due.put(recorded.next(), recorded.nextDueAt());
         }
       }
       case SuspicionSettled _ -> suspected = false;
-      case EmploymentChangeRecorded changed -> {
-        due.put(AFTER_A_CHANGE, changed.dueAt());
-        missed.remove(AFTER_A_CHANGE);
-      }
+      case EmploymentChangeRecorded changed -> due.put(AFTER_A_CHANGE, changed.dueAt());
       case RetaliationCheckMissed miss -> missed.add(miss.check());
     }
   }
@@ -206,6 +203,13 @@ public final class RetaliationWatch {
 
   private static Instant dueAt(WatchCheck check, LocalDate since, ParameterValues values) {
     return values.endOf(check.dayAfter(since, values.watch()));
+  }
+
+  /** No change puts off the look at one before it. */
+  private Instant lookAfter(RecordEmploymentChange change, ParameterValues values) {
+    Instant later = dueAt(AFTER_A_CHANGE, values.dayOf(change.time()), values);
+    Instant running = due.get(AFTER_A_CHANGE);
+    return running == null || running.isAfter(later) ? later : running;
   }
 
   private boolean hasCome(WatchCheck check, Instant endOfToday) {

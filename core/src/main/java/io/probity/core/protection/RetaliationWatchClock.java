@@ -40,11 +40,17 @@ public final class RetaliationWatchClock implements Clock {
         }
         yield moves;
       }
-      case EmploymentChangeRecorded changed ->
-          List.of(started(changed, WatchCheck.AFTER_A_CHANGE, changed.dueAt()));
+      case EmploymentChangeRecorded changed -> List.of(afterAChange(changed));
       case RetaliationCheckMissed missed -> List.of(new Missed(duty(missed, missed.check())));
       case SuspicionSettled _ -> List.of();
     };
+  }
+
+  /** What is missed already is recorded once, and stands until somebody looked. */
+  private static Move afterAChange(EmploymentChangeRecorded changed) {
+    return changed.missed()
+        ? new Missed(duty(changed, WatchCheck.AFTER_A_CHANGE))
+        : started(changed, WatchCheck.AFTER_A_CHANGE, changed.dueAt());
   }
 
   private static Started started(RetaliationWatchEvent event, WatchCheck check, Instant dueAt) {

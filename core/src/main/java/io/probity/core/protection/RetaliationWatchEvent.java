@@ -59,7 +59,8 @@ public sealed interface RetaliationWatchEvent extends Event {
    * @param occurredOn claimed
    * @param mayHaveKnown those of the deciders who may know of the case now, as far as is on record,
    *     or worked on it before
-   * @param dueAt until when somebody must look
+   * @param dueAt until when somebody must look; while a look at a change before is due, until then
+   * @param missed whether it is on record that nobody did
    */
   record EmploymentChangeRecorded(
       WatchId watchId,
@@ -69,6 +70,7 @@ public sealed interface RetaliationWatchEvent extends Event {
       List<PersonId> deciders,
       List<PersonId> mayHaveKnown,
       Instant dueAt,
+      boolean missed,
       Confidential reasons)
       implements RetaliationWatchEvent {
 

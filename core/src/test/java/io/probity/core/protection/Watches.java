@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Watches over those who came forward, and what was seen of them. */
 final class Watches {
@@ -55,12 +56,18 @@ final class Watches {
         WATCH, CASE, Watched.REPORTER, LONG_AGO, FIRST, FIRST_OVER, REASONS);
   }
 
-  static RetaliationCheckRecorded checked(WatchCheck check, WatchCheck next, Instant nextDueAt) {
+  static RetaliationCheckRecorded checked(
+      WatchCheck check, @Nullable WatchCheck next, @Nullable Instant nextDueAt) {
     return new RetaliationCheckRecorded(
         WATCH, CASE, check, Detriment.NONE_SEEN, next, nextDueAt, REASONS);
   }
 
   static EmploymentChangeRecorded dismissal(List<PersonId> deciders, List<PersonId> mayHaveKnown) {
+    return dismissal(deciders, mayHaveKnown, CHANGE_OVER, false);
+  }
+
+  static EmploymentChangeRecorded dismissal(
+      List<PersonId> deciders, List<PersonId> mayHaveKnown, Instant dueAt, boolean missed) {
     return new EmploymentChangeRecorded(
         WATCH,
         CASE,
@@ -68,7 +75,8 @@ final class Watches {
         TODAY,
         deciders,
         mayHaveKnown,
-        CHANGE_OVER,
+        dueAt,
+        missed,
         REASONS);
   }
 }

@@ -110,7 +110,7 @@ record FollowUpFolding(Recorded recorded) {
             .set("as", opened.as())
             .set("since", opened.since())
             .set("reasons", opened.reasons());
-        due(part, opened.check(), opened.dueAt());
+        due(part, opened.check(), opened.dueAt(), false);
       }
       case RetaliationCheckRecorded check -> check(part, check);
       case SuspicionSettled settled ->
@@ -122,7 +122,7 @@ record FollowUpFolding(Recorded recorded) {
             .set("deciders", change.deciders())
             .set("mayHaveKnown", change.mayHaveKnown())
             .set("reasons", change.reasons());
-        due(part, WatchCheck.AFTER_A_CHANGE, change.dueAt());
+        due(part, WatchCheck.AFTER_A_CHANGE, change.dueAt(), change.missed());
       }
       case RetaliationCheckMissed missed ->
           part.part("schedule", missed.check().name()).set("missed", true);
@@ -136,12 +136,12 @@ record FollowUpFolding(Recorded recorded) {
         .set("notes", check.notes());
     part.part("schedule", check.check().name()).set("open", false);
     if (check.next() != null && check.nextDueAt() != null) {
-      due(part, check.next(), check.nextDueAt());
+      due(part, check.next(), check.nextDueAt(), false);
     }
   }
 
-  private static void due(WriteModel part, WatchCheck check, Instant dueAt) {
-    part.part("schedule", check.name()).set("dueAt", dueAt).set("open", true).set("missed", false);
+  private static void due(WriteModel part, WatchCheck check, Instant dueAt, boolean missed) {
+    part.part("schedule", check.name()).set("dueAt", dueAt).set("open", true).set("missed", missed);
   }
 
   private static WriteModel part(WriteModel file, String field, StreamId id) {
