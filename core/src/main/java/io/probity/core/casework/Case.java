@@ -267,10 +267,12 @@ public final class Case {
   }
 
   @CommandHandler
-  void decide(DeclineReopening decline, Actor actor) {
+  void decide(DeclineReopening decline, Actor actor, CaseVisibility visibility) {
     ReopeningAsked asked =
         DECLINED_BY_ANOTHER.requireFound(soFar.closing() instanceof ReopeningAsked it ? it : null);
-    DECLINED_BY_ANOTHER.require(!asked.by().equals(actor.person()));
+    DECLINED_BY_ANOTHER.require(
+        !asked.by().equals(actor.person())
+            || !visibility.leadsBeside(id.value(), asked.by(), decline.time()));
     apply(new ReopeningDeclined(id, asked.by(), decline.reasons()));
   }
 

@@ -185,7 +185,8 @@ final class CaseRules {
   static final Rule DECLINED_BY_ANOTHER =
       new Rule(
           "C-68",
-          "Declined is a request to reopen that stands, by somebody else than whoever made it.",
+          "Declined is a request to reopen that stands, by somebody else than whoever made it while"
+              + " somebody else leads the case too.",
           STATE);
 
   static final Rule LOOKED_INTO_THERE =

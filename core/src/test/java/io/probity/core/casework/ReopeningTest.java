@@ -8,12 +8,14 @@ import static io.probity.core.casework.Cases.closed;
 import static io.probity.core.casework.Cases.escalationNamed;
 import static io.probity.core.casework.Cases.immaterial;
 import static io.probity.core.casework.Cases.name;
+import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.requested;
 import static io.probity.core.casework.Cases.triaged;
 import static io.probity.core.screening.Screenings.attested;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
@@ -153,6 +155,19 @@ class ReopeningTest {
     story.given(requested(CCEO)).when(decline(CASE), as(Capacity.CCEO)).isRefusedBy("C-68");
     story.when(decline(CASE), as(Capacity.INVESTIGATOR)).isRefusedBy("C-35");
     story.when(decline(NO_CASE), as(Capacity.CCEO)).isRefusedBy("A-1");
+  }
+
+  @Test
+  void who_leads_alone_takes_their_request_back_and_an_investigator_asks() {
+    ReopeningDeclined takenBack = new ReopeningDeclined(CASE, CCEO, REASONS);
+    story.given(
+        opened(), named(GENERAL_AUDITOR), assigned(INVESTIGATOR), closed(), requested(CCEO));
+    story.when(reopen(CASE), as(Capacity.CCEO)).isRefusedBy("C-37");
+    story.when(decline(CASE), as(Capacity.CCEO)).records(takenBack);
+    story.given(takenBack, requested(INVESTIGATOR));
+    story
+        .when(reopen(CASE), as(Capacity.CCEO))
+        .records(new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, REASONS));
   }
 
   private DeclineReopening decline(CaseId caseId) {
