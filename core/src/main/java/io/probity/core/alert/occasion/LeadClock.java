@@ -8,7 +8,6 @@ import io.probity.core.clock.Clock;
 import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.Parameters;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.CoveredPersonId;
@@ -60,8 +59,8 @@ public final class LeadClock implements Clock {
   }
 
   private static List<Move> onThatDay(PersonId person, LocalDate day, Recorded entry) {
-    if (!day.isAfter(Parameters.dayOf(entry.recordedAt()))) {
-      return List.of();
+    if (day.isBefore(LocalDate.ofInstant(entry.recordedAt(), LAST_ZONE))) {
+      return List.of(); // it has come everywhere, and somebody has looked
     }
     String duty = CoveredPersonId.of(person).stream() + " " + day;
     AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));

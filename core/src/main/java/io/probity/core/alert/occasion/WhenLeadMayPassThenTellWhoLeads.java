@@ -93,9 +93,9 @@ public final class WhenLeadMayPassThenTellWhoLeads implements Policy {
     return Stream.of(bound.of(), bound.with()).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What is yet to come a clock waits for. */
+  /** Anywhere: what is yet to come, or may be for the Company, a clock waits for. */
   private static boolean hasCome(LocalDate day, Recorded entry) {
-    return !day.isAfter(Parameters.dayOf(entry.recordedAt()));
+    return !day.isAfter(Parameters.latestToday(entry.recordedAt()));
   }
 
   private static List<Command> tell(CaseId caseId, Recorded entry, Supplier<UUID> ids) {

@@ -210,7 +210,7 @@ class AlertPoliciesTest {
     assertThat(heard(lead, tomorrow)).isEmpty();
     assertThat(moves(tomorrow)).hasSize(1);
     assertThat(moves(People.appointed(ADA, Office.AUDIT_COMMITTEE_MEMBER))).isEmpty();
-    assertThat(moves(ended(Office.CCEO, TODAY))).isEmpty();
+    assertThat(moves(ended(Office.CCEO, TODAY.minusDays(2)))).isEmpty();
     assertThat(moves(ended(Office.LEGAL, TODAY.plusDays(1)))).isEmpty();
     assertThat(moves(ended(Office.CCEO, TODAY.plusDays(1)))).hasSize(1);
     assertThat(moves(new PersonLeft(ADA, null, TODAY.plusDays(1), List.of(Office.CCEO), REASON)))
@@ -221,9 +221,41 @@ class AlertPoliciesTest {
                 assertThat(started.dueAt()).isEqualTo(Instant.parse("2026-03-03T12:00:00Z")));
   }
 
+  @Test
+  void where_the_company_has_yesterday_still_a_clock_waits_for_its_day() {
+    Instant inTheEvening = Instant.parse("2026-03-03T02:00:00Z");
+    OfficeEnded ended = ended(Office.CCEO, LocalDate.of(2026, 3, 3));
+    assertThat(moves(ended, inTheEvening))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Started.class,
+            started ->
+                assertThat(started.dueAt()).isEqualTo(Instant.parse("2026-03-03T12:00:00Z")));
+  }
+
+  @Test
+  void where_the_company_has_tomorrow_already_nobody_waits_for_the_day_of_others() {
+    Instant inTheMorning = Instant.parse("2026-03-02T20:00:00Z");
+    Recorded entry =
+        new Recorded(
+            7,
+            new UUID(0, 7),
+            "stream-1",
+            0,
+            inTheMorning,
+            SOMEBODY,
+            ended(Office.CCEO, LocalDate.of(2026, 3, 3)));
+    assertThat(new WhenLeadMayPassThenTellWhoLeads().when(entry, () -> MADE))
+        .containsExactly(new LookForLead(ALERT, null, Set.of(), inTheMorning));
+  }
+
   private static List<Move> moves(Event event) {
+    return moves(event, NOW);
+  }
+
+  private static List<Move> moves(Event event, Instant recordedAt) {
     return new LeadClock()
-        .when(new Recorded(7, new UUID(0, 7), "stream-1", 0, NOW, SOMEBODY, event));
+        .when(new Recorded(7, new UUID(0, 7), "stream-1", 0, recordedAt, SOMEBODY, event));
   }
 
   private static OfficeEnded ended(Office office, LocalDate until) {
