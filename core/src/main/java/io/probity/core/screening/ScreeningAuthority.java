@@ -60,7 +60,7 @@ public final class ScreeningAuthority {
       case RecuseHandler recuse ->
           RECUSED_BY.require(
               isAboutOneself(recuse, actor)
-                  || isOfficerBeforeTheChair(recuse, actor)
+                  || isOfficerBeforeTheCommittee(recuse, actor)
                   || (visibility.leads(caseId, actor, at)
                       && mayBeRecused(caseId, recuse.handler(), at)));
       case RecuseNamedHandler _ -> RECUSED_BY_A_POLICY.require(actor.capacity() == Capacity.SYSTEM);
@@ -71,7 +71,7 @@ public final class ScreeningAuthority {
    * Who took a report of it down, or named somebody at the help line, sees the case no more once
    * triage is done, and is to attest still; so is a liaison who handed the contact on. Whoever
    * works on it leaves it, to whomever it is closed: else an officer who is its witness could not.
-   * The chair takes an officer from a case that was never brought before the committee.
+   * The committee takes an officer from a case that was never brought before it.
    */
   private boolean mayAnswerUnseen(ScreeningCommand command, UUID caseId, Actor actor) {
     boolean works = actor.isPerson() && handlers.handlers(caseId).contains(actor.person());
@@ -84,7 +84,7 @@ public final class ScreeningAuthority {
       case RecuseHandler recuse ->
           open
               && ((works && isAboutOneself(recuse, actor))
-                  || (others && !closed && isOfficerBeforeTheChair(recuse, actor)));
+                  || (others && !closed && isOfficerBeforeTheCommittee(recuse, actor)));
       case ClearConflict _, RecuseNamedHandler _, RecordTaintReview _ -> false;
     };
   }
@@ -98,10 +98,14 @@ public final class ScreeningAuthority {
     return handlers.handlers(caseId).contains(recuse.handler());
   }
 
-  /** What the officer is to the case is asked of nobody: the chair may in any case. */
-  private boolean isOfficerBeforeTheChair(RecuseHandler recuse, Actor actor) {
-    return actor.capacity() == Capacity.AUDIT_COMMITTEE_CHAIR
-        && offices.holdsAny(recuse.handler(), OFFICERS, recuse.time());
+  /**
+   * What the officer is to the case is asked of nobody: the chair may in any case, and whoever is
+   * next where it is closed to the chair or there is none.
+   */
+  private boolean isOfficerBeforeTheCommittee(RecuseHandler recuse, Actor actor) {
+    UUID caseId = recuse.screeningId().value();
+    boolean next = visibility.isNextToTheOfficers(caseId, actor, recuse.time());
+    return next && offices.holdsAny(recuse.handler(), OFFICERS, recuse.time());
   }
 
   /**

@@ -26,7 +26,8 @@ final class ScreeningRules {
           "C-23",
           "A handler is recused by themselves or by whoever leads the case; the Chief Compliance &"
               + " Ethics Officer and the General Auditor by themselves or by the chair of the audit"
-              + " committee, and by whoever leads only if it is known that the case is closed to"
+              + " committee (where the case is closed to the chair by the secretary, and then a"
+              + " member), and by whoever leads only if it is known that the case is closed to"
               + " them.",
           AUTHORITY);
 

@@ -216,6 +216,15 @@ public final class CaseVisibility {
     return replaces || leads(caseId, actor, at);
   }
 
+  /**
+   * The chair of the audit committee; if it is closed to the chair the secretary, and then the
+   * members: whoever would lead it if it were closed to both officers.
+   */
+  public boolean isNextToTheOfficers(UUID caseId, Actor actor, Instant at) {
+    boolean next = actsAs(actor, closed.inTheirPlace(caseId, at), at);
+    return actor.isPerson() && isFree(caseId, actor, at) && next;
+  }
+
   /** Whoever leads or investigates it, or takes it in. */
   public boolean handles(UUID caseId, Actor actor, Instant at) {
     return leads(caseId, actor, at)

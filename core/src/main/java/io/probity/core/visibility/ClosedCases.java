@@ -147,12 +147,15 @@ final class ClosedCases {
 
   /** The offices in which the case is led: the officers', or else the first in their place. */
   Set<Office> leading(UUID caseId, Instant at) {
-    return isClosedToBothOfficers(caseId, at)
-        ? IN_THEIR_PLACE.stream()
-            .filter(office -> !isShutOut(caseId, office, at))
-            .limit(1)
-            .collect(Collectors.toUnmodifiableSet())
-        : OFFICERS;
+    return isClosedToBothOfficers(caseId, at) ? inTheirPlace(caseId, at) : OFFICERS;
+  }
+
+  /** The chair of the audit committee; or whoever is next, where it is closed to those before. */
+  Set<Office> inTheirPlace(UUID caseId, Instant at) {
+    return IN_THEIR_PLACE.stream()
+        .filter(office -> !isShutOut(caseId, office, at))
+        .limit(1)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** An office that nobody holds leads nothing either. */

@@ -27,6 +27,7 @@ import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.INVESTIGATOR_TOO;
+import static io.probity.core.standing.People.SECRETARY;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -175,6 +176,22 @@ class RecusalTest {
           .elsewhere(named(CHAIR))
           .when(recuse(GENERAL_AUDITOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
           .isRefusedBy("A-1");
+    }
+
+    @Test
+    void where_it_is_closed_to_the_chair_the_secretary_does_so_and_then_a_member() {
+      Capacity secretary = Capacity.AUDIT_COMMITTEE_SECRETARY;
+      Capacity member = Capacity.AUDIT_COMMITTEE_MEMBER;
+      HandlerRecused gone = gone(GENERAL_AUDITOR, RecusalCause.DECIDED_BY_LEAD, true);
+      Story<Screening> free = handling().elsewhere(witnesses());
+      free.when(recuse(GENERAL_AUDITOR), as(secretary)).isRefusedBy("A-1");
+      Story<Screening> aboutTheChair = handling().elsewhere(witnesses()).elsewhere(named(CHAIR));
+      aboutTheChair.when(recuse(GENERAL_AUDITOR), as(member)).isRefusedBy("A-1");
+      aboutTheChair.when(recuse(GENERAL_AUDITOR), as(secretary)).records(begun(), gone);
+      Story<Screening> aboutBoth = handling().elsewhere(witnesses()).elsewhere(named(CHAIR));
+      aboutBoth.elsewhere(declared(SECRETARY));
+      aboutBoth.when(recuse(GENERAL_AUDITOR), as(secretary)).isRefusedBy("A-1");
+      aboutBoth.when(recuse(GENERAL_AUDITOR), as(member)).records(begun(), gone);
     }
 
     @Test
