@@ -46,13 +46,17 @@ final class Premises {
             .isPresent());
   }
 
-  /** What the code has no longer on the first day needs no leave. */
+  /** What the code has no longer on the first day needs no leave, but for what has happened. */
   static void requireStillInForce(
-      CodeVersions code, LocalDate firstDay, List<ProvisionId> provisions) {
+      CodeVersions code,
+      GrantWaiver grant,
+      @Nullable LocalDate conductOn,
+      List<ProvisionId> provisions) {
     OF_THE_CODE_IN_FORCE.require(
-        code.versionOn(firstDay)
-            .filter(known -> known.provisions().containsAll(provisions))
-            .isPresent());
+        conductOn != null
+            || code.versionOn(grant.firstDay())
+                .filter(known -> known.provisions().containsAll(provisions))
+                .isPresent());
   }
 
   /** It is their own, or of somebody they are bound to, or linked to a case closed to them. */

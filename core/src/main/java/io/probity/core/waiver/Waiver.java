@@ -160,18 +160,8 @@ public final class Waiver {
     BOARD_FIRST.require(actor.capacity() == Capacity.BOARD || authorizedByBoard || !leads);
     LocalDate today = parameters.inForce().dayOf(grant.time());
     Premises.requireFitting(grant, conductOn, today);
-    if (conductOn == null) {
-      Premises.requireStillInForce(code, grant.firstDay(), provisions);
-    }
-    apply(
-        new WaiverGranted(
-            id,
-            grant.firstDay(),
-            grant.lastDay(),
-            grant.reasons(),
-            grant.conditions(),
-            grant.resolution(),
-            grant.abstained()));
+    Premises.requireStillInForce(code, grant, conductOn, provisions);
+    apply(grant.granted());
     DisclosureNeed need = leads ? DisclosureNeed.REQUIRED : DisclosureNeed.NOT_REQUIRED;
     apply(publicity.assessed(id, need, today, parameters.inForce(), null));
     scheduleReview(new Term(grant.firstDay(), grant.lastDay()), today, parameters.inForce());
@@ -223,12 +213,25 @@ public final class Waiver {
   }
 
   @CommandHandler
-  void decide(AssessWaiverDisclosure assess, Offices offices, PolicyParameters parameters) {
+  void decide(
+      AssessWaiverDisclosure assess,
+      Actor actor,
+      Offices offices,
+      Relations relations,
+      Waivers waivers,
+      PolicyParameters parameters) {
+    Premises.requireUnbound(actor, ties(waivers, relations));
     apply(publicity.assessedAnew(assess, requestedBy, offices, parameters));
   }
 
   @CommandHandler
-  void decide(RecordWaiverDisclosure record, PolicyParameters parameters) {
+  void decide(
+      RecordWaiverDisclosure record,
+      Actor actor,
+      Relations relations,
+      Waivers waivers,
+      PolicyParameters parameters) {
+    Premises.requireUnbound(actor, ties(waivers, relations));
     apply(publicity.madeKnown(record, parameters));
   }
 

@@ -8,6 +8,7 @@ import io.probity.core.message.NotByPeople;
 import io.probity.core.message.ServerMade;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.waiver.WaiverEvent.WaiverGranted;
 import io.probity.core.waiver.WaiverEvent.WaiverRequested;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +91,11 @@ public sealed interface WaiverCommand extends Command {
       if (lastDay.isBefore(firstDay)) {
         throw new IllegalArgumentException("A waiver does not end before it begins");
       }
+    }
+
+    WaiverGranted granted() {
+      return new WaiverGranted(
+          waiverId, firstDay, lastDay, reasons, conditions, resolution, abstained);
     }
   }
 

@@ -112,9 +112,9 @@ final class WaiverRules {
       new Rule(
           "W-29",
           "Nobody decides the waiver of somebody to whom a relation of theirs is declared, by"
-              + " whomever; but what the requester alone declares counts only if it was declared"
-              + " before asking, and what does not bind them keeps nobody from reviewing or revoking"
-              + " it.",
+              + " whomever, nor what of it is public; but what the requester alone declares counts"
+              + " only if it was declared before asking, and what does not bind them keeps nobody"
+              + " from reviewing, revoking or disclosing it.",
           STATE);
 
   static final Rule INTERESTED_ABSTAIN =

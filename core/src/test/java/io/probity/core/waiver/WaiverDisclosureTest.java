@@ -1,6 +1,7 @@
 package io.probity.core.waiver;
 
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.CCEO;
 import static io.probity.core.standing.People.EXECUTIVE;
 import static io.probity.core.standing.People.SECRETARY;
 import static io.probity.core.standing.People.as;
@@ -22,6 +23,9 @@ import io.probity.core.message.Recorded;
 import io.probity.core.parameters.calendar.CalendarVersion;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.register.facts.RelationKind;
+import io.probity.core.relation.RelationEvent.RelationDeclared;
+import io.probity.core.relation.RelationId;
 import io.probity.core.standing.Story;
 import io.probity.core.waiver.WaiverCommand.AssessWaiverDisclosure;
 import io.probity.core.waiver.WaiverCommand.RecordMissedDisclosure;
@@ -32,6 +36,7 @@ import io.probity.core.waiver.WaiverEvent.WaiverDisclosureAssessed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -84,6 +89,21 @@ class WaiverDisclosureTest {
     story
         .when(disclose(TODAY.plusDays(1), DisclosureMeans.WEBSITE), as(Capacity.CCEO))
         .isRefusedBy("W-25");
+  }
+
+  @Test
+  void whoever_is_bound_to_the_requester_says_nothing_of_what_is_public() {
+    story.given(requested(EXECUTIVE), granted(null), publicly());
+    story.elsewhere(
+        new RelationDeclared(
+            new RelationId(CCEO.value()),
+            CCEO,
+            EXECUTIVE,
+            RelationKind.FAMILY,
+            Set.of(CCEO, EXECUTIVE),
+            REASONS));
+    story.when(disclose(TODAY, DisclosureMeans.WEBSITE), as(Capacity.CCEO)).isRefusedBy("W-29");
+    story.when(assess(DisclosureNeed.NOT_REQUIRED), as(Capacity.CCEO)).isRefusedBy("W-29");
   }
 
   @Test
