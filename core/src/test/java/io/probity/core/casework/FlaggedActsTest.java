@@ -23,12 +23,14 @@ import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.delegation.DelegationEvent.ActInDoubt;
 import io.probity.core.delegation.DelegationEvent.ActsPutInDoubt;
 import io.probity.core.delegation.DelegationEvent.CodingConfirmed;
+import io.probity.core.delegation.DelegationEvent.DelegationConditionMet;
 import io.probity.core.delegation.DelegationEvent.DelegationRevoked;
 import io.probity.core.delegation.DelegationId;
 import io.probity.core.message.Event;
 import io.probity.core.message.Recorded;
 import io.probity.core.party.Actor;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
 import io.probity.core.party.Scope;
 import io.probity.core.standing.Story;
 import java.time.Duration;
@@ -110,6 +112,15 @@ class FlaggedActsTest {
   void what_was_done_after_the_power_was_taken_back_is_flagged() {
     UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
     story.elsewhere(new DelegationRevoked(GRANTED, null, null, AN_HOUR_AGO, NOW, REASON));
+    story.when(flag(GRANTED, act), POLICY).records(flagged(act, WhyFlagged.POWER_TAKEN_BACK, null));
+  }
+
+  @Test
+  void and_also_if_it_ended_by_itself_before_anybody_looked() {
+    UUID act = done(underIt(ADA, GRANTED), triaged(Triage.Outcome.INVESTIGATE));
+    story.elsewhere(
+        new DelegationRevoked(GRANTED, null, null, AN_HOUR_AGO, NOW.plusSeconds(600), REASON),
+        new DelegationConditionMet(GRANTED, CCEO, Office.CCEO));
     story.when(flag(GRANTED, act), POLICY).records(flagged(act, WhyFlagged.POWER_TAKEN_BACK, null));
   }
 

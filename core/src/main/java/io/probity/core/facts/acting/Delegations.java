@@ -32,7 +32,9 @@ public interface Delegations {
    * @param lastDay null where only its conditions end it
    * @param confirmed whether a second person agreed with the coding of its scope
    * @param until from when on it is revoked, or ended
-   * @param notice when the delegates were told of its revocation; null unless it was revoked
+   * @param notice when the delegates were told of its revocation; null unless it was revoked, and
+   *     where it ended without
+   * @param revokedAt from when on it is revoked; null unless it was
    * @param given when it was
    */
   record Grant(
@@ -49,37 +51,39 @@ public interface Delegations {
       boolean confirmed,
       @Nullable Instant until,
       @Nullable Instant notice,
+      @Nullable Instant revokedAt,
       Moment given) {
 
     public Grant coded(Set<Scope> as, boolean isConfirmed) {
-      return now(delegates, as, isConfirmed, until, notice);
+      return now(delegates, as, isConfirmed);
     }
 
     /**
      * What ended it once ends it for good: nothing that is recorded later puts that off, nor lets
-     * anybody act until a notice where it ended without one.
-     *
-     * @param told when they are told that it was taken back; null where it ends by itself
+     * anybody act until a notice where it ended without one, from whenever on it is revoked.
      */
-    public Grant ended(Instant end, @Nullable Instant told) {
-      boolean before = until != null && until.isBefore(end);
-      boolean forGood = before && notice == null;
-      return now(delegates, scope, confirmed, before ? until : end, forGood ? null : told);
+    public Grant revoked(Instant from, Instant told) {
+      boolean forGood = until != null && notice == null;
+      return over(earlier(until, from), forGood ? null : told, earlier(revokedAt, from));
+    }
+
+    /** By itself, and without a notice. */
+    public Grant ended(Instant end) {
+      return over(earlier(until, end), null, revokedAt);
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+      return one != null && one.isBefore(other) ? one : other;
     }
 
     /** Where they act together nobody can without the one who is gone. */
     public Grant without(PersonId delegate, Instant recordedAt) {
       List<PersonId> others = delegates.stream().filter(each -> !each.equals(delegate)).toList();
-      Grant left = now(others, scope, confirmed, until, notice);
-      return together ? left.ended(recordedAt, null) : left;
+      Grant left = now(others, scope, confirmed);
+      return together ? left.ended(recordedAt) : left;
     }
 
-    private Grant now(
-        List<PersonId> acting,
-        Set<Scope> as,
-        boolean isConfirmed,
-        @Nullable Instant end,
-        @Nullable Instant told) {
+    private Grant now(List<PersonId> acting, Set<Scope> as, boolean isConfirmed) {
       return new Grant(
           id,
           parent,
@@ -92,9 +96,16 @@ public interface Delegations {
           from,
           lastDay,
           isConfirmed,
-          end,
-          told,
+          until,
+          notice,
+          revokedAt,
           given);
+    }
+
+    private Grant over(Instant end, @Nullable Instant told, @Nullable Instant revoked) {
+      return new Grant(
+          id, parent, grantedBy, principal, office, delegates, together, scope, from, lastDay,
+          confirmed, end, told, revoked, given);
     }
 
     boolean lasts(Instant at, LocalDate day, boolean untilNotice) {
@@ -146,8 +157,8 @@ public interface Delegations {
   /** Whether it was taken back before that time, or anything that it rests on: told or not. */
   default boolean isTakenBack(UUID id, Instant at) {
     Grant grant = find(id).orElseThrow();
-    Instant until = grant.until();
-    boolean itself = grant.notice() != null && until != null && !at.isBefore(until);
+    Instant revokedAt = grant.revokedAt();
+    boolean itself = revokedAt != null && !at.isBefore(revokedAt);
     UUID parent = grant.parent();
     return itself || (parent != null && isTakenBack(parent, at));
   }

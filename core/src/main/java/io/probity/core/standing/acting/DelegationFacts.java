@@ -81,10 +81,10 @@ public final class DelegationFacts implements Facts {
       case CodingConfirmed _ -> set(event, old -> old.coded(old.scope(), true));
       case CodingCorrected corrected -> set(event, old -> old.coded(corrected.scope(), false));
       case DelegationRevoked revoked ->
-          set(event, old -> old.ended(revoked.effectiveAt(), revoked.noticeAt()));
+          set(event, old -> old.revoked(revoked.effectiveAt(), revoked.noticeAt()));
       case DelegateRenounced renounced ->
           set(event, old -> old.without(renounced.delegate(), at.at()));
-      case DelegationConditionMet _ -> set(event, old -> old.ended(at.at(), null));
+      case DelegationConditionMet _ -> set(event, old -> old.ended(at.at()));
       case ActsPutInDoubt _, BackdatedInstrumentRecorded _, DelegateConcurred _, ActRatified _ ->
           List.of();
     };
@@ -106,6 +106,7 @@ public final class DelegationFacts implements Facts {
         false,
         null,
         null,
+        null,
         at);
   }
 
@@ -123,6 +124,7 @@ public final class DelegationFacts implements Facts {
         named.effectiveFrom(),
         terms.lastDay(),
         false,
+        null,
         null,
         null,
         at);

@@ -195,6 +195,17 @@ class DelegateActingTest {
   }
 
   @Test
+  void nor_by_the_notice_of_a_revocation_that_reaches_back() {
+    confirmed(granted(DelegateMode.ALL, Scope.ASSIGN));
+    story.elsewhere(
+        Resolved.choosing(Resolved.ACTS_BEFORE_NOTICE, REASON),
+        new DelegateRenounced(GRANTED, BEN, REASON),
+        new DelegationRevoked(
+            GRANTED, null, null, NOW.minusSeconds(60), NOW.plusSeconds(600), REASON));
+    assertThat(isLive()).isFalse();
+  }
+
+  @Test
   void nobody_acts_until_the_notice_once_one_of_two_gave_it_back() {
     DelegationRevoked takenBack =
         new DelegationRevoked(
