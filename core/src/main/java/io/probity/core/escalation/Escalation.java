@@ -124,8 +124,7 @@ public final class Escalation {
     OF_A_MATERIAL_CASE.require(
         departureDueAt == null && dueAt != null && cases.isOpen(known.escalationId().value()));
     KNOWN_TO_AN_EXECUTIVE.require(
-        offices.holds(known.knownTo(), Office.EXECUTIVE_OFFICER, known.time())
-            && !known.knownOn().isAfter(values.dayOf(known.time())));
+        heldOffice(known, offices) && !known.knownOn().isAfter(values.dayOf(known.time())));
     apply(
         new DepartureMadeKnown(
             known.escalationId(),
@@ -134,6 +133,13 @@ public final class Escalation {
             known.knownOn(),
             values.endOf(known.knownOn().plus(values.implicitWaiverAfter())),
             known.reasons()));
+  }
+
+  /** On that day; what they held since matters to nobody. */
+  private static boolean heldOffice(RecordKnownDeparture known, Offices offices) {
+    return offices.termsOf(known.knownTo()).stream()
+        .anyMatch(
+            term -> term.office() == Office.EXECUTIVE_OFFICER && term.covers(known.knownOn()));
   }
 
   @CommandHandler

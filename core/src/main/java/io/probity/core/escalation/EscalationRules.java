@@ -70,7 +70,8 @@ final class EscalationRules {
   static final Rule KNOWN_TO_AN_EXECUTIVE =
       new Rule(
           "E-13",
-          "A departure counts as known from when an executive officer knew of it, which is no day to come.",
+          "A departure counts as known from the day on which somebody knew of it who was an executive"
+              + " officer then, which is no day to come.",
           STATE);
 
   static final Rule OF_A_MATERIAL_CASE =

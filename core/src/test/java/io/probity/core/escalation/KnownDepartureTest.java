@@ -9,6 +9,7 @@ import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.escalation.Escalations.CLOCK;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.EXECUTIVE;
+import static io.probity.core.standing.People.IN_JANUARY;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -20,7 +21,10 @@ import io.probity.core.escalation.EscalationEvent.DepartureActedOn;
 import io.probity.core.escalation.EscalationEvent.DepartureMadeKnown;
 import io.probity.core.escalation.EscalationEvent.ImplicitWaiverSuspected;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
+import io.probity.core.register.RegisterEvent.AppointedToOffice;
+import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.standing.Story;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +39,7 @@ class KnownDepartureTest {
   private final Story<Escalation> story =
       new Story<>(Escalation.class).elsewhere(inOffice()).elsewhere(opened());
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate KNOWN_ON = LocalDate.of(2026, 3, 1);
   private static final Instant ACT_BY = Instant.parse("2026-03-12T00:00:00Z");
 
@@ -48,6 +53,17 @@ class KnownDepartureTest {
     story.given(material());
     story.when(known(ADA, KNOWN_ON), as(Capacity.CCEO)).isRefusedBy("E-13");
     story.when(known(EXECUTIVE, LocalDate.of(2026, 3, 3)), as(Capacity.CCEO)).isRefusedBy("E-13");
+  }
+
+  @Test
+  void who_was_at_the_top_on_that_day_counts_and_not_who_came_later() {
+    story.given(material());
+    story.elsewhere(
+        new OfficeEnded(EXECUTIVE, Office.EXECUTIVE_OFFICER, IN_JANUARY, null, TODAY, REASONS),
+        new AppointedToOffice(ADA, Office.EXECUTIVE_OFFICER, null, null, TODAY, REASONS));
+    story.when(known(ADA, KNOWN_ON), as(Capacity.CCEO)).isRefusedBy("E-13");
+    story.when(known(EXECUTIVE, TODAY), as(Capacity.CCEO)).isRefusedBy("E-13");
+    story.when(known(EXECUTIVE, KNOWN_ON), as(Capacity.CCEO)).records(known());
   }
 
   @Test
