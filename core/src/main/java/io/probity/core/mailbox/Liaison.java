@@ -5,6 +5,7 @@ import static io.probity.core.party.Office.CCEO;
 import static io.probity.core.party.Office.COMPLIANCE_OFFICER;
 import static io.probity.core.party.Office.GENERAL_AUDITOR;
 import static io.probity.core.party.Office.HELP_LINE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
@@ -25,14 +26,20 @@ final class Liaison {
       List.of(HELP_LINE, COMPLIANCE_OFFICER, GENERAL_AUDITOR, CCEO, AUDIT_COMMITTEE_CHAIR);
 
   private final Offices offices;
+  private final UUID lot;
 
-  Liaison(Offices offices) {
+  /**
+   * @param lot known to nobody: else whoever knew whose turn it was would learn, where they were
+   *     passed over, that it was they who reported
+   */
+  Liaison(Offices offices, UUID lot) {
     this.offices = offices;
+    this.lot = lot;
   }
 
   /**
-   * Whoever took the report down at the help line; else the first free holder of an office: who
-   * will leave only if nobody else is there.
+   * Whoever took the report down at the help line; else, by lot, a free holder of the first office
+   * that has one: who will leave only if nobody else is there.
    */
   Optional<PersonId> atFirst(UUID caseId, CaseFacts cases, CaseVisibility visibility, Instant at) {
     Stream<PersonId> taker =
@@ -49,6 +56,10 @@ final class Liaison {
   }
 
   private Stream<PersonId> holders(Office office, Instant at) {
-    return offices.holders(office, at).stream().sorted(Comparator.comparing(PersonId::toString));
+    return offices.holders(office, at).stream().sorted(Comparator.comparing(this::turn));
+  }
+
+  private UUID turn(PersonId person) {
+    return UUID.nameUUIDFromBytes((lot + " " + person).getBytes(UTF_8));
   }
 }

@@ -110,7 +110,9 @@ public final class Mailbox {
             values.acknowledgementStarts(),
             acknowledgement,
             feedback,
-            new Liaison(offices).atFirst(caseId, cases, visibility, open.time()).orElse(null)));
+            new Liaison(offices, open.lot())
+                .atFirst(caseId, cases, visibility, open.time())
+                .orElse(null)));
   }
 
   /**

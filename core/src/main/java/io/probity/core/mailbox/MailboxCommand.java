@@ -7,6 +7,7 @@ import io.probity.core.message.NotByPeople;
 import io.probity.core.party.PersonId;
 import io.probity.core.sealing.Confidential;
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,18 @@ public sealed interface MailboxCommand extends Command {
 
   MailboxId mailboxId();
 
-  /** A policy opens the mailbox of a report as soon as its case is open. */
+  /**
+   * A policy opens the mailbox of a report as soon as its case is open.
+   *
+   * @param lot by which one of those is chosen who may keep up the contact; on no record, and made
+   *     of a secret
+   */
   @NotByPeople
   record OpenMailbox(
       @TargetAggregateIdentifier MailboxId mailboxId,
       ReportId reportId,
       CaseId caseId,
+      UUID lot,
       Instant time)
       implements MailboxCommand {}
 

@@ -20,6 +20,7 @@ public final class WhenCaseOpenedThenOpenMailbox implements Policy {
                 new MailboxId(opened.reportId().value()),
                 opened.reportId(),
                 opened.caseId(),
+                ids.get(),
                 entry.recordedAt()))
         : List.of();
   }

@@ -37,6 +37,7 @@ final class Contacts {
   static final MailboxId MAILBOX = new MailboxId(REPORT.value());
   static final ReporterId REPORTER = new ReporterId(new UUID(0x4000L, 7));
   static final ReporterId OTHER_REPORTER = new ReporterId(new UUID(0x4000L, 8));
+  static final UUID LOT = new UUID(0, 1);
   static final Confidential TEXT = Confidential.text("Which gate do you mean?");
   static final Actor POLICY = Actor.policy("WhenCaseOpenedThenOpenMailbox");
 
@@ -67,7 +68,7 @@ final class Contacts {
   }
 
   static OpenMailbox open(MailboxId mailbox, ReportId report) {
-    return new OpenMailbox(mailbox, report, CASE, NOW);
+    return new OpenMailbox(mailbox, report, CASE, LOT, NOW);
   }
 
   static MailboxOpened opened(@Nullable PersonId liaison) {

@@ -1,10 +1,12 @@
 package io.probity.core.mailbox;
 
 import static io.probity.core.casework.Cases.CASE;
+import static io.probity.core.mailbox.Contacts.LOT;
 import static io.probity.core.mailbox.Contacts.MAILBOX;
 import static io.probity.core.mailbox.Contacts.TEXT;
 import static io.probity.core.mailbox.Contacts.contact;
 import static io.probity.core.mailbox.Contacts.liaison;
+import static io.probity.core.mailbox.Contacts.reported;
 import static io.probity.core.standing.People.ADA;
 import static io.probity.core.standing.People.HELP_LINE;
 import static io.probity.core.standing.People.INVESTIGATOR;
@@ -22,10 +24,19 @@ import io.probity.core.mailbox.MailboxEvent.LiaisonAssigned;
 import io.probity.core.mailbox.MailboxEvent.LiaisonHandedOver;
 import io.probity.core.mailbox.MailboxEvent.MessageToReporterWritten;
 import io.probity.core.party.Capacity;
+import io.probity.core.party.Office;
+import io.probity.core.party.PersonId;
 import io.probity.core.register.RegisterEvent.PersonLeft;
+import io.probity.core.register.facts.Offices;
 import io.probity.core.standing.People;
+import io.probity.core.standing.Story;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.Liaisons;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -106,5 +117,26 @@ class LiaisonTest {
         .elsewhere(Cases.named(HELP_LINE))
         .when(new WriteToReporter(MAILBOX, TEXT, NOW), liaison())
         .isRefusedBy("A-1");
+  }
+
+  @Test
+  void nobody_can_tell_whose_turn_it_was_to_be_the_first() {
+    Story<Mailbox> two = reported().elsewhere(People.appointed(INVESTIGATOR, Office.HELP_LINE));
+    Set<PersonId> chosen = new HashSet<>();
+    for (int lot = 1; lot < 32; lot++) {
+      chosen.add(atFirst(two, new UUID(0, lot)));
+    }
+    assertThat(chosen).containsExactlyInAnyOrder(HELP_LINE, INVESTIGATOR);
+    assertThat(atFirst(two, LOT)).as("the same in each repeat").isEqualTo(atFirst(two, LOT));
+  }
+
+  private static PersonId atFirst(Story<Mailbox> story, UUID lot) {
+    return new Liaison(story.standing().view(Offices.class, Reads.UNNOTED), lot)
+        .atFirst(
+            CASE.value(),
+            story.standing().view(CaseFacts.class, Reads.UNNOTED),
+            story.standing().view(CaseVisibility.class, Reads.UNNOTED),
+            NOW)
+        .orElseThrow();
   }
 }

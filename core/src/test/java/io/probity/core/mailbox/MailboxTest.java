@@ -5,6 +5,7 @@ import static io.probity.core.casework.Cases.OTHER_REPORT;
 import static io.probity.core.casework.Cases.REPORT;
 import static io.probity.core.mailbox.Contacts.ACKNOWLEDGE_BY;
 import static io.probity.core.mailbox.Contacts.FEEDBACK_BY;
+import static io.probity.core.mailbox.Contacts.LOT;
 import static io.probity.core.mailbox.Contacts.MAILBOX;
 import static io.probity.core.mailbox.Contacts.OTHER_REPORTER;
 import static io.probity.core.mailbox.Contacts.POLICY;
@@ -113,10 +114,12 @@ class MailboxTest {
 
   @Test
   void a_mailbox_is_opened_for_the_report_of_its_case() {
-    reported().when(new OpenMailbox(MAILBOX, OTHER_REPORT, CASE, NOW), POLICY).isRefusedBy("MB-6");
+    reported()
+        .when(new OpenMailbox(MAILBOX, OTHER_REPORT, CASE, LOT, NOW), POLICY)
+        .isRefusedBy("MB-6");
     reported()
         .elsewhere(Cases.otherOpened())
-        .when(new OpenMailbox(MAILBOX, REPORT, Cases.OTHER_CASE, NOW), POLICY)
+        .when(new OpenMailbox(MAILBOX, REPORT, Cases.OTHER_CASE, LOT, NOW), POLICY)
         .isRefusedBy("MB-6");
   }
 
