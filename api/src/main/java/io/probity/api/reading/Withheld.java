@@ -26,8 +26,9 @@ public final class Withheld {
   private static final Set<String> REPORTER = Set.of("reporterName", "inquirerName", "reporter");
   private static final String CASE = "case-";
   private static final String INQUIRY = "inquiry-";
+  private static final String MAILBOX = "mailbox-";
   private static final String LINK_OF_WAIVER = "waiverlink-";
-  private static final Set<String> OF_CONTACT = Set.of("report-", INQUIRY, "mailbox-");
+  private static final Set<String> OF_CONTACT = Set.of("report-", INQUIRY, MAILBOX);
 
   private static final String NAME = "name";
 
@@ -65,10 +66,11 @@ public final class Withheld {
   }
 
   /**
-   * Of a case: what gives its reporter away is read by whoever leads or investigates it, and the
-   * reporter's name by whoever may know who that is. Of a waiver that is linked to a case closed to
-   * the reader as well nothing is said. Whoever keeps up the contact, and does no more, reads what
-   * passed between that reporter and the Company.
+   * Of a case: what gives its reporter away is read by whoever leads or investigates it, what both
+   * wrote to each other by whoever keeps up the contact too, and the reporter's name by whoever may
+   * know who that is. Of a waiver that is linked to a case closed to the reader as well nothing is
+   * said. Whoever keeps up the contact, and does no more, reads what passed between that reporter
+   * and the Company.
    */
   public boolean fromCase(Section section, Actor actor) {
     Optional<UUID> found = cases.caseOf(section.stream());
@@ -86,7 +88,8 @@ public final class Withheld {
     boolean telling =
         reports.identifiesItsReporter(reportOf(section.stream()))
             && !visibility.leads(caseId, actor, now)
-            && !visibility.investigates(caseId, actor, now);
+            && !visibility.investigates(caseId, actor, now)
+            && !isOwnContact(section.stream(), caseId, actor, now);
     boolean beyondContact =
         actor.isPerson() && isBeyondContact(section.stream(), caseId, actor, now);
     return name || telling || beyondContact;
@@ -124,10 +127,16 @@ public final class Withheld {
         : new UUID(0, 0);
   }
 
-  /** What was asked before tells as much as the report that it became. */
+  private boolean isOwnContact(String stream, UUID caseId, Actor actor, Instant now) {
+    return stream.startsWith(MAILBOX)
+        && actor.isPerson()
+        && visibility.contacts(caseId, actor.person(), now).contains(idIn(stream));
+  }
+
+  /** What was asked before, or is written since, tells as much as the report itself. */
   private static String reportOf(String stream) {
-    return stream.startsWith(INQUIRY)
-        ? new ReportId(UUID.fromString(stream.substring(INQUIRY.length()))).stream()
+    return stream.startsWith(INQUIRY) || stream.startsWith(MAILBOX)
+        ? new ReportId(idIn(stream)).stream()
         : stream;
   }
 
