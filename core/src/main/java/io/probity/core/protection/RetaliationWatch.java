@@ -4,6 +4,7 @@ import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
 import static io.probity.core.protection.WatchCheck.FIRST;
 import static io.probity.core.protection.WatchRules.CHECK_PASSED;
 import static io.probity.core.protection.WatchRules.IN_ITS_TURN;
+import static io.probity.core.protection.WatchRules.NOT_BY_WHO_DECIDED;
 import static io.probity.core.protection.WatchRules.NOT_TO_COME;
 import static io.probity.core.protection.WatchRules.SUSPECTED_BEFORE;
 import static io.probity.core.protection.WatchRules.WATCHED_IS_IDENTIFIED;
@@ -16,6 +17,7 @@ import io.probity.core.facts.contact.Reports;
 import io.probity.core.parameters.ParameterValues;
 import io.probity.core.parameters.Parameters;
 import io.probity.core.parameters.PolicyParameters;
+import io.probity.core.party.Actor;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.RetaliationWatchCommand.OpenRetaliationWatch;
 import io.probity.core.protection.RetaliationWatchCommand.RecordEmploymentChange;
@@ -29,13 +31,15 @@ import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationWatchOpened;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.sealing.Confidential;
+import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.CaseHandlers;
-import io.probity.core.visibility.KnownConflicts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +64,7 @@ public final class RetaliationWatch {
   private LocalDate since;
   private final Map<WatchCheck, Instant> due = new EnumMap<>(WatchCheck.class);
   private final Set<WatchCheck> missed = EnumSet.noneOf(WatchCheck.class);
+  private final Set<PersonId> deciders = new HashSet<>();
   private boolean suspected;
 
   RetaliationWatch() {}
@@ -122,7 +127,12 @@ public final class RetaliationWatch {
   }
 
   @CommandHandler
-  void decide(RecordRetaliationCheck record, PolicyParameters parameters) {
+  void decide(
+      RecordRetaliationCheck record,
+      Actor actor,
+      CaseVisibility visibility,
+      PolicyParameters parameters) {
+    requireApart(actor, visibility, record.time());
     ParameterValues values = parameters.inForce();
     WatchCheck check = record.check();
     IN_ITS_TURN.require(hasCome(check, values.endOf(values.dayOf(record.time()))));
@@ -139,7 +149,8 @@ public final class RetaliationWatch {
   }
 
   @CommandHandler
-  void decide(SettleSuspicion settle) {
+  void decide(SettleSuspicion settle, Actor actor, CaseVisibility visibility) {
+    requireApart(actor, visibility, settle.time());
     SUSPECTED_BEFORE.require(suspected);
     apply(new SuspicionSettled(watch(), caseId, settle.reasons()));
   }
@@ -192,9 +203,23 @@ public final class RetaliationWatch {
         }
       }
       case SuspicionSettled _ -> suspected = false;
-      case EmploymentChangeRecorded changed -> due.put(AFTER_A_CHANGE, changed.dueAt());
+      case EmploymentChangeRecorded changed -> {
+        due.put(AFTER_A_CHANGE, changed.dueAt());
+        deciders.addAll(changed.deciders());
+      }
       case RetaliationCheckMissed miss -> missed.add(miss.check());
     }
+  }
+
+  /** As long as somebody is left who may. */
+  private void requireApart(Actor actor, CaseVisibility visibility, Instant at) {
+    Set<PersonId> leading = visibility.whoLead(caseId.value(), at);
+    NOT_BY_WHO_DECIDED.require(!decided(actor) || deciders.containsAll(leading));
+  }
+
+  private boolean decided(Actor actor) {
+    PersonId principal = actor.actingFor();
+    return deciders.contains(actor.person()) || (principal != null && deciders.contains(principal));
   }
 
   private WatchId watch() {

@@ -47,5 +47,12 @@ final class WatchRules {
   static final Rule SUSPECTED_BEFORE =
       new Rule("RW-10", "Settled is a suspicion that a check saw, and once.", STATE);
 
+  static final Rule NOT_BY_WHO_DECIDED =
+      new Rule(
+          "RW-11",
+          "Nobody who decided on a change of somebody's employment says how they fare, or that a"
+              + " suspicion is settled, while somebody leads the case who did not.",
+          AUTHORITY);
+
   private WatchRules() {}
 }

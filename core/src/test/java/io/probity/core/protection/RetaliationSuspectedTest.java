@@ -5,18 +5,24 @@ import static io.probity.core.casework.Cases.OTHER_CASE;
 import static io.probity.core.casework.Cases.REASONS;
 import static io.probity.core.casework.Cases.assigned;
 import static io.probity.core.casework.Cases.closed;
+import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
+import static io.probity.core.protection.WatchCheck.AFTER_A_CHANGE;
 import static io.probity.core.protection.WatchCheck.FIRST;
 import static io.probity.core.protection.WatchCheck.SECOND;
 import static io.probity.core.protection.Watches.OVER_WITNESS;
 import static io.probity.core.protection.Watches.SECOND_OVER;
 import static io.probity.core.protection.Watches.UNKNOWN;
 import static io.probity.core.protection.Watches.WATCH;
+import static io.probity.core.protection.Watches.check;
 import static io.probity.core.protection.Watches.checked;
+import static io.probity.core.protection.Watches.dismissal;
 import static io.probity.core.protection.Watches.identified;
 import static io.probity.core.protection.Watches.watched;
 import static io.probity.core.standing.People.ADA;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.INVESTIGATOR;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
@@ -141,6 +147,27 @@ class RetaliationSuspectedTest {
         .given(suspected(), new SuspicionSettled(WATCH, CASE, REASONS))
         .when(settle(WATCH), as(Capacity.CCEO))
         .isRefusedBy("RW-10");
+  }
+
+  @Test
+  void whoever_decided_on_a_change_says_nothing_of_how_somebody_fares() {
+    story.elsewhere(identified());
+    story.given(watched(), dismissal(List.of(CCEO, INVESTIGATOR), List.of()), suspected());
+    story.when(settle(WATCH), as(Capacity.CCEO)).isRefusedBy("RW-11");
+    story.when(check(WATCH, AFTER_A_CHANGE), as(Capacity.CCEO)).isRefusedBy("RW-11");
+    story.when(check(WATCH, AFTER_A_CHANGE), as(Capacity.INVESTIGATOR)).isRefusedBy("RW-11");
+    story
+        .when(settle(WATCH), as(Capacity.GENERAL_AUDITOR))
+        .records(new SuspicionSettled(WATCH, CASE, REASONS));
+  }
+
+  @Test
+  void unless_nobody_leads_who_did_not() {
+    story.elsewhere(identified(), named(GENERAL_AUDITOR));
+    story
+        .given(watched(), dismissal(List.of(CCEO), List.of()), suspected())
+        .when(settle(WATCH), as(Capacity.CCEO))
+        .records(new SuspicionSettled(WATCH, CASE, REASONS));
   }
 
   @Test
