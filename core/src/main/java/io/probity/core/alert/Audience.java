@@ -82,6 +82,11 @@ final class Audience {
     return switch (turn) {
       case NOBODY_ELSE -> Stream.empty();
       case WHO_LEADS -> caseId == null ? Stream.empty() : leading(caseId.value(), at);
+      case WHO_LEADS_AND_DID_NOT_DECIDE ->
+          caseId == null
+              ? Stream.empty()
+              : leading(caseId.value(), at)
+                  .filter(person -> !cases.deciders(caseId.value()).contains(person));
       case WHO_INVESTIGATES ->
           caseId == null ? Stream.empty() : cases.assigned(caseId.value()).stream();
       case AUDIT_COMMITTEE ->

@@ -5,6 +5,8 @@ public enum Turn {
   NOBODY_ELSE,
   /** Whoever leads the case. */
   WHO_LEADS,
+  /** Whoever leads it and decided on no change of employment that is recorded there. */
+  WHO_LEADS_AND_DID_NOT_DECIDE,
   /** Whoever investigates the case. */
   WHO_INVESTIGATES,
   AUDIT_COMMITTEE,

@@ -6,6 +6,7 @@ import static io.probity.core.alert.Turn.WHO_CONFIRMS_POWERS;
 import static io.probity.core.alert.Turn.WHO_INVESTIGATES;
 import static io.probity.core.alert.Turn.WHO_KEEPS_RELATIONS;
 import static io.probity.core.alert.Turn.WHO_LEADS;
+import static io.probity.core.alert.Turn.WHO_LEADS_AND_DID_NOT_DECIDE;
 import static io.probity.core.alert.Turn.WHO_RELEASES;
 
 import io.probity.core.access.AccessEvent.CaseReleaseRequested;
@@ -80,7 +81,7 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
       case HandlerRecused gone when gone.taintReviewRequired() ->
           tell(entry, ids, gone.caseId(), WHO_LEADS);
       case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
-          tell(entry, ids, check.caseId(), WHO_LEADS);
+          tell(entry, ids, check.caseId(), WHO_LEADS_AND_DID_NOT_DECIDE);
       case CasesUnrelated gone when gone.watchId() != null ->
           tell(entry, ids, gone.other(), WHO_LEADS);
       case CaseClosed ended ->

@@ -46,13 +46,11 @@ public final class CaseworkFacts implements Facts {
   private final PeopleFacts people;
   final LinkFacts links;
   final Recognition recognition;
-  private final SameReporter sameReporter;
 
   public CaseworkFacts(PeopleFacts people, LinkFacts links, Recognition recognition) {
     this.people = people;
     this.links = links;
     this.recognition = recognition;
-    this.sameReporter = new SameReporterRead(sealed, recognition);
   }
 
   @Override
@@ -65,7 +63,7 @@ public final class CaseworkFacts implements Facts {
     return Map.of(
         CaseFacts.class, CasesRead::new,
         NamedPeople.class, reads -> new NamedRead(this, reads),
-        SameReporter.class, _ -> sameReporter);
+        SameReporter.class, _ -> new SameReporterRead(sealed, recognition));
   }
 
   /** Every case there is; of no use to a decision, since no basis could say so. */
@@ -228,6 +226,11 @@ public final class CaseworkFacts implements Facts {
     @Override
     public boolean isSuspected(String watch) {
       return links.suspicion(watch, reads).stands();
+    }
+
+    @Override
+    public Set<PersonId> deciders(UUID caseId) {
+      return links.deciders(caseId, reads);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.message.Recorded;
 import io.probity.core.protection.WatchId;
+import io.probity.core.party.PersonId;
 import io.probity.core.standing.fold.Change;
 import io.probity.core.standing.fold.Facts;
 import io.probity.core.standing.fold.Register;
@@ -37,6 +38,7 @@ public final class LinkFacts implements Facts {
   private final Register<Set<UUID>> relations =
       new Register<>("case-relations", LinkFacts::relations);
   private final Register<Suspicion> suspicions = new Register<>("suspicions", Suspicion::changes);
+  private final Register<Set<PersonId>> deciders = new Register<>("deciders", Suspicion::deciders);
 
   private final Register<Set<FollowUp>> followUps =
       new Register<>("follow-ups", LinkFacts::followUps);
@@ -46,7 +48,7 @@ public final class LinkFacts implements Facts {
   @Override
   public List<Register<?>> registers() {
     return Stream.concat(
-            Stream.of(cases, reports, related, relations, suspicions, followUps),
+            Stream.of(cases, reports, related, relations, suspicions, followUps, deciders),
             duplicates.registers().stream())
         .toList();
   }
@@ -169,6 +171,11 @@ public final class LinkFacts implements Facts {
     return suspicion(new WatchId(it.watch()).stream(), reads)
         .about()
         .containsKey(new CaseRelationId(it.relation()).stream());
+  }
+
+  Set<PersonId> deciders(UUID caseId, Reads reads) {
+    Set<PersonId> known = deciders.read(new CaseId(caseId).stream(), reads);
+    return known == null ? Set.of() : known;
   }
 
   private Linked linked(UUID caseId, Reads reads) {

@@ -3,14 +3,18 @@ package io.probity.core.standing.casework;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.message.Recorded;
+import io.probity.core.party.PersonId;
 import io.probity.core.protection.Detriment;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.SuspicionSettled;
 import io.probity.core.protection.WatchId;
 import io.probity.core.standing.fold.Change;
+import io.probity.core.standing.fold.Sets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,16 @@ record Suspicion(boolean stands, Map<String, UUID> about) {
           of(gone.watchId(), old -> old.without(gone.relationId().stream()));
       default -> List.of();
     };
+  }
+
+  /** Who decided on what changed for those watched over in a case. */
+  static List<Change<Set<PersonId>>> deciders(Recorded entry) {
+    return entry.event() instanceof EmploymentChangeRecorded changed
+        ? List.of(
+            new Change<>(
+                changed.caseId().stream(),
+                old -> Sets.union(old == null ? Set.of() : old, Set.copyOf(changed.deciders()))))
+        : List.of();
   }
 
   static Suspicion of(@Nullable Suspicion old) {

@@ -11,8 +11,9 @@ import java.util.UUID;
  * What other streams must know of a case. Registers {@code cases}, one key for each case, and
  * {@code case-of}, one key for each stream that belongs to a case, {@code assigned-to}, one for
  * each person; of its links {@code linked-cases}, {@code related-cases}, {@code linked-reports} and
- * {@code case-relations}, {@code duplicates}, {@code duplicate-of} and {@code follow-ups}; and
- * {@code suspicions}, one for each watch. Of an unknown case everything is false, empty or absent.
+ * {@code case-relations}, {@code duplicates}, {@code duplicate-of}, {@code follow-ups} and {@code
+ * deciders}; and {@code suspicions}, one for each watch. Of an unknown case everything is false,
+ * empty or absent.
  */
 public interface CaseFacts {
 
@@ -107,6 +108,9 @@ public interface CaseFacts {
 
   /** Whether this watch suspects something that nobody settled. */
   boolean isSuspected(String watch);
+
+  /** Who decided on the changes of employment that are recorded of those watched over in it. */
+  Set<PersonId> deciders(UUID caseId);
 
   /** The cases that are related, since it did so last, as being about what this watch suspects. */
   Set<UUID> about(String watch);

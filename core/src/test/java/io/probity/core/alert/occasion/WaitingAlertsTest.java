@@ -40,6 +40,8 @@ import io.probity.core.party.Capacity;
 import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.protection.Detriment;
+import io.probity.core.protection.EmploymentChange;
+import io.probity.core.protection.RetaliationWatchEvent.EmploymentChangeRecorded;
 import io.probity.core.protection.RetaliationWatchEvent.RetaliationCheckRecorded;
 import io.probity.core.protection.WatchCheck;
 import io.probity.core.protection.WatchId;
@@ -279,10 +281,33 @@ class WaitingAlertsTest {
   @Test
   void whoever_leads_is_told_of_a_suspicion_in_a_closed_case_too() {
     assertThat(heard(check(Detriment.NONE_SEEN))).isEmpty();
+    Turn turn = Turn.WHO_LEADS_AND_DID_NOT_DECIDE;
     assertThat(heard(check(Detriment.SUSPECTED)))
-        .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
+        .containsExactly(new TellForWhomItWaits(ALERT, CASE, turn, Set.of(), CCEO, NOW));
     story.elsewhere(Cases.opened(), Cases.closed());
-    story.when(waits(CASE, Turn.WHO_LEADS, CCEO), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+    story.when(waits(CASE, turn, CCEO), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+  }
+
+  @Test
+  void whoever_is_suspected_is_not_told_first() {
+    Turn turn = Turn.WHO_LEADS_AND_DID_NOT_DECIDE;
+    story.elsewhere(Cases.opened(), changedBy(CCEO));
+    story.when(waits(CASE, turn, null), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+    story.elsewhere(changedBy(GENERAL_AUDITOR));
+    story.when(waits(CASE, turn, null), POLICY).records(intended(CASE, CCEO, GENERAL_AUDITOR));
+  }
+
+  private static EmploymentChangeRecorded changedBy(PersonId decider) {
+    return new EmploymentChangeRecorded(
+        new WatchId(MADE),
+        CASE,
+        EmploymentChange.DISMISSED,
+        LocalDate.of(2026, 3, 1),
+        List.of(decider),
+        List.of(),
+        NOW,
+        false,
+        REASON);
   }
 
   @Test
