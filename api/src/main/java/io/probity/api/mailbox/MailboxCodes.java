@@ -6,6 +6,8 @@ import io.probity.core.facts.contact.Inquiries;
 import io.probity.core.facts.contact.Reports;
 import io.probity.core.inquiry.InquiryId;
 import io.probity.core.intake.ReportId;
+import io.probity.core.journal.IntakeOutages;
+import io.probity.core.journal.Journal;
 import io.probity.core.sealing.MailboxCode;
 import io.probity.core.sealing.MailboxLock;
 import io.probity.core.sealing.MailboxLock.WrongCode;
@@ -36,12 +38,14 @@ public final class MailboxCodes {
   private static final UUID ONCE = new UUID(0, 0);
 
   private final Vault vault;
+  private final IntakeOutages intake;
   private final Reports reports;
   private final Inquiries inquiries;
   private final MailboxGate gate;
   private final Clock clock;
 
-  MailboxCodes(Vault vault, StandingFacts facts, MailboxGate gate, Clock clock) {
+  MailboxCodes(Vault vault, Journal journal, StandingFacts facts, MailboxGate gate, Clock clock) {
+    this.intake = journal.desk();
     this.vault = vault;
     this.reports = facts.view(Reports.class, Reads.UNNOTED);
     this.inquiries = facts.view(Inquiries.class, Reads.UNNOTED);
@@ -79,14 +83,24 @@ public final class MailboxCodes {
 
   /**
    * Durable before the report is sent: if we stop here, a code opens a report that is not there.
+   * Without a vault there is no code, and the report is not taken: an outage of intake.
    *
    * @param ids what the server made for the command, the id of the report or inquiry among it
    * @param handedOver whether somebody else than its owner sees it first
    */
   public MailboxCode keep(String sender, UUID key, Map<String, String> ids, boolean handedOver) {
+    try {
+      return kept(sender, key, (handedOver ? HANDED_OVER : "") + stream(ids));
+    } catch (Vault.Unavailable silent) {
+      intake.refused();
+      throw silent;
+    }
+  }
+
+  private MailboxCode kept(String sender, UUID key, String opens) {
     MailboxCode code = vault.ledgerSecret().mailboxCode(sender, key);
     if (vault.mailbox(code.lookup()).isEmpty()) {
-      vault.keepMailbox(MailboxLock.of(code, (handedOver ? HANDED_OVER : "") + stream(ids)));
+      vault.keepMailbox(MailboxLock.of(code, opens));
     }
     return code;
   }

@@ -58,6 +58,9 @@ class PolicyStartIT {
     assertThat(desk.missingNow()).isEmpty();
     ReportId report = node.report(desk);
     assertThat(node.caseOf(report)).isNotNull();
+    assertThat(Replay.of(broker.clientSettings()).ofType("IntakeOutageRecorded"))
+        .as("the report that was refused meanwhile")
+        .hasSize(1);
   }
 
   /** Has the turn, and does nothing with it. */

@@ -11,6 +11,7 @@ import io.probity.core.ledger.tree.Hash;
 import io.probity.core.message.Intake;
 import io.probity.core.party.Actor;
 import io.probity.core.sealing.LedgerSecret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A desk that remembers from when to when it could take no report, and records it as soon as the
- * ledger takes entries again: with the next report, or by a timer. A node that dies meanwhile tells
- * nothing of it. Thread-safe.
+ * A desk that remembers from when to when reports and inquiries were refused here because something
+ * was out of reach, and records it once that is over: with the next one that is taken, or by a
+ * timer. A node that dies meanwhile tells nothing of it, and nothing is known of minutes in which
+ * nobody tried. Thread-safe.
  */
-final class IntakeOutages implements CommandDesk {
+public final class IntakeOutages implements CommandDesk {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeOutages.class);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final UUID NOBODY = new UUID(0, 0);
 
   private record Outage(Instant from, Instant to) {}
@@ -68,17 +71,29 @@ final class IntakeOutages implements CommandDesk {
     return desk.outcome(commandId);
   }
 
-  private synchronized void refused() {
+  /** A report or inquiry was refused, here or before it came here, and nothing was promised. */
+  public synchronized void refused() {
     Instant now = minute.get();
     outage = new Outage(outage == null ? now : outage.from(), now);
   }
 
-  /** Records what is over; while the ledger takes no entries, that waits. */
-  void recordPast() {
+  /** Records what is over, as far as a minute without a refusal tells. */
+  void recordOver() {
     Outage past = past();
-    if (past == null) {
-      return;
+    if (past != null && past.to().isBefore(minute.get().minus(A_MINUTE))) {
+      record(past);
     }
+  }
+
+  private void recordPast() {
+    Outage past = past();
+    if (past != null) {
+      record(past);
+    }
+  }
+
+  /** While the ledger takes no entries, that waits. */
+  private void record(Outage past) {
     try {
       log.append(line(past));
       done(past);

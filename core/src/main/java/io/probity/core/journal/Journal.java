@@ -16,7 +16,6 @@ import io.probity.core.journal.deciding.CommittedCommands;
 import io.probity.core.journal.deciding.Deciding;
 import io.probity.core.journal.deciding.JournalEngine;
 import io.probity.core.journal.deciding.LedgerEntries;
-import io.probity.core.journal.desk.CommandDesk;
 import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.entries.Entries;
 import io.probity.core.journal.entries.EntryIndex;
@@ -199,7 +198,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Where commands go in. */
-  public CommandDesk desk() {
+  public IntakeOutages desk() {
     return intake;
   }
 

@@ -12,7 +12,7 @@ final class Rounds implements AutoCloseable {
 
   Rounds(Refusals refusals, IntakeOutages intake, LiveKeys keys) {
     var _ = timer.scheduleAtFixedRate(refusals::recordPastHours, 1, 1, TimeUnit.MINUTES);
-    var _ = timer.scheduleAtFixedRate(intake::recordPast, 1, 1, TimeUnit.MINUTES);
+    var _ = timer.scheduleAtFixedRate(intake::recordOver, 1, 1, TimeUnit.MINUTES);
     var _ = timer.scheduleAtFixedRate(keys::check, 1, 1, TimeUnit.DAYS);
   }
 

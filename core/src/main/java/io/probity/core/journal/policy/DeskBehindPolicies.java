@@ -8,6 +8,7 @@ import io.probity.core.journal.desk.LedgerUnavailable;
 import io.probity.core.journal.desk.Outcome;
 import io.probity.core.journal.desk.Submission;
 import io.probity.core.ledger.tree.Hash;
+import io.probity.core.message.Intake;
 import io.probity.core.message.Policy;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class DeskBehindPolicies implements CommandDesk {
   public Outcome submit(Submission submission) {
     Optional<String> waiting = waiting();
     if (waiting.isPresent()) {
+      if (submission.command() instanceof Intake) {
+        journal.desk().refused();
+      }
       throw new LedgerUnavailable(waiting.get(), RETRY);
     }
     return journal.desk().submit(submission);
