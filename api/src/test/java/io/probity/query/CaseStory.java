@@ -155,7 +155,8 @@ public final class CaseStory {
 
   public Said assigned() {
     return byCceo(
-        caseId.stream(), new InvestigatorAssigned(caseId, INVESTIGATOR, Office.INVESTIGATOR, TEXT));
+        caseId.stream(),
+        new InvestigatorAssigned(caseId, INVESTIGATOR, Office.INVESTIGATOR, null, TEXT));
   }
 
   public Said raised() {

@@ -135,7 +135,11 @@ class OfficersStoryIT {
     scene.book.command("tomas", "assess-triage", triage(caseId));
     String delegation = scene.delegates("ines", "'INVESTIGATE'", "samuel");
     String other = scene.book.openCase();
-    scene.book.assign("tomas", other, "samuel");
+    JsonNode assigned = scene.book.assign("tomas", other, "samuel");
+    JsonNode investigator =
+        scene.reads("tomas", "/api/cases/" + other, assigned).get("investigators").get(0);
+    assertThat(investigator.get("office").asString()).isEqualTo("CCEO");
+    assertThat(investigator.get("under").asString()).isEqualTo(bare(delegation));
 
     scene.revokes("ines", delegation);
 

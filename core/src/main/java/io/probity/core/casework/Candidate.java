@@ -8,15 +8,14 @@ import static io.probity.core.casework.CaseRules.TIE_TO_SET_ASIDE;
 import static io.probity.core.casework.CaseRules.UNBOUND;
 import static io.probity.core.casework.CaseRules.WHO_STAYS;
 
-import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Fitness;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.CaseHandlers;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Somebody who is to investigate a case, and what speaks against them at that time. */
@@ -35,12 +34,12 @@ record Candidate(
     WHO_STAYS.require(assigned || !visibility.isToLeave(person, at));
   }
 
-  /** The office in which they investigate. */
-  Office requireFit() {
-    Optional<Office> office = visibility.fitToInvestigate(person, at);
-    FIT_TO_INVESTIGATE.require(office.isPresent());
+  /** By what they investigate. */
+  Fitness requireFit() {
+    Fitness fit =
+        FIT_TO_INVESTIGATE.requireFound(visibility.fitToInvestigate(person, at).orElse(null));
     FREE_OF_CONFLICT.require(!conflicts.keepAwayWhateverTheTies(of.value(), person, at));
-    return office.orElseThrow();
+    return fit;
   }
 
   void requireUnbound() {

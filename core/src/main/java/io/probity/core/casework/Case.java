@@ -59,11 +59,11 @@ import io.probity.core.intake.ReportId;
 import io.probity.core.intake.TextRead;
 import io.probity.core.parameters.PolicyParameters;
 import io.probity.core.party.Actor;
-import io.probity.core.party.Office;
 import io.probity.core.party.PersonId;
 import io.probity.core.register.facts.Offices;
 import io.probity.core.sealing.Confidential;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Fitness;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.facts.CaseFacts;
 import io.probity.core.visibility.facts.CaseHandlers;
@@ -154,14 +154,14 @@ public final class Case {
     PersonId investigator = assign.investigator();
     Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassigned();
-    Office office = candidate.requireFit();
+    Fitness fit = candidate.requireFit();
     candidate.requireUnbound();
     boolean apart = parameters.inForce().segregation();
     boolean took = hands.takers(id.value()).contains(investigator);
     boolean before = candidate.workedBefore(cases, handlers);
     NOT_THE_TAKER.require(!took || !apart);
     ANOTHER_TEAM.require(!before || !apart);
-    apply(new InvestigatorAssigned(id, investigator, office, assign.reasons()));
+    apply(new InvestigatorAssigned(id, investigator, fit.office(), fit.under(), assign.reasons()));
     combine(took, investigator, TOOK_REPORT_AND_INVESTIGATES, assign.reasons());
     combine(
         before,
@@ -182,11 +182,13 @@ public final class Case {
     PersonId investigator = assign.investigator();
     Candidate candidate = new Candidate(id, investigator, assign.time(), visibility, conflicts);
     candidate.requireUnassignedOrKeptAway();
-    Office office = candidate.requireFit();
+    Fitness fit = candidate.requireFit();
     NOT_THE_TAKER.require(!hands.takers(id.value()).contains(investigator));
     ANOTHER_TEAM.require(!candidate.workedBefore(cases, handlers));
     Set<PersonId> ties = candidate.requireTies();
-    apply(new InvestigatorAssignedDespiteTie(id, investigator, office, ties, assign.reasons()));
+    apply(
+        new InvestigatorAssignedDespiteTie(
+            id, investigator, fit.office(), fit.under(), ties, assign.reasons()));
   }
 
   @CommandHandler

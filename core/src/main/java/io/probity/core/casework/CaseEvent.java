@@ -76,18 +76,29 @@ public sealed interface CaseEvent extends Event {
    * Somebody investigates from here on.
    *
    * @param office the one that makes them fit to
+   * @param under the delegation by which they are its holder's designee; null for their own office
    */
   record InvestigatorAssigned(
-      CaseId caseId, PersonId investigator, Office office, Confidential reasons)
+      CaseId caseId,
+      PersonId investigator,
+      Office office,
+      @Nullable DelegationId under,
+      Confidential reasons)
       implements CaseEvent, Assigning {}
 
   /**
    * Somebody investigates although a declared relation binds them to subjects of the case.
    *
+   * @param under the delegation by which they are its holder's designee; null for their own office
    * @param ties these subjects: a tie to anybody else still keeps the investigator out
    */
   record InvestigatorAssignedDespiteTie(
-      CaseId caseId, PersonId investigator, Office office, Set<PersonId> ties, Confidential reasons)
+      CaseId caseId,
+      PersonId investigator,
+      Office office,
+      @Nullable DelegationId under,
+      Set<PersonId> ties,
+      Confidential reasons)
       implements CaseEvent, Assigning {
 
     public InvestigatorAssignedDespiteTie {

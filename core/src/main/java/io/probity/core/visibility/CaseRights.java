@@ -19,6 +19,7 @@ import static io.probity.core.visibility.CaseRight.Kind.OVERSIGHT;
 import static io.probity.core.visibility.CaseRight.Kind.RELEASE;
 import static io.probity.core.visibility.CaseRight.Kind.REPLACEMENT;
 
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.facts.Reads;
 import io.probity.core.facts.StandingFacts;
 import io.probity.core.facts.acting.Delegations;
@@ -141,16 +142,20 @@ final class CaseRights {
         .or(() -> engaged.map(id -> new CaseRight(ENGAGEMENT, id)));
   }
 
-  /** The office by which this person may investigate at all, in whatever case. */
-  Optional<Office> fitToInvestigate(PersonId person, Instant at) {
+  /** By what this person may investigate at all, in whatever case. */
+  Optional<Fitness> fitToInvestigate(PersonId person, Instant at) {
     Set<Office> held = offices.heldBy(person, at);
-    Optional<Office> designated =
+    Optional<Fitness> designated =
         powersOf(person, at).stream()
             .filter(grant -> grant.scope().contains(Scope.INVESTIGATE))
-            .map(Grant::office)
-            .filter(OFFICERS::contains)
+            .filter(grant -> OFFICERS.contains(grant.office()))
+            .map(grant -> new Fitness(grant.office(), new DelegationId(grant.id())))
             .findFirst();
-    return INVESTIGATING.stream().filter(held::contains).findFirst().or(() -> designated);
+    return INVESTIGATING.stream()
+        .filter(held::contains)
+        .map(office -> new Fitness(office, null))
+        .findFirst()
+        .or(() -> designated);
   }
 
   boolean isAssigned(UUID caseId, PersonId person, Instant at) {

@@ -240,8 +240,8 @@ public final class CaseVisibility {
     return closed.isClosedToBothOfficers(caseId, at);
   }
 
-  /** The office by which this person may investigate at all, in whatever case. */
-  public Optional<Office> fitToInvestigate(PersonId person, Instant at) {
+  /** By what this person may investigate at all, in whatever case. */
+  public Optional<Fitness> fitToInvestigate(PersonId person, Instant at) {
     return rights.fitToInvestigate(person, at);
   }
 

@@ -50,7 +50,7 @@ class AssignmentTest {
     story
         .given(opened(), triaged())
         .when(assign(INVESTIGATOR), as(capacity))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test
@@ -58,7 +58,8 @@ class AssignmentTest {
     story
         .given(opened(), triaged())
         .when(assign(GENERAL_AUDITOR), as(Capacity.CCEO))
-        .records(new InvestigatorAssigned(CASE, GENERAL_AUDITOR, Office.GENERAL_AUDITOR, REASONS));
+        .records(
+            new InvestigatorAssigned(CASE, GENERAL_AUDITOR, Office.GENERAL_AUDITOR, null, REASONS));
   }
 
   @Test
@@ -67,7 +68,7 @@ class AssignmentTest {
         .given(opened(), triaged())
         .elsewhere(appointed(CCEO, Office.INVESTIGATOR))
         .when(assign(CCEO), as(Capacity.CCEO))
-        .records(new InvestigatorAssigned(CASE, CCEO, Office.CCEO, REASONS));
+        .records(new InvestigatorAssigned(CASE, CCEO, Office.CCEO, null, REASONS));
   }
 
   @Test
@@ -75,7 +76,8 @@ class AssignmentTest {
     story
         .given(opened(), triaged(), assigned(INVESTIGATOR))
         .when(assign(INVESTIGATOR_TOO), as(Capacity.CCEO))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, REASONS));
+        .records(
+            new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test
@@ -83,7 +85,7 @@ class AssignmentTest {
     story
         .given(opened(), triaged(), named(CCEO))
         .when(assign(INVESTIGATOR), as(Capacity.GENERAL_AUDITOR))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test
@@ -91,7 +93,7 @@ class AssignmentTest {
     story
         .given(opened(), triaged(), named(CCEO), named(GENERAL_AUDITOR))
         .when(assign(INVESTIGATOR), as(Capacity.AUDIT_COMMITTEE_CHAIR))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+        .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test

@@ -80,7 +80,8 @@ class CaseExceptionsTest {
       story.when(name(BEN), as(Capacity.INVESTIGATOR)).isRefusedBy("A-1");
       story
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
-          .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+          .records(
+              new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS));
     }
 
     @Test
@@ -169,7 +170,7 @@ class CaseExceptionsTest {
           .elsewhere(Cases.relaxed(), appointed(HELP_LINE, Office.INVESTIGATOR))
           .when(assign(HELP_LINE), as(Capacity.CCEO))
           .records(
-              new InvestigatorAssigned(CASE, HELP_LINE, Office.INVESTIGATOR, REASONS),
+              new InvestigatorAssigned(CASE, HELP_LINE, Office.INVESTIGATOR, null, REASONS),
               combined(HELP_LINE, CombinedDuties.TOOK_REPORT_AND_INVESTIGATES));
     }
 
@@ -204,7 +205,8 @@ class CaseExceptionsTest {
           .given(opened(), triaged())
           .elsewhere(Cases.relaxed())
           .when(assign(INVESTIGATOR), as(Capacity.CCEO))
-          .records(new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS));
+          .records(
+              new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS));
     }
 
     private DutiesCombined combined(PersonId person, CombinedDuties duties) {

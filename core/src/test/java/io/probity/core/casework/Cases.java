@@ -91,7 +91,7 @@ public final class Cases {
   }
 
   public static InvestigatorAssigned assigned(PersonId person) {
-    return new InvestigatorAssigned(CASE, person, Office.INVESTIGATOR, REASONS);
+    return new InvestigatorAssigned(CASE, person, Office.INVESTIGATOR, null, REASONS);
   }
 
   public static StreamOfCaseNamed allegationNamed() {

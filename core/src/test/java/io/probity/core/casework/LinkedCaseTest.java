@@ -231,7 +231,8 @@ class LinkedCaseTest {
         .isRefusedBy("C-61");
     story
         .when(assign(INVESTIGATOR_TOO), as(Capacity.CCEO))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, REASONS));
+        .records(
+            new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test
@@ -304,6 +305,6 @@ class LinkedCaseTest {
   }
 
   private static InvestigatorAssigned assignedToTheOther(PersonId person) {
-    return new InvestigatorAssigned(OTHER_CASE, person, Office.INVESTIGATOR, REASONS);
+    return new InvestigatorAssigned(OTHER_CASE, person, Office.INVESTIGATOR, null, REASONS);
   }
 }

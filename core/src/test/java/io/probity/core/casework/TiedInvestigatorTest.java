@@ -57,7 +57,7 @@ class TiedInvestigatorTest {
         .when(despite(CASE, INVESTIGATOR), as(capacity))
         .records(
             new InvestigatorAssignedDespiteTie(
-                CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS));
+                CASE, INVESTIGATOR, Office.INVESTIGATOR, null, Set.of(ADA), REASONS));
   }
 
   @Test
@@ -65,7 +65,7 @@ class TiedInvestigatorTest {
     tied()
         .given(
             new InvestigatorAssignedDespiteTie(
-                CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS))
+                CASE, INVESTIGATOR, Office.INVESTIGATOR, null, Set.of(ADA), REASONS))
         .when(name(BEN), as(Capacity.INVESTIGATOR))
         .records(new SubjectNamed(CASE, Cases.SUBJECT, BEN, REASONS));
   }
@@ -75,7 +75,7 @@ class TiedInvestigatorTest {
     tied()
         .given(
             new InvestigatorAssignedDespiteTie(
-                CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(ADA), REASONS),
+                CASE, INVESTIGATOR, Office.INVESTIGATOR, null, Set.of(ADA), REASONS),
             named(HR))
         .elsewhere(bound(INVESTIGATOR, HR))
         .when(name(BEN), as(Capacity.INVESTIGATOR))
@@ -87,7 +87,9 @@ class TiedInvestigatorTest {
     story
         .given(opened(), triaged(), named(ADA))
         .elsewhere(bound(CCEO, ADA))
-        .given(new InvestigatorAssignedDespiteTie(CASE, CCEO, Office.CCEO, Set.of(ADA), REASONS));
+        .given(
+            new InvestigatorAssignedDespiteTie(
+                CASE, CCEO, Office.CCEO, null, Set.of(ADA), REASONS));
     story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-2");
     story
         .when(name(BEN), as(Capacity.CCEO))

@@ -224,7 +224,7 @@ class TiesFoundLaterTest {
     return story
         .given(
             opened(),
-            new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS),
+            new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS),
             named(BEN))
         .elsewhere(alleged(), immaterial(), found(), approved(), caused())
         .elsewhere(attested(INVESTIGATOR), attested(CCEO))
@@ -252,7 +252,7 @@ class TiesFoundLaterTest {
 
   private static InvestigatorAssignedDespiteTie despite() {
     return new InvestigatorAssignedDespiteTie(
-        CASE, INVESTIGATOR, Office.INVESTIGATOR, Set.of(BEN), REASONS);
+        CASE, INVESTIGATOR, Office.INVESTIGATOR, null, Set.of(BEN), REASONS);
   }
 
   private static RelationDeclared bound() {

@@ -233,7 +233,7 @@ class CaseRelationTest {
   }
 
   private static InvestigatorAssigned assignedToTheOther(PersonId person) {
-    return new InvestigatorAssigned(OTHER_CASE, person, Office.INVESTIGATOR, REASONS);
+    return new InvestigatorAssigned(OTHER_CASE, person, Office.INVESTIGATOR, null, REASONS);
   }
 
   private static RelateCases relate(CaseId caseId, CaseId other, HowRelated how) {

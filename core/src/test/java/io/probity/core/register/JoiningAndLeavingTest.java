@@ -405,7 +405,7 @@ class JoiningAndLeavingTest {
   }
 
   private static InvestigatorAssigned assigned(PersonId person) {
-    return new InvestigatorAssigned(CASE, person, Office.INVESTIGATOR, REASON);
+    return new InvestigatorAssigned(CASE, person, Office.INVESTIGATOR, null, REASON);
   }
 
   private static Placement placement(String unit) {

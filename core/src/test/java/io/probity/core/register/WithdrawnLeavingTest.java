@@ -64,7 +64,7 @@ class WithdrawnLeavingTest {
         .given(registered(ADA), appointed(ADA, Office.INVESTIGATOR))
         .elsewhere(
             new CaseOpened(CASE, new ReportId(new UUID(0x4004L, 1)), NOW, null, Set.of()),
-            new InvestigatorAssigned(CASE, ADA, Office.INVESTIGATOR, REASON));
+            new InvestigatorAssigned(CASE, ADA, Office.INVESTIGATOR, null, REASON));
     story.given(left(ADA, null, TODAY, Office.INVESTIGATOR));
     assertThat(sees(ADA)).isFalse();
     story.when(withdraw(ADA, TODAY), as(Capacity.CCEO)).records(stays(ADA, TODAY, AGAIN));

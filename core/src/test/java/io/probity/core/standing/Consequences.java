@@ -79,7 +79,7 @@ final class Consequences {
     if (world.oracle.mayInvestigate(about)
         && !world.oracle.isShutOutWhateverTheTies(about, matter)
         && !world.oracle.isBound(about, matter)) {
-      world.record(new InvestigatorAssigned(id, about, Office.INVESTIGATOR, REASONS));
+      world.record(new InvestigatorAssigned(id, about, Office.INVESTIGATOR, null, REASONS));
       matter.putToWork(about);
       matter.inTriage = false;
     }

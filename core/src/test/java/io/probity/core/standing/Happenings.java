@@ -141,7 +141,7 @@ final class Happenings {
       matter.despiteTies.put(person, ties);
       world.record(
           new InvestigatorAssignedDespiteTie(
-              caseId(number), person, Office.INVESTIGATOR, ties, REASONS));
+              caseId(number), person, Office.INVESTIGATOR, null, ties, REASONS));
     }
   }
 

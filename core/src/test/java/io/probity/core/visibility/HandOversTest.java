@@ -186,7 +186,7 @@ class HandOversTest {
     happened(
         otherOpened(),
         assigned(INVESTIGATOR),
-        new InvestigatorAssigned(OTHER_CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS),
+        new InvestigatorAssigned(OTHER_CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS),
         named(CCEO),
         left(INVESTIGATOR, TODAY));
     assertThat(streams(CCEO)).containsExactly(OTHER_CASE.stream());

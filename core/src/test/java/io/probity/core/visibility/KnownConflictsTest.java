@@ -75,7 +75,7 @@ class KnownConflictsTest {
   void a_witness_is_assigned_like_anybody_and_sees_nothing() {
     Story<Case> story = story(Case.class).given(opened(), triaged());
     InvestigatorAssigned assigned =
-        new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS);
+        new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS);
     story.elsewhere(vault.witness(INVESTIGATOR));
     story
         .when(
@@ -88,7 +88,7 @@ class KnownConflictsTest {
   void who_is_bound_to_a_witness_is_assigned_like_anybody_and_sees_nothing() {
     Story<Case> story = story(Case.class).given(opened(), triaged());
     InvestigatorAssigned assigned =
-        new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS);
+        new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS);
     story.elsewhere(vault.witness(BEN), bound(INVESTIGATOR, BEN));
     story
         .when(

@@ -162,12 +162,14 @@ public record CaseFile(
    * Who investigates.
    *
    * @param office the one that makes them fit to, or NONE
+   * @param under the delegation by which they are its holder's designee
    * @param despiteTie true where a tie to somebody named in the case was set aside
    * @param resolution of the audit committee that appointed them from outside
    */
   public record InvestigatorPart(
       String person,
       String office,
+      @Nullable UUID under,
       boolean despiteTie,
       @Nullable Reference resolution,
       Reference reasons,

@@ -15,6 +15,7 @@ import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,11 @@ record CaseReading(
   }
 
   private static InvestigatorPart investigator(Fields part) {
+    String under = part.textOrNull("under");
     return new InvestigatorPart(
         part.text("_id"),
         part.text("office"),
+        under == null ? null : UUID.fromString(under),
         part.is("despiteTie"),
         part.sealedOrNull("resolution"),
         part.sealed("reasons"),

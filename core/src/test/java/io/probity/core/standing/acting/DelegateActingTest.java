@@ -84,6 +84,7 @@ import io.probity.core.standing.Story;
 import io.probity.core.visibility.CaseRight;
 import io.probity.core.visibility.CaseScope.AllBut;
 import io.probity.core.visibility.CaseVisibility;
+import io.probity.core.visibility.Fitness;
 import io.probity.core.visibility.VisibleCases;
 import io.probity.core.waiver.WaiverCommand.GrantWaiver;
 import java.time.Instant;
@@ -300,7 +301,7 @@ class DelegateActingTest {
   @Test
   void a_designee_who_may_investigate_does_all_that_an_investigator_does() {
     live(Scope.INVESTIGATE);
-    story.elsewhere(new InvestigatorAssigned(CASE, ADA, Office.CCEO, REASON));
+    story.elsewhere(new InvestigatorAssigned(CASE, ADA, Office.CCEO, null, REASON));
     InvestigationId investigation = new InvestigationId(CASE.value());
     InterviewId interview = new InterviewId(CASE.value());
     EscalationId escalation = new EscalationId(CASE.value());
@@ -449,7 +450,7 @@ class DelegateActingTest {
   void a_designee_is_fit_to_investigate_and_sees_nothing_unassigned() {
     assertThat(visibility().fitToInvestigate(ADA, NOW)).isEmpty();
     live(Scope.INVESTIGATE);
-    assertThat(visibility().fitToInvestigate(ADA, NOW)).contains(Office.CCEO);
+    assertThat(visibility().fitToInvestigate(ADA, NOW)).contains(new Fitness(Office.CCEO, GRANTED));
     assertThat(visibility().sees(CASE.value(), ADA, NOW)).isFalse();
   }
 

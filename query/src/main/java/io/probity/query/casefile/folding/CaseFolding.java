@@ -24,6 +24,7 @@ import io.probity.core.casework.CaseEvent.SubjectWithdrawn;
 import io.probity.core.casework.CaseEvent.TriageAssessed;
 import io.probity.core.casework.CaseId;
 import io.probity.core.code.CodeEvent;
+import io.probity.core.delegation.DelegationId;
 import io.probity.core.escalation.EscalationEvent;
 import io.probity.core.inquiry.InquiryEvent;
 import io.probity.core.intake.ReportEvent;
@@ -47,7 +48,9 @@ import io.probity.query.views.TextsRead;
 import io.probity.query.views.document.Deed;
 import io.probity.query.views.document.WriteModel;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What one entry does to the file of its case. */
 public record CaseFolding(Recorded recorded) implements CaseFamilies<Change> {
@@ -102,13 +105,17 @@ public record CaseFolding(Recorded recorded) implements CaseFamilies<Change> {
       case InvestigatorAssigned assigned ->
           file(
               assigned.caseId(),
-              file -> assign(file, assigned, assigned.reasons()).set("office", assigned.office()));
+              file ->
+                  assign(file, assigned, assigned.reasons())
+                      .set("office", assigned.office())
+                      .set("under", id(assigned.under())));
       case InvestigatorAssignedDespiteTie assigned ->
           file(
               assigned.caseId(),
               file ->
                   assign(file, assigned, assigned.reasons())
                       .set("office", assigned.office())
+                      .set("under", id(assigned.under()))
                       .set("despiteTie", true));
       case ExternalInvestigatorAppointed appointed ->
           file(
@@ -199,6 +206,10 @@ public record CaseFolding(Recorded recorded) implements CaseFamilies<Change> {
         .set("outcome", triaged.now().outcome())
         .set("read", TextsRead.told(triaged.read()))
         .set("reasons", triaged.reasons());
+  }
+
+  private static @Nullable UUID id(@Nullable DelegationId delegation) {
+    return delegation == null ? null : delegation.value();
   }
 
   private WriteModel assign(WriteModel file, Assigning assigned, Confidential reasons) {

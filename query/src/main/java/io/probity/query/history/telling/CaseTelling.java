@@ -59,12 +59,14 @@ final class CaseTelling {
           List.of(
               after("state", "INVESTIGATION"),
               to("investigator", assigned.investigator()),
-              to("office", assigned.office()));
+              to("office", assigned.office()),
+              to("delegation", assigned.under()));
       case InvestigatorAssignedDespiteTie assigned ->
           List.of(
               after("state", "INVESTIGATION"),
               to("investigator", assigned.investigator()),
               to("office", assigned.office()),
+              to("delegation", assigned.under()),
               to("override", "DESPITE_TIE"),
               to("ties", assigned.ties()));
       case ExternalInvestigatorAppointed appointed ->
