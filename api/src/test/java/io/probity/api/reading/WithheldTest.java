@@ -64,7 +64,7 @@ class WithheldTest {
             appointed(HELP_LINE, Office.HELP_LINE),
             reported(),
             new CaseOpened(CASE, REPORT, NOW, null, Set.of()),
-            new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, REASONS),
+            new InvestigatorAssigned(CASE, INVESTIGATOR, Office.INVESTIGATOR, null, REASONS),
             mailbox(),
             granted())
         .forEach(this::happened);

@@ -200,7 +200,8 @@ class LinkedCaseTest {
     story.when(assign(INVESTIGATOR), as(Capacity.CCEO)).isRefusedBy("C-10");
     story
         .when(assign(INVESTIGATOR_TOO), as(Capacity.CCEO))
-        .records(new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, REASONS));
+        .records(
+            new InvestigatorAssigned(CASE, INVESTIGATOR_TOO, Office.INVESTIGATOR, null, REASONS));
   }
 
   @Test

@@ -167,7 +167,7 @@ class ReopeningTest {
     story.given(takenBack, requested(INVESTIGATOR));
     story
         .when(reopen(CASE), as(Capacity.CCEO))
-        .records(new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, REASONS));
+        .records(new CaseReopened(CASE, INVESTIGATOR, ClosingGround.CONCLUDED, List.of(), REASONS));
   }
 
   private DeclineReopening decline(CaseId caseId) {
