@@ -85,11 +85,7 @@ final class CaseTelling {
           List.of(to("person", combined.person()), to("exception", combined.duties()));
       case ReopeningRequested requested ->
           List.of(to("reopeningRequestedBy", requested.requestedBy()));
-      case CaseReopened reopened ->
-          List.of(
-              between("state", "CLOSED", "INVESTIGATION"),
-              between("ground", reopened.closedAs(), null),
-              to("reopeningRequestedBy", reopened.requestedBy()));
+      case CaseReopened reopened -> LinkingTelling.of(reopened);
       case ReopeningDeclined declined ->
           List.of(
               between("reopeningRequestedBy", declined.requestedBy(), null),

@@ -107,6 +107,7 @@ final class FollowUpTelling {
               to("occurredOn", change.occurredOn()),
               to("deciders", change.deciders()),
               to("mayHaveKnown", change.mayHaveKnown()),
+              to("check", change.missed() ? "MISSED" : null),
               to("dueAt", change.dueAt()));
       case RetaliationCheckMissed missed ->
           List.of(between("check", missed.check(), "MISSED"), to("dueAt", missed.dueAt()));

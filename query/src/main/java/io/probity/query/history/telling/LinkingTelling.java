@@ -7,8 +7,9 @@ import static io.probity.query.history.telling.Changed.to;
 
 import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
-import io.probity.core.casework.CaseId;
+import io.probity.core.casework.FollowedSuspicion;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
@@ -16,6 +17,7 @@ import io.probity.core.linking.LinkingEvent.ReportLinked;
 import io.probity.core.linking.LinkingEvent.ReportUnlinked;
 import io.probity.core.visibility.CaseScope;
 import io.probity.query.views.answer.Sight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,7 +48,8 @@ public final class LinkingTelling {
               to(OTHER_CASE, back.backTo().value()),
               to("liaison", back.liaison()),
               to("feedback", back.feedbackOwed() ? "DUE" : null),
-              to("askedFirst", back.askedFirst()));
+              to("askedFirst", back.askedFirst()),
+              to("escalated", back.escalated()));
       case CasesRelated related ->
           List.of(
               to("case", related.caseId().value()),
@@ -64,13 +67,28 @@ public final class LinkingTelling {
   }
 
   static List<Changed> of(CaseClosed closed) {
-    CaseId other = closed.duplicateOf();
-    return other == null
-        ? List.of(after("state", "CLOSED"), after("ground", closed.ground()))
-        : List.of(
-            after("state", "CLOSED"),
-            after("ground", closed.ground()),
-            to(OTHER_CASE, other.value()));
+    List<Changed> all = new ArrayList<>();
+    all.add(after("state", "CLOSED"));
+    all.add(after("ground", closed.ground()));
+    if (closed.duplicateOf() != null) {
+      all.add(to(OTHER_CASE, closed.duplicateOf().value()));
+    }
+    closed.notLookedInto().forEach(left -> all.addAll(suspicion("notLookedInto", left)));
+    return all;
+  }
+
+  static List<Changed> of(CaseReopened reopened) {
+    List<Changed> all = new ArrayList<>();
+    all.add(between("state", "CLOSED", "INVESTIGATION"));
+    all.add(between("ground", reopened.closedAs(), null));
+    all.add(to("reopeningRequestedBy", reopened.requestedBy()));
+    reopened.lookedIntoAgain().forEach(now -> all.addAll(suspicion("looksInto", now)));
+    return all;
+  }
+
+  private static List<Changed> suspicion(String what, FollowedSuspicion suspicion) {
+    return List.of(
+        to(what, suspicion.watchId().value()), to(OTHER_CASE, suspicion.caseId().value()));
   }
 
   static List<Changed> of(CaseMerged merged) {
