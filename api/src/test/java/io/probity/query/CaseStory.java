@@ -35,7 +35,6 @@ import io.probity.core.intake.ReporterId;
 import io.probity.core.linking.CaseRelationId;
 import io.probity.core.linking.HowRelated;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
-import io.probity.core.linking.LinkingEvent.CasesUnrelated;
 import io.probity.core.mailbox.Acknowledgement;
 import io.probity.core.mailbox.MailboxEvent.ReceiptAcknowledged;
 import io.probity.core.mailbox.MailboxId;
@@ -266,13 +265,6 @@ public final class CaseStory {
         relation().stream(),
         new CasesRelated(
             relation(), other.caseId, caseId, HowRelated.RETALIATION, watch(), List.of(), TEXT));
-  }
-
-  public Said followedNoMoreBy(CaseStory other) {
-    return byCceo(
-        relation().stream(),
-        new CasesUnrelated(
-            relation(), other.caseId, caseId, HowRelated.RETALIATION, watch(), TEXT));
   }
 
   private WatchId watch() {

@@ -76,7 +76,7 @@ class SuspicionStoryIT {
 
     String relation = again.get("ids").get("relationId").asString();
     isOpenAfter(book.command("tomas", "unrelate-cases", Scene.reasoned("relationId", relation)));
-    isLookedIntoAfter(book.command("tomas", "settle-suspicion", Scene.reasoned("watchId", watch)));
+    isSettledAfter(book.command("tomas", "settle-suspicion", Scene.reasoned("watchId", watch)));
   }
 
   @Test
@@ -86,6 +86,24 @@ class SuspicionStoryIT {
     endsUnseen(second);
 
     Scene.isRefused(scene.sends("tomas", "relate-cases", about(second)), 409, "C-73");
+  }
+
+  @Test
+  void whoever_is_accused_of_it_sees_nothing_of_the_case_that_looks_into_it() {
+    suspect();
+    String second = book.openCase();
+    scene.names("tomas", second, "ines");
+    JsonNode before = open("ines");
+    assertThat(before.toString()).contains(SUSPECTED);
+
+    looksInto(second);
+
+    assertThat(open("tomas").toString()).doesNotContain(SUSPECTED);
+    assertThat(open("ines")).isEqualTo(before);
+  }
+
+  private JsonNode open(String login) {
+    return book.read(login, "/api/cases/" + first + "/open-matters");
   }
 
   /** Their employment changed, somebody looked how they fare, and is not at ease. */
@@ -125,7 +143,13 @@ class SuspicionStoryIT {
     assertThat(scene.openIn(first)).contains(SUSPECTED);
   }
 
+  /** The list shows it still: not all who see this case may know of the one that looks into it. */
   private void isLookedIntoAfter(JsonNode answer) {
+    assertThat(flags(answer)).contains(SUSPECTED);
+    assertThat(scene.openIn(first)).doesNotContain(SUSPECTED);
+  }
+
+  private void isSettledAfter(JsonNode answer) {
     assertThat(flags(answer)).doesNotContain(SUSPECTED);
     assertThat(scene.openIn(first)).doesNotContain(SUSPECTED);
   }

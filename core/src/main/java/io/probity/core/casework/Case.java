@@ -224,7 +224,7 @@ public final class Case {
     CLOSED_BY_ANOTHER.require(!investigated || !parameters.inForce().segregation());
     ReadyToClose ready = new ReadyToClose(close);
     ready.requireFreeHands(actor.person(), handlers, conflicts);
-    ready.requireNothingOpen(open);
+    ready.requireNothingOpen(actor.person(), open);
     ready.requireGround(soFar.somethingAlleged(), soFar.triage(), cases);
     apply(
         new CaseClosed(

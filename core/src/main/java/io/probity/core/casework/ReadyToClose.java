@@ -33,8 +33,8 @@ record ReadyToClose(CloseCase close) {
         handlers.stream().noneMatch(who -> conflicts.keepAway(caseId(), who, close.time())));
   }
 
-  void requireNothingOpen(OpenMatters open) {
-    NOTHING_OPEN.require(open.of(caseId(), close.time()).isEmpty());
+  void requireNothingOpen(PersonId closer, OpenMatters open) {
+    NOTHING_OPEN.require(open.of(caseId(), closer, close.time()).isEmpty());
   }
 
   /** What was alleged, or came of triage, or another case, is the ground that is given. */

@@ -4,10 +4,13 @@ import static io.probity.core.casework.Cases.CASE;
 import static io.probity.core.casework.Cases.OTHER_CASE;
 import static io.probity.core.casework.Cases.OTHER_REPORT;
 import static io.probity.core.casework.Cases.REASONS;
+import static io.probity.core.casework.Cases.named;
 import static io.probity.core.casework.Cases.opened;
 import static io.probity.core.casework.Cases.otherOpened;
 import static io.probity.core.linking.Links.RELATION;
 import static io.probity.core.linking.Links.retaliation;
+import static io.probity.core.standing.People.CCEO;
+import static io.probity.core.standing.People.GENERAL_AUDITOR;
 import static io.probity.core.standing.People.as;
 import static io.probity.core.standing.People.inOffice;
 import static io.probity.core.standing.Story.NOW;
@@ -28,6 +31,9 @@ import io.probity.core.protection.WatchId;
 import io.probity.core.protection.Watched;
 import io.probity.core.standing.Story;
 import io.probity.core.visibility.facts.CaseFacts;
+import io.probity.core.visibility.facts.OpenMatters;
+import io.probity.core.visibility.facts.OpenMatters.OpenMatter;
+import io.probity.core.visibility.facts.OpenMatters.Why;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +91,15 @@ class SuspicionFollowedTest {
         .elsewhere(looksInto(FIRST, another))
         .when(about(WATCH), as(Capacity.CCEO))
         .records(looksInto(RELATION, WATCH));
+  }
+
+  @Test
+  void whoever_may_not_know_of_the_case_that_looks_finds_it_as_open_as_before() {
+    story.elsewhere(watched(WATCH), suspected(WATCH), named(CCEO), looksInto(FIRST, WATCH));
+    OpenMatters open = story.standing().view(OpenMatters.class, Reads.UNNOTED);
+    OpenMatter suspicion = new OpenMatter(WATCH.stream(), Why.RETALIATION_SUSPECTED);
+    assertThat(open.of(OTHER_CASE.value(), GENERAL_AUDITOR, NOW)).doesNotContain(suspicion);
+    assertThat(open.of(OTHER_CASE.value(), CCEO, NOW)).contains(suspicion);
   }
 
   @Test

@@ -10,10 +10,7 @@ public enum CaseFlag {
   IMPLICIT_WAIVER_SUSPECTED,
   /** Somebody asked for it to be opened again, and nobody decided yet. */
   REOPENING_REQUESTED,
-  /**
-   * A check suspected retaliation, which nobody settled and no case looks into, or did, that is
-   * related since as being about it; closed or not.
-   */
+  /** A check suspected retaliation, and nobody settled that; closed or not. */
   RETALIATION_SUSPECTED;
 
   static final String FIELD = "flags";

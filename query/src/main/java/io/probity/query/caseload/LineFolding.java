@@ -95,8 +95,7 @@ record LineFolding(LedgerEvent told) implements CaseFamilies<Change> {
           line(assigned.caseId(), line -> assign(line, assigned));
       case ExternalInvestigatorAppointed appointed ->
           line(appointed.caseId(), line -> assign(line, appointed));
-      case CaseReopened reopened ->
-          Suspicions.and(line(reopened.caseId(), LineFolding::reopen), reopened);
+      case CaseReopened reopened -> line(reopened.caseId(), LineFolding::reopen);
       case ReopeningRequested requested ->
           line(
               requested.caseId(),
@@ -105,8 +104,7 @@ record LineFolding(LedgerEvent told) implements CaseFamilies<Change> {
           line(
               declined.caseId(),
               line -> line.remove(CaseFlag.FIELD, CaseFlag.REOPENING_REQUESTED.name()));
-      case CaseClosed closed ->
-          Suspicions.and(line(closed.caseId(), line -> close(line, closed)), closed);
+      case CaseClosed closed -> line(closed.caseId(), line -> close(line, closed));
       case CaseMerged merged -> line(merged.caseId(), ReportsOfCases::merge);
       case CaseUnmerged back -> line(back.caseId(), ReportsOfCases::unmerge);
       case TriageAssessed triaged ->

@@ -22,8 +22,7 @@ final class ReportsOfCases {
     return switch (event) {
       case ReportLinked now -> moved(now.from(), now.caseId());
       case ReportUnlinked back -> moved(back.caseId(), back.backTo());
-      case CasesRelated related -> Suspicions.of(related);
-      case CasesUnrelated gone -> Suspicions.of(gone);
+      case CasesRelated _, CasesUnrelated _ -> List.of();
     };
   }
 

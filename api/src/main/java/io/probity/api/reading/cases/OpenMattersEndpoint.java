@@ -56,12 +56,12 @@ final class OpenMattersEndpoint {
     asked.ifPresent(id -> room.noteIfRefused(id, actor));
     return asked
         .filter(id -> visibility.leads(id, actor, clock.instant()))
-        .<ResponseEntity<?>>map(id -> ResponseEntity.ok(lines(id)))
+        .<ResponseEntity<?>>map(id -> ResponseEntity.ok(lines(id, actor)))
         .orElseGet(Reader::notFound);
   }
 
-  private List<OpenLine> lines(UUID caseId) {
-    return open.of(caseId, clock.instant()).stream()
+  private List<OpenLine> lines(UUID caseId, Actor actor) {
+    return open.of(caseId, actor.person(), clock.instant()).stream()
         .map(OpenLine::new)
         .sorted(Comparator.comparing(OpenLine::stream).thenComparing(OpenLine::why))
         .toList();

@@ -28,7 +28,6 @@ import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseOpened;
 import io.probity.core.casework.CaseEvent.ReopeningRequested;
 import io.probity.core.casework.CaseId;
-import io.probity.core.casework.FollowedSuspicion;
 import io.probity.core.code.Topic;
 import io.probity.core.delegation.DelegationEvent.DelegateSubstituted;
 import io.probity.core.delegation.DelegationEvent.DelegationGranted;
@@ -64,7 +63,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever is to decide or to do something next is told that it waits for them. */
+/**
+ * Whoever is to decide or to do something next is told that it waits for them. That nobody looks
+ * into a suspicion any more is told to whoever leads the case that did: not all who lead the one in
+ * which it came up may know of that case.
+ */
 public final class WhenSomethingWaitsThenTellThem implements Policy {
 
   @Override
@@ -83,13 +86,9 @@ public final class WhenSomethingWaitsThenTellThem implements Policy {
       case RetaliationCheckRecorded check when check.seen() == Detriment.SUSPECTED ->
           tell(entry, ids, check.caseId(), WHO_LEADS_AND_DID_NOT_DECIDE);
       case CasesUnrelated gone when gone.watchId() != null ->
-          tell(entry, ids, gone.other(), WHO_LEADS);
-      case CaseClosed ended ->
-          ended.notLookedInto().stream()
-              .map(FollowedSuspicion::caseId)
-              .distinct()
-              .map(each -> told(entry, ids, each, WHO_LEADS, Set.of()))
-              .toList();
+          tell(entry, ids, gone.caseId(), WHO_LEADS);
+      case CaseClosed ended when !ended.notLookedInto().isEmpty() ->
+          tell(entry, ids, ended.caseId(), WHO_LEADS);
       case MaterialityAssessed assessed when assessed.dueAt() != null ->
           tell(entry, ids, assessed.caseId(), WHO_LEADS);
       case EscalatedToAuditCommittee told -> tell(entry, ids, told.caseId(), AUDIT_COMMITTEE);

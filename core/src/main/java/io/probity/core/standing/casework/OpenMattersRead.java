@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,9 +50,18 @@ public record OpenMattersRead(
 
   @Override
   public Set<OpenMatter> of(UUID caseId, Instant at) {
+    return of(caseId, at, _ -> true);
+  }
+
+  @Override
+  public Set<OpenMatter> of(UUID caseId, PersonId asking, Instant at) {
+    return of(caseId, at, other -> !visibility.isClosedTo(other, asking, at));
+  }
+
+  private Set<OpenMatter> of(UUID caseId, Instant at, Predicate<UUID> known) {
     Set<OpenMatter> matters = new HashSet<>(casework.recordedAsOpen(caseId, reads));
     matters.addAll(suspectedThere(caseId));
-    matters.removeIf(this::isLookedIntoElsewhere);
+    matters.removeIf(matter -> isLookedIntoElsewhere(matter, known));
     if (!areAllFree(caseId, at)) {
       matters.add(ScreeningFolds.notAttested(caseId));
     }
@@ -81,8 +91,12 @@ public record OpenMattersRead(
   }
 
   /** A case about it settles a suspicion while it is related as such and looked into. */
-  private boolean isLookedIntoElsewhere(OpenMatter matter) {
-    return matter.why() == Why.RETALIATION_SUSPECTED && cases.isFollowedUp(matter.stream());
+  private boolean isLookedIntoElsewhere(OpenMatter matter, Predicate<UUID> known) {
+    return matter.why() == Why.RETALIATION_SUSPECTED
+        && cases.about(matter.stream()).stream()
+            .filter(known)
+            .flatMap(each -> cases.together(each).stream())
+            .anyMatch(cases::isLookedInto);
   }
 
   /**

@@ -115,13 +115,6 @@ public interface CaseFacts {
   /** The cases that are related, since it did so last, as being about what this watch suspects. */
   Set<UUID> about(String watch);
 
-  /** Whether one of those is looked into, or that to which its report went. */
-  default boolean isFollowedUp(String watch) {
-    return about(watch).stream()
-        .flatMap(each -> together(each).stream())
-        .anyMatch(this::isLookedInto);
-  }
-
   /**
    * What it is about of what other cases suspect, or a case is whose report is dealt with in it.
    */

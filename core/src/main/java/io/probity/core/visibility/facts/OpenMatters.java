@@ -68,6 +68,12 @@ public interface OpenMatters {
   /** All of them at this moment. None says to whom the case is closed. */
   Set<OpenMatter> of(UUID caseId, Instant at);
 
+  /**
+   * All of them for this person: what a case looks into of which they may not know is open as
+   * before, so that they learn nothing of that case.
+   */
+  Set<OpenMatter> of(UUID caseId, PersonId asking, Instant at);
+
   /** Whether a tie of this one handler is among them. */
   boolean isTieToLookAt(UUID caseId, PersonId handler);
 }

@@ -311,11 +311,12 @@ class WaitingAlertsTest {
   }
 
   @Test
-  void whoever_leads_is_told_of_a_suspicion_into_which_another_case_did_not_look() {
+  void whoever_leads_the_case_that_was_to_look_into_a_suspicion_is_told_that_it_did_not() {
     assertThat(heard(Cases.closed())).isEmpty();
     FollowedSuspicion left = new FollowedSuspicion(Links.RELATION, new WatchId(MADE), CASE);
     assertThat(heard(Cases.otherClosed(ClosingGround.OUT_OF_SCOPE, left)))
-        .containsExactly(new TellForWhomItWaits(ALERT, CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
+        .containsExactly(
+            new TellForWhomItWaits(ALERT, Cases.OTHER_CASE, Turn.WHO_LEADS, Set.of(), CCEO, NOW));
   }
 
   @Test
