@@ -36,6 +36,7 @@ import io.probity.core.party.PersonId;
 import io.probity.core.register.facts.Offices;
 import io.probity.core.visibility.facts.CaseFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -123,8 +124,9 @@ public final class Escalation {
     ParameterValues values = parameters.inForce();
     OF_A_MATERIAL_CASE.require(
         departureDueAt == null && dueAt != null && cases.isOpen(known.escalationId().value()));
+    LocalDate today = values.dayOf(known.time());
     KNOWN_TO_AN_EXECUTIVE.require(
-        heldOffice(known, offices) && !known.knownOn().isAfter(values.dayOf(known.time())));
+        heldOffice(known, today, offices) && !known.knownOn().isAfter(today));
     apply(
         new DepartureMadeKnown(
             known.escalationId(),
@@ -135,11 +137,11 @@ public final class Escalation {
             known.reasons()));
   }
 
-  /** On that day; what they held since matters to nobody. */
-  private static boolean heldOffice(RecordKnownDeparture known, Offices offices) {
+  /** On that day or since: the register may know of an office only from when it was begun. */
+  private static boolean heldOffice(RecordKnownDeparture known, LocalDate today, Offices offices) {
     return offices.termsOf(known.knownTo()).stream()
-        .anyMatch(
-            term -> term.office() == Office.EXECUTIVE_OFFICER && term.covers(known.knownOn()));
+        .filter(term -> term.office() == Office.EXECUTIVE_OFFICER)
+        .anyMatch(term -> term.reaches(known.knownOn()) && !term.from().isAfter(today));
   }
 
   @CommandHandler

@@ -71,7 +71,7 @@ final class EscalationRules {
       new Rule(
           "E-13",
           "A departure counts as known from the day on which somebody knew of it who was an executive"
-              + " officer then, which is no day to come.",
+              + " officer then or became one since, which is no day to come.",
           STATE);
 
   static final Rule OF_A_MATERIAL_CASE =

@@ -56,14 +56,27 @@ class KnownDepartureTest {
   }
 
   @Test
-  void who_was_at_the_top_on_that_day_counts_and_not_who_came_later() {
+  void who_left_the_top_since_knew_all_the_same() {
     story.given(material());
     story.elsewhere(
-        new OfficeEnded(EXECUTIVE, Office.EXECUTIVE_OFFICER, IN_JANUARY, null, TODAY, REASONS),
-        new AppointedToOffice(ADA, Office.EXECUTIVE_OFFICER, null, null, TODAY, REASONS));
-    story.when(known(ADA, KNOWN_ON), as(Capacity.CCEO)).isRefusedBy("E-13");
+        new OfficeEnded(EXECUTIVE, Office.EXECUTIVE_OFFICER, IN_JANUARY, null, TODAY, REASONS));
     story.when(known(EXECUTIVE, TODAY), as(Capacity.CCEO)).isRefusedBy("E-13");
     story.when(known(EXECUTIVE, KNOWN_ON), as(Capacity.CCEO)).records(known());
+  }
+
+  @Test
+  void who_came_to_the_top_since_counts_and_who_is_yet_to_come_does_not() {
+    story.given(material());
+    story.elsewhere(topFrom(TODAY.plusDays(1)));
+    story.when(known(ADA, KNOWN_ON), as(Capacity.CCEO)).isRefusedBy("E-13");
+    story.elsewhere(topFrom(TODAY));
+    story
+        .when(known(ADA, KNOWN_ON), as(Capacity.CCEO))
+        .records(new DepartureMadeKnown(ESCALATION, CASE, ADA, KNOWN_ON, ACT_BY, REASONS));
+  }
+
+  private static AppointedToOffice topFrom(LocalDate day) {
+    return new AppointedToOffice(ADA, Office.EXECUTIVE_OFFICER, null, null, day, REASONS);
   }
 
   @Test
