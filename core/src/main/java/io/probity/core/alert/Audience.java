@@ -73,9 +73,15 @@ final class Audience {
     boolean releases = tell.turn() == Turn.WHO_RELEASES;
     List<PersonId> told =
         present(all.filter(person -> releases || visibility.sees(of, person, at)), at);
-    return told.isEmpty()
+    return told.isEmpty() && mayTellWhoLeads(tell.turn(), of, at)
         ? present(leading(of, at).filter(person -> !person.equals(tell.by())), at)
         : told;
+  }
+
+  /** Whoever is suspected is told only where nobody else leads. */
+  private boolean mayTellWhoLeads(Turn turn, UUID caseId, Instant at) {
+    return turn != Turn.WHO_LEADS_AND_DID_NOT_DECIDE
+        || leading(caseId, at).allMatch(cases.deciders(caseId)::contains);
   }
 
   private Stream<PersonId> whoseTurn(Turn turn, @Nullable CaseId caseId, Instant at) {

@@ -9,7 +9,6 @@ import io.probity.core.clock.Move;
 import io.probity.core.clock.Move.Dropped;
 import io.probity.core.clock.Move.Started;
 import io.probity.core.message.Recorded;
-import io.probity.core.parameters.Parameters;
 import io.probity.core.register.CoveredPersonId;
 import io.probity.core.register.RegisterEvent.OfficeEnded;
 import io.probity.core.visibility.facts.Liaisons;
@@ -35,7 +34,7 @@ public final class ContactClock implements Clock {
       return List.of();
     }
     String duty = CoveredPersonId.of(ended.personId()).stream() + " " + ended.office();
-    if (!ended.until().isAfter(Parameters.dayOf(entry.recordedAt()))) {
+    if (LeadClock.hasComeEverywhere(ended.until(), entry.recordedAt())) {
       return List.of(new Dropped(duty)); // it is told at once
     }
     AlertId alert =

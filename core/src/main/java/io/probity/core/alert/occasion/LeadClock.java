@@ -54,13 +54,18 @@ public final class LeadClock implements Clock {
     return day.atStartOfDay().toInstant(LAST_ZONE);
   }
 
+  /** Then whoever looks when it is recorded sees what it changed. */
+  static boolean hasComeEverywhere(LocalDate day, Instant recordedAt) {
+    return day.isBefore(LocalDate.ofInstant(recordedAt, LAST_ZONE));
+  }
+
   private static boolean leads(Set<Office> offices) {
     return !Collections.disjoint(Office.ABLE_TO_LEAD, offices);
   }
 
   private static List<Move> onThatDay(PersonId person, LocalDate day, Recorded entry) {
-    if (day.isBefore(LocalDate.ofInstant(entry.recordedAt(), LAST_ZONE))) {
-      return List.of(); // it has come everywhere, and somebody has looked
+    if (hasComeEverywhere(day, entry.recordedAt())) {
+      return List.of(); // somebody has looked
     }
     String duty = CoveredPersonId.of(person).stream() + " " + day;
     AlertId alert = new AlertId(UUID.nameUUIDFromBytes((entry.id() + " " + duty).getBytes(UTF_8)));

@@ -42,7 +42,7 @@ public final class WhenContactMayBreakThenTellWhoLeads implements Policy {
       case RelationConfirmed confirmed -> tell(entry, ids, confirmed.of(), confirmed.with());
       case OfficeEnded ended
           when Liaisons.FIT.contains(ended.office())
-              && !ended.until().isAfter(Parameters.dayOf(entry.recordedAt())) ->
+              && !ended.until().isAfter(Parameters.latestToday(entry.recordedAt())) ->
           tell(entry, ids, ended.personId());
       case ReportLinked linked -> tell(entry, ids, linked.caseId());
       case CasesRelated related when related.how() == HowRelated.RETALIATION ->

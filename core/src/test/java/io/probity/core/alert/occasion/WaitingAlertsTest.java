@@ -293,6 +293,7 @@ class WaitingAlertsTest {
     Turn turn = Turn.WHO_LEADS_AND_DID_NOT_DECIDE;
     story.elsewhere(Cases.opened(), changedBy(CCEO));
     story.when(waits(CASE, turn, null), POLICY).records(intended(CASE, GENERAL_AUDITOR));
+    story.when(waits(CASE, turn, GENERAL_AUDITOR), POLICY).recordsNothing();
     story.elsewhere(changedBy(GENERAL_AUDITOR));
     story.when(waits(CASE, turn, null), POLICY).records(intended(CASE, CCEO, GENERAL_AUDITOR));
   }
