@@ -9,7 +9,6 @@ import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
-import io.probity.core.casework.FollowedSuspicion;
 import io.probity.core.linking.LinkingEvent;
 import io.probity.core.linking.LinkingEvent.CasesRelated;
 import io.probity.core.linking.LinkingEvent.CasesUnrelated;
@@ -20,12 +19,17 @@ import io.probity.query.views.answer.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says what an entry changed in what reports and cases have to do with each other. */
 public final class LinkingTelling {
   private static final String OTHER_CASE = "otherCase";
+  private static final String NOT_LOOKED_INTO = "notLookedInto";
+  private static final String LOOKS_INTO = "looksInto";
+  private static final Set<String> OF_ANOTHER_CASE =
+      Set.of(OTHER_CASE, NOT_LOOKED_INTO, LOOKS_INTO);
 
   private LinkingTelling() {}
 
@@ -73,7 +77,7 @@ public final class LinkingTelling {
     if (closed.duplicateOf() != null) {
       all.add(to(OTHER_CASE, closed.duplicateOf().value()));
     }
-    closed.notLookedInto().forEach(left -> all.addAll(suspicion("notLookedInto", left)));
+    closed.notLookedInto().forEach(left -> all.add(to(NOT_LOOKED_INTO, left.caseId().value())));
     return all;
   }
 
@@ -82,13 +86,8 @@ public final class LinkingTelling {
     all.add(between("state", "CLOSED", "INVESTIGATION"));
     all.add(between("ground", reopened.closedAs(), null));
     all.add(to("reopeningRequestedBy", reopened.requestedBy()));
-    reopened.lookedIntoAgain().forEach(now -> all.addAll(suspicion("looksInto", now)));
+    reopened.lookedIntoAgain().forEach(now -> all.add(to(LOOKS_INTO, now.caseId().value())));
     return all;
-  }
-
-  private static List<Changed> suspicion(String what, FollowedSuspicion suspicion) {
-    return List.of(
-        to(what, suspicion.watchId().value()), to(OTHER_CASE, suspicion.caseId().value()));
   }
 
   static List<Changed> of(CaseMerged merged) {
@@ -101,7 +100,7 @@ public final class LinkingTelling {
 
   /** An entry tells nothing of another case to those who may not know of it. */
   public static boolean isInSight(Changed changed, CaseScope scope) {
-    return !changed.what().equals(OTHER_CASE)
+    return !OF_ANOTHER_CASE.contains(changed.what())
         || Stream.of(changed.from(), changed.to())
             .filter(Objects::nonNull)
             .allMatch(id -> Sight.includes(scope, UUID.fromString(id)));
