@@ -61,6 +61,7 @@ record Candidate(
   /** Whether they worked on a case from which this one follows. */
   boolean workedBefore(CaseFacts cases, CaseHandlers handlers) {
     return cases.followsFrom(of.value()).stream()
+        .flatMap(each -> cases.together(each).stream())
         .anyMatch(before -> handlers.everWorked(before, person));
   }
 

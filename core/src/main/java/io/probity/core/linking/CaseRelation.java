@@ -60,7 +60,7 @@ public final class CaseRelation {
     List<PersonId> combined =
         relate.how() == HowRelated.RETALIATION
             ? cases.assigned(relate.caseId().value()).stream()
-                .filter(person -> handlers.everWorked(from, person))
+                .filter(person -> workedThere(from, person, cases, handlers))
                 .toList()
             : List.of();
     BY_ANOTHER_TEAM.require(combined.isEmpty() || !parameters.inForce().segregation());
@@ -73,6 +73,12 @@ public final class CaseRelation {
             suspected,
             combined,
             relate.reasons()));
+  }
+
+  /** In that case, or where its report is dealt with. */
+  private static boolean workedThere(
+      UUID from, PersonId person, CaseFacts cases, CaseHandlers handlers) {
+    return cases.together(from).stream().anyMatch(each -> handlers.everWorked(each, person));
   }
 
   @CommandHandler
