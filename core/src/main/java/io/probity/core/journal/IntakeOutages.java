@@ -125,6 +125,8 @@ public final class IntakeOutages implements CommandDesk {
   private synchronized void done(Outage past) {
     if (past.equals(outage)) {
       outage = null;
+    } else if (outage != null) {
+      outage = new Outage(past.to(), outage.to());
     }
   }
 }
