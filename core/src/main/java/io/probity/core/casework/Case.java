@@ -32,10 +32,8 @@ import io.probity.core.casework.CaseCommand.ReopenCase;
 import io.probity.core.casework.CaseCommand.RequestReopening;
 import io.probity.core.casework.CaseCommand.UnmergeCase;
 import io.probity.core.casework.CaseCommand.WithdrawSubject;
-import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.casework.CaseEvent.CaseMerged;
 import io.probity.core.casework.CaseEvent.CaseOpened;
-import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.casework.CaseEvent.CaseUnmerged;
 import io.probity.core.casework.CaseEvent.DutiesCombined;
 import io.probity.core.casework.CaseEvent.ExternalInvestigatorAppointed;
@@ -226,13 +224,7 @@ public final class Case {
     ready.requireFreeHands(actor.person(), handlers, conflicts);
     ready.requireNothingOpen(actor.person(), open);
     ready.requireGround(soFar.somethingAlleged(), soFar.triage(), cases);
-    apply(
-        new CaseClosed(
-            id,
-            close.ground(),
-            close.duplicateOf(),
-            FollowedSuspicion.leftBy(close.ground(), id, cases),
-            close.reasons()));
+    apply(ready.closed(cases));
     combine(investigated, actor.person(), INVESTIGATED_AND_CLOSES, close.reasons());
   }
 
@@ -285,13 +277,7 @@ public final class Case {
         REOPENED_ON_REQUEST.requireFound(soFar.closing() instanceof ReopeningAsked it ? it : null);
     boolean own = asked.by().equals(actor.person());
     REOPENED_ON_REQUEST.require(!own || !parameters.inForce().segregation());
-    apply(
-        new CaseReopened(
-            id,
-            asked.by(),
-            asked.ground(),
-            FollowedSuspicion.leftBy(asked.ground(), id, cases),
-            reopen.reasons()));
+    apply(asked.reopened(reopen, cases));
     List<ReportId> awaited = AwaitedAnswers.in(id, cases);
     if (!awaited.isEmpty()) {
       apply(new ReportersAwaitAnswer(id, awaited));

@@ -34,7 +34,12 @@ final class CaseRules {
   static final Rule OPENED_UNDER_IT =
       new Rule("C-7", "A case names only streams that were opened under it.", STATE);
 
-  static final Rule STILL_OPEN = new Rule("C-8", "A closed case takes no further acts.", STATE);
+  static final Rule STILL_OPEN =
+      new Rule(
+          "C-8",
+          "A closed case takes no further acts, and a merged one only those that let back in whom it"
+              + " shut out.",
+          STATE);
 
   static final Rule FIT_TO_INVESTIGATE =
       new Rule(

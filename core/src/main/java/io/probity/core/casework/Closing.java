@@ -1,6 +1,9 @@
 package io.probity.core.casework;
 
+import io.probity.core.casework.CaseCommand.ReopenCase;
+import io.probity.core.casework.CaseEvent.CaseReopened;
 import io.probity.core.party.PersonId;
+import io.probity.core.visibility.facts.CaseFacts;
 
 /** Whether a case is closed, and whether somebody asks that it be opened again. */
 sealed interface Closing {
@@ -12,7 +15,14 @@ sealed interface Closing {
   record Closed(ClosingGround ground) implements Closing {}
 
   /** Closed, and this person asked. */
-  record ReopeningAsked(ClosingGround ground, PersonId by) implements Closing {}
+  record ReopeningAsked(ClosingGround ground, PersonId by) implements Closing {
+
+    CaseReopened reopened(ReopenCase reopen, CaseFacts cases) {
+      CaseId id = reopen.caseId();
+      return new CaseReopened(
+          id, by, ground, FollowedSuspicion.leftBy(ground, id, cases), reopen.reasons());
+    }
+  }
 
   /** Somebody asks that it be opened again. */
   default Closing asked(PersonId by) {

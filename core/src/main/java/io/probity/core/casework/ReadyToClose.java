@@ -9,6 +9,7 @@ import static io.probity.core.casework.CaseRules.NOTHING_OPEN;
 import static io.probity.core.casework.CaseRules.OTHERS_RELY_ON_IT;
 
 import io.probity.core.casework.CaseCommand.CloseCase;
+import io.probity.core.casework.CaseEvent.CaseClosed;
 import io.probity.core.party.PersonId;
 import io.probity.core.visibility.KnownConflicts;
 import io.probity.core.visibility.facts.CaseFacts;
@@ -47,6 +48,15 @@ record ReadyToClose(CloseCase close) {
     LOOKED_INTO_THERE.require(other == null || cases.isLookedInto(other.value()));
     OTHERS_RELY_ON_IT.require(
         ground == ClosingGround.CONCLUDED || cases.duplicates(caseId()).isEmpty());
+  }
+
+  CaseClosed closed(CaseFacts cases) {
+    return new CaseClosed(
+        close.caseId(),
+        close.ground(),
+        close.duplicateOf(),
+        FollowedSuspicion.leftBy(close.ground(), close.caseId(), cases),
+        close.reasons());
   }
 
   private UUID caseId() {

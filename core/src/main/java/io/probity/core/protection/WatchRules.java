@@ -41,7 +41,8 @@ final class WatchRules {
   static final Rule SETTLED_BY_WHO_LEADS =
       new Rule(
           "RW-9",
-          "That a suspicion of retaliation is settled is said by whoever leads the case.",
+          "That a suspicion of retaliation is settled is said by whoever leads the case, or one that"
+              + " shares reports with it.",
           AUTHORITY);
 
   static final Rule SUSPECTED_BEFORE =

@@ -30,7 +30,7 @@ public interface OpenMatters {
     NOT_PLANNED,
     /**
      * A check suspected retaliation, nobody settled it, and no case is related since that is about
-     * it and is looked into. In a closed case too.
+     * it and is looked into; or none of which the asker may know. In a closed case too.
      */
     RETALIATION_SUSPECTED,
     /** Something was substantiated against a subject who was not heard, and nobody said why not. */
